@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The settings of every Swift target: language mode 6, warnings are errors, and nothing is imported by accident.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// Targets stand in the order of their imports: each may use only those above it.
+let package = Package(
+  name: "nabla",
+  products: [
+    .library(name: "Nabla", targets: ["Nabla"]),
+    .executable(name: "nabla", targets: ["NablaCLI"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CZeroMQ", pkgConfig: "libzmq", providers: [.apt(["libzmq3-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CKernels"),
+    .target(name: "Rendering", swiftSettings: strict),
+    .target(name: "Nabla", dependencies: ["CKernels", "Rendering"], swiftSettings: strict),
+    .target(name: "Language", swiftSettings: strict),
+    .target(name: "Prelude", dependencies: ["Language", "Nabla", "Rendering"], swiftSettings: strict),
+    .target(name: "Session", dependencies: ["Prelude", "Rendering"], swiftSettings: strict),
+    .target(name: "Jupyter", dependencies: ["CSodium", "CZeroMQ", "Session"], swiftSettings: strict),
+    .executableTarget(name: "NablaCLI", dependencies: ["Jupyter", "Session"], swiftSettings: strict),
+
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
+    .testTarget(name: "NablaTests", dependencies: ["Nabla"], swiftSettings: strict),
+    .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
+    .testTarget(name: "PreludeTests", dependencies: ["Prelude"], swiftSettings: strict),
+    .testTarget(name: "SessionTests", dependencies: ["Session"], swiftSettings: strict),
+    .testTarget(name: "JupyterTests", dependencies: ["Jupyter"], swiftSettings: strict),
+  ],
+  cLanguageStandard: .c17
+)
