@@ -19,8 +19,8 @@ let package = Package(
     .executable(name: "nabla", targets: ["NablaCLI"]),
   ],
   targets: [
-    .systemLibrary(name: "CZeroMQ", pkgConfig: "libzmq", providers: [.apt(["libzmq3-dev"])]),
-    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"])]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CKernels"),
     .target(name: "Rendering", swiftSettings: strict),
     .target(name: "Nabla", dependencies: ["CKernels", "Rendering"], swiftSettings: strict),
