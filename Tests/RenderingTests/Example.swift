@@ -10,7 +10,7 @@ struct Example: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   static let all: [Example] =
-    tables + charts
+    tables + charts + diagrams + derivations + displays
 
   static let tables: [Example] = [
     Example(name: "table-numbers") {
@@ -135,5 +135,66 @@ struct Example: CustomTestStringConvertible, Sendable {
         .line([0, 0, 0], [5, 5, 5], name: "flat")
     },
     Example(name: "chart-empty") { Chart(title: "Nothing yet", x: "epoch", y: "loss", logY: true) },
+  ]
+
+  static let diagrams: [Example] = [
+    Example(name: "diagram-small") { neuron },
+    Example(name: "diagram-active") {
+      var diagram = neuron
+      diagram.title = "step 2: backward through σ"
+      diagram.flow = .right
+      for index in diagram.nodes.indices { diagram.nodes[index].emphasis = index == 4 ? .active : .dim }
+      for index in diagram.edges.indices { diagram.edges[index].isActive = diagram.edges[index].from == 4 }
+      return diagram
+    },
+    Example(name: "diagram-hostile") {
+      Diagram(
+        title: "\"]; digraph {<x>", nodes: [Node("</svg><script>", details: ["\u{1B}[31m", "\"]; n1"]), Node("\n & '")],
+        edges: [Edge(0, 1), Edge(1, 7)])
+    },
+    Example(name: "diagram-empty") { Diagram(title: "no nodes", nodes: [], edges: []) },
+  ]
+
+  static let neuron = Diagram(
+    title: "One neuron",
+    nodes: [
+      Node("x", details: ["[2]", "2, 3"], kind: .input),
+      Node("w", details: ["[2]", "0.5, -0.25", "∂L 0.18, 0.27"], kind: .parameter),
+      Node("b", details: ["0.1", "∂L 0.09"], kind: .parameter),
+      Node("dot + bias", details: ["z = 0.35"]), Node("sigmoid", details: ["a = 0.5866"]),
+      Node("mseLoss", details: ["L = 0.1709"], kind: .result),
+    ], edges: [Edge(0, 3), Edge(1, 3), Edge(2, 3), Edge(3, 4), Edge(4, 5)],
+    groups: [Group("neuron", nodes: [1, 2, 3, 4])], notes: ["∂L: the gradient of the loss"])
+
+  static let derivations: [Example] = [
+    Example(name: "derivation-three-factors") {
+      Derivation([
+        .heading("∂L/∂w₁, one row"),
+        .paragraph("The chain rule as three factors; 50% of the error & more, by $x_1$."),
+        .aligned([
+          .init(
+            latex: "\\frac{\\partial L}{\\partial w_1} &= \\frac{\\partial L}{\\partial a}\\frac{\\partial a}{\\partial z}"
+              + "\\frac{\\partial z}{\\partial w_1}",
+            text: "∂L/∂w₁ = ∂L/∂a · ∂a/∂z · ∂z/∂w₁"),
+          .init(latex: "&= -0.8268 \\cdot 0.2425 \\cdot 2 = -0.401", text: "       = -0.8268 · 0.2425 · 2 = -0.401"),
+        ]),
+        .table(Table(["row", "gradient"], rows: [[0, -0.401], [1, 0.22]], caption: "by row")),
+      ])
+    },
+    Example(name: "frames") {
+      Frames(
+        title: "Backward, step by step",
+        frames: [
+          .init(title: "∂L/∂L = 1", lines: ["the walk begins at the loss"]),
+          .init(
+            title: "through <mseLoss>", lines: ["∂L/∂a = 2(a − y) = -0.8268"],
+            table: Table(["a", "y"], rows: [[0.5866, 1]])),
+        ])
+    },
+  ]
+
+  static let displays: [Example] = [
+    Example(name: "html") { HTML("<p>one &lt; two</p><table><tr><td>a</td><td>b</td></tr></table>") },
+    Example(name: "svg-hostile") { Drawing(svg: "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>") },
   ]
 }
