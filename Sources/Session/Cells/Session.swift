@@ -84,11 +84,12 @@ package final class Session: @unchecked Sendable {
     run(request, number: begin(request), io: io)
   }
 
-  /// Stops the running cell; without one, does nothing, now or later.
-  package func interrupt() {
+  /// Stops the running cell; without one, does nothing, now or later. `also` ends what else the cell waits for.
+  package func interrupt(also: () -> Void = {}) {
     progress.withLock { progress in
       guard progress.isRunning else { return }
       interpreter.withLock { $0?.interrupt() }
+      also()
     }
   }
 
