@@ -1,0 +1,24 @@
+"""The first lesson as a person sees it: JupyterLab in a real browser, every cell run by the menu."""
+
+import pytest
+from playwright.sync_api import expect
+
+LESSONS = ["en/01-from-one-neuron-to-xor", "vi/01-tu-mot-no-ron-den-xor"]
+
+
+@pytest.mark.parametrize("theme", ["Light", "Dark"])
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_lesson_shows_its_table_and_curve(page, lab, root, lesson, theme):
+    lab.set("@jupyterlab/apputils-extension/themes", theme=f"JupyterLab {theme}")
+    lab.open(page, root / "notebooks" / f"{lesson}.ipynb", f"{lesson.split('/')[1]}-{theme.lower()}")
+    lab.run_all_cells(page)
+
+    assert not page.locator('.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.error"]').count()
+    chart = page.locator(".jp-RenderedVegaCommon5").locator("canvas, svg").first
+    table = page.locator(".jp-RenderedHTML table").first
+    for what, element in (("curve", chart), ("table", table)):
+        element.scroll_into_view_if_needed()
+        expect(element).to_be_visible()
+        page.screenshot(path=root / ".screenshots" / f"{lesson}-{what}-{theme.lower()}.png")
+    assert chart.bounding_box()["width"] > 200 and chart.bounding_box()["height"] > 100
+    assert table.locator("tr").count() > 3
