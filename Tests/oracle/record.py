@@ -35,7 +35,8 @@ def execution(program):
         built = run(*COMPILE, "-Onone", "-lm", "-o", binary, str(program))
         if built.returncode:
             raise SystemExit(f"{program}: {built.stderr}")
-        ran = run(binary)
+        # Line by line, or what was printed before a trap would be lost with the buffer.
+        ran = run("stdbuf", "-oL", binary)
     if "traps" in program.parts:
         sentence = TRAP.search(ran.stderr)
         return {".out": ran.stdout, ".trap": sentence.group().strip() + "\n" if sentence else ""}
