@@ -59,7 +59,7 @@ extension Parser {
         if word == "actor" || word == "macro" {
           return next.kind == .identifier && !next.isAtLineStart
             && (peek(index + 2 - self.index).kind == .leftBrace || peek(index + 2 - self.index).kind == .colon
-              || peek(index + 2 - self.index).kind == .leftParen)
+              || peek(index + 2 - self.index).kind == .leftParen || isOperator(peek(index + 2 - self.index), "<"))
         }
         guard Self.contextualModifiers.contains(word) else { return false }
         // A modifier never stands alone; a name does.

@@ -112,6 +112,10 @@ extension Parser {
   mutating func parseUnary(_ message: Diagnostic.Message) -> Expr {
     let start = current.start
     switch current.kind {
+    case .prefixOperator where file.bytes[Int(current.start)] == UInt8(ascii: "/"):
+      diagnoseUnsupported(.regexLiteral)
+      skipToEndOfLine()
+      return Expr(.error, range(from: start))
     case .prefixOperator:
       let name = takeIdentifier()
       let operand = nested { $0.parseUnary(.expectedExpression()) } ?? Expr(.error, afterPrevious)

@@ -9,7 +9,7 @@ extension Parser {
   private mutating func parseBindingPatternBody() -> Pattern {
     let start = current.start
     switch current.kind {
-    case .identifier:
+    case .identifier, .keyword(.self) where at(.identifier) || allowsSelfPattern:
       let name = takeIdentifier()
       return Pattern(.name(name), name.range)
     case .keyword(.underscore):
@@ -26,6 +26,9 @@ extension Parser {
       return Pattern(.wildcard, afterPrevious)
     }
   }
+
+  /// `guard let self` binds the name again.
+  private var allowsSelfPattern: Bool { peek(-1).kind == .keyword(.let) || peek(-1).kind == .keyword(.var) }
 
   private mutating func parseTuplePattern(_ element: (inout Parser) -> Pattern) -> Pattern {
     let start = current.start

@@ -185,7 +185,8 @@ extension Parser {
     takeFirstCharacter()
     var arguments: [TypeExpr] = []
     while !startsWith(">"), !isAtEnd {
-      if at(.integer) || at(.prefixOperator), !isSpeculating, mode == .interface {
+      if at(.integer) {
+        if !isSpeculating { diagnoseUnsupported(.valueGenerics) }
         advance()
       } else {
         arguments.append(parseType())

@@ -91,7 +91,7 @@ extension Parser {
   }
 
   /// The token that stands `distance` after the current one.
-  func peek(_ distance: Int = 1) -> Token { tokens[min(index + distance, tokens.count - 1)] }
+  func peek(_ distance: Int = 1) -> Token { tokens[max(0, min(index + distance, tokens.count - 1))] }
 
   func at(_ kind: Token.Kind) -> Bool { current.kind == kind }
 
@@ -208,13 +208,14 @@ extension Parser {
   /// Tries a reading of the text; where `body` gives nil or a diagnostic, nothing was read and nil is returned.
   mutating func speculate<Result>(_ body: (inout Parser) -> Result?) -> Result? {
     let saved = (index, current, previousEnd, isSpeculating, allowsTrailingClosure, allowsAssignment, depth)
-    let count = diagnostics.count
+    let (count, lexical) = (diagnostics.count, lexer.diagnostics.count)
     isSpeculating = true
     let outcome = body(&self)
     isSpeculating = saved.3
     if let outcome, diagnostics.count == count { return outcome }
     (index, current, previousEnd, _, allowsTrailingClosure, allowsAssignment, depth) = saved
     diagnostics.removeSubrange(min(count, diagnostics.count)...)
+    lexer.diagnostics.removeSubrange(min(lexical, lexer.diagnostics.count)...)
     return nil
   }
 
