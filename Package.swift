@@ -30,8 +30,8 @@ let package = Package(
     .target(name: "Jupyter", dependencies: ["CSodium", "CZeroMQ", "Session"], swiftSettings: strict),
     .executableTarget(name: "NablaCLI", dependencies: ["Jupyter", "Session"], swiftSettings: strict),
 
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
-    .testTarget(name: "NablaTests", dependencies: ["Nabla"], swiftSettings: strict),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(name: "NablaTests", dependencies: ["CKernels", "Nabla"], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "PreludeTests", dependencies: ["Prelude"], swiftSettings: strict),
     .testTarget(name: "SessionTests", dependencies: ["Session"], swiftSettings: strict),
