@@ -17,7 +17,7 @@ extension Parser {
       return Pattern(.wildcard, range(from: start))
     case .leftParen:
       return parseTuplePattern { $0.parseBindingPattern() }
-    case .keyword where !current.isAtLineStart:
+    case .keyword where !current.isAtLineStart && !at(.in):
       diagnose(.keywordAsIdentifier(text, "pattern"))
       let name = takeIdentifier()
       return Pattern(.name(name), name.range)
