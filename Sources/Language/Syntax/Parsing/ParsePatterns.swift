@@ -9,7 +9,10 @@ extension Parser {
   private mutating func parseBindingPatternBody() -> Pattern {
     let start = current.start
     switch current.kind {
-    case .identifier, .keyword(.self) where at(.identifier) || allowsSelfPattern:
+    case .identifier:
+      let name = takeIdentifier()
+      return Pattern(.name(name), name.range)
+    case .keyword(.self) where bindsSelf:
       let name = takeIdentifier()
       return Pattern(.name(name), name.range)
     case .keyword(.underscore):
@@ -28,7 +31,7 @@ extension Parser {
   }
 
   /// `guard let self` binds the name again.
-  private var allowsSelfPattern: Bool { peek(-1).kind == .keyword(.let) || peek(-1).kind == .keyword(.var) }
+  private var bindsSelf: Bool { peek(-1).kind == .keyword(.let) || peek(-1).kind == .keyword(.var) }
 
   private mutating func parseTuplePattern(_ element: (inout Parser) -> Pattern) -> Pattern {
     let start = current.start
