@@ -34,7 +34,7 @@ let package = Package(
     .testTarget(name: "NablaTests", dependencies: ["Nabla"], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "PreludeTests", dependencies: ["Prelude"], swiftSettings: strict),
-    .testTarget(name: "SessionTests", dependencies: ["Session"], swiftSettings: strict),
+    .testTarget(name: "SessionTests", dependencies: ["Rendering", "Session"], swiftSettings: strict),
     .testTarget(name: "JupyterTests", dependencies: ["Jupyter"], swiftSettings: strict),
   ],
   cLanguageStandard: .c17

@@ -43,7 +43,7 @@ extension Markdown {
         let padded = row.enumerated().map { column, text in
           TextLayout.pad(text, to: widths[column], alignments[column] == .right ? .right : .left)
         }
-        return padded.joined(separator: "   ")
+        return String(padded.joined(separator: "   ").trimmedAtEnd)
       }
       lines[0] = style(1, lines[0])
       lines.insert(widths.map { String(repeating: "─", count: $0) }.joined(separator: "───"), at: 1)

@@ -35,7 +35,7 @@ package struct TerminalView {
       let space = String(repeating: " ", count: label.count)
       let lines = cell.source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       for (index, line) in lines.enumerated() {
-        let text = "\(index == 0 ? "\n\(label)" : space)│ \(Escaping.terminal(String(line)))"
+        let text = "\(index == 0 ? "\n\(label)" : space)│ \(Escaping.terminal(String(line)))".trimmedAtEnd
         put(styled ? "\u{1B}[2m\(text)\u{1B}[0m\n" : text + "\n")
       }
     case .raw: break
