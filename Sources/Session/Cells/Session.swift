@@ -84,19 +84,19 @@ package final class Session: @unchecked Sendable {
     run(request, number: begin(request), io: io)
   }
 
-  /// Stops the running cell; without one, does nothing, now or later.
-  package func interrupt() {
+  /// Stops the running cell; without one, does nothing, now or later. `also` ends what else the cell waits for.
+  package func interrupt(also: () -> Void = {}) {
     progress.withLock { progress in
       guard progress.isRunning else { return }
       interpreter.withLock { $0?.interrupt() }
+      also()
     }
   }
 
-  /// Forgets every name, and starts counting from 1.
+  /// Forgets every name. Cells are counted on, so that a number means one cell in the history and in diagnostics.
   func reset() {
     readyInterpreter().reset()
     program = []
-    progress.withLock { $0.count = 0 }
   }
 
   // MARK: - Looking, from any thread
