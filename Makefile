@@ -17,7 +17,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE_FLAGS := -c release --static-swift-stdlib --product nabla
 NABLA := .build/release/nabla
 LESSON_NAME := $(basename $(notdir $(LESSON)))
-SOURCES := Package.swift $(shell find Sources -type f)
+SOURCES := Package.swift $(shell find Sources kernelspec -type f)
 
 .PHONY: help lesson lab build test test-swift test-python bench clean packages drawing-packages test-packages
 

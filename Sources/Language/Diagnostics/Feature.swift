@@ -14,6 +14,7 @@ extension Diagnostic {
     case macroExpansion
     case ownership(String)
     case parameterPacks
+    case regexLiteral
     case suppressedConformance
     case valueGenerics
 
@@ -37,6 +38,7 @@ extension Diagnostic {
       case .macroExpansion: ("a macro", "write out what it would generate")
       case .ownership(let word): ("'\(word)'", "values are copied and released without it")
       case .parameterPacks: ("a parameter pack", "write one overload per number of parameters, or use an array")
+      case .regexLiteral: ("a regular expression literal", "use the methods of String: split, contains, firstIndex")
       case .suppressedConformance: ("a suppressed conformance ('~Copyable')", "every type can be copied")
       case .valueGenerics: ("an integer generic parameter", "pass the number to the initializer")
       }

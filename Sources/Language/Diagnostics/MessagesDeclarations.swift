@@ -59,11 +59,11 @@ extension Diagnostic.Message {
   static func expectedAttributeName() -> Self { Self(id: #function, text: "expected an attribute name") }
 
   static func expectedModuleName() -> Self {
-    Self(id: #function, text: "expected module name in import declaration")
+    Self(id: #function, text: "expected identifier in import declaration")
   }
 
   static func expectedEqualInTypeAlias() -> Self {
-    Self(id: #function, text: "expected '=' in type alias declaration")
+    Self(id: #function, text: "expected '=' in type alias declaration").behind
   }
 
   // Variables
@@ -126,6 +126,10 @@ extension Diagnostic.Message {
     Self(id: #function, text: "expected throwing specifier; did you mean 'throws'?")
   }
 
+  static func throwsTwice(_ word: String) -> Self {
+    Self(id: #function, text: "'\(word)' has already been specified")
+  }
+
   static func throwsAfterArrow(_ word: String) -> Self { Self(id: #function, text: "'\(word)' may only occur before '->'") }
 
   static func expectedParameterName() -> Self {
@@ -134,16 +138,20 @@ extension Diagnostic.Message {
 
   static func expectedParameterColon() -> Self { Self(id: #function, text: "expected ':' following argument label and parameter name") }
 
+  static func unnamedParameter() -> Self {
+    Self(id: #function, text: "unnamed parameters must be written with the empty name '_'")
+  }
+
+  static func onlyOnType(_ modifier: String, _ what: String) -> Self {
+    Self(id: #function, text: "\(modifier) \(what) may only be declared on a type")
+  }
+
   static func inoutBeforeName() -> Self {
     Self(id: #function, text: "'inout' before a parameter name is not allowed, place it before the parameter type instead")
   }
 
   static func letAsParameter(_ keyword: String) -> Self {
     Self(id: #function, text: "'\(keyword)' as a parameter attribute is not allowed")
-  }
-
-  static func expectedDefaultValue() -> Self {
-    Self(id: #function, text: "expected default value for parameter")
   }
 
   static func expectedEqualForDefault() -> Self {
@@ -182,6 +190,12 @@ extension Diagnostic.Message {
     Self(id: #function, text: "enum 'case' is not allowed outside of an enum")
   }
 
+  static func secondIdentifier(_ what: String) -> Self {
+    Self(
+      id: #function,
+      text: "found an unexpected second identifier in \(what) declaration; is there an accidental break?")
+  }
+
   static func expectedRawValue() -> Self { Self(id: #function, text: "expected expression after '=' in 'case'") }
 
   static func enumCaseColon() -> Self {
@@ -199,7 +213,7 @@ extension Diagnostic.Message {
   }
 
   static func expectedOperatorName() -> Self {
-    Self(id: #function, text: "expected operator name in operator declaration")
+    Self(id: #function, text: "expected operator name in operator declaration").behind
   }
 
   static func expectedPrecedenceGroupName() -> Self {
@@ -233,6 +247,29 @@ extension Diagnostic.Message {
   // Types
 
   static func expectedType() -> Self { Self(id: #function, text: "expected type") }
+
+  static func expectedResultType() -> Self { Self(id: #function, text: "expected type for function result") }
+
+  static func expectedParameterType() -> Self { Self(id: #function, text: "expected parameter type following ':'") }
+
+  static func expectedTypeAfter(_ keyword: String) -> Self { Self(id: #function, text: "expected type after '\(keyword)'") }
+
+  static func expectedAliasedType() -> Self {
+    Self(id: #function, text: "expected type in type alias declaration").behind
+  }
+
+  static func expectedExtendedType() -> Self { Self(id: #function, text: "expected type name in extension declaration") }
+
+  static func expectedValueType() -> Self { Self(id: #function, text: "expected dictionary value type") }
+
+  static func expectedConstraint(_ parameter: String) -> Self {
+    Self(
+      id: #function, text: "expected a class type or protocol-constrained type restricting '\(parameter)'")
+  }
+
+  static func unparenthesizedParameter() -> Self {
+    Self(id: #function, text: "single argument function types require parentheses")
+  }
 
   static func expectedMemberType() -> Self { Self(id: #function, text: "expected member name following '.'") }
 

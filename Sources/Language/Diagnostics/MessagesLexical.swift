@@ -7,10 +7,12 @@ extension Diagnostic.Message {
   }
 
   static func curlyQuote() -> Self {
-    Self(id: #function, text: "unicode curly quote found; use '\"'")
+    Self(id: #function, text: "unicode curly quote found, replace with '\"'")
   }
 
   static func unterminatedBlockComment() -> Self { Self(id: #function, text: "unterminated '/*' comment") }
+
+  static func commentStartedHere() -> Self { Self(id: #function, severity: .note, text: "comment started here") }
 
   static func unexpectedEndOfBlockComment() -> Self { Self(id: #function, text: "unexpected end of block comment") }
 

@@ -32,28 +32,28 @@ extension Diagnostic.Message {
 
   static func expectedClosingBrace(_ what: String) -> Self {
     switch what {
-    case "brace statement", "'switch' statement": Self(id: #function, text: "expected '}' at end of \(what)")
+    case "brace statement", "'switch' statement", "variable get/set clause": Self(id: #function, text: "expected '}' at end of \(what)")
     default: Self(id: #function, text: "expected '}' in \(what)")
     }
   }
 
   static func expectedBraceAfter(_ statement: String) -> Self {
-    Self(id: #function, text: "expected '{' after '\(statement)'")
+    Self(id: #function, text: "expected '{' after '\(statement)'").behind
   }
 
   static func expectedBraceAfterCondition(_ statement: String) -> Self {
-    Self(id: #function, text: "expected '{' after '\(statement)' condition")
+    Self(id: #function, text: "expected '{' after '\(statement)' condition").behind
   }
 
   static func expectedBraceOrIfAfterElse() -> Self {
-    Self(id: #function, text: "expected '{' or 'if' after 'else'")
+    Self(id: #function, text: "expected '{' or 'if' after 'else'").behind
   }
 
   static func expectedElseAfterGuard() -> Self {
-    Self(id: #function, text: "expected 'else' after 'guard' condition")
+    Self(id: #function, text: "expected 'else' after 'guard' condition").behind
   }
 
-  static func expectedBraceAfterGuardElse() -> Self { Self(id: #function, text: "expected '{' after 'guard' else") }
+  static func expectedBraceAfterGuardElse() -> Self { Self(id: #function, text: "expected '{' after 'guard' else").behind }
 
   static func missingCondition(_ statement: String) -> Self {
     Self(id: #function, text: "missing condition in '\(statement)' statement")
@@ -72,33 +72,33 @@ extension Diagnostic.Message {
   }
 
   static func expectedWhileAfterRepeat() -> Self {
-    Self(id: #function, text: "expected 'while' after body of 'repeat' statement")
+    Self(id: #function, text: "expected 'while' after body of 'repeat' statement").behind
   }
 
-  static func doWhile() -> Self { Self(id: #function, text: "'do-while' statement is not allowed; use 'repeat-while' instead") }
+  static func doWhile() -> Self { Self(id: #function, text: "'do-while' statement is not allowed") }
 
   static func cStyleFor() -> Self {
-    Self(id: #function, text: "C-style for statement has been removed in Swift 3")
+    Self(id: #function, text: "C-style for statement was removed in Swift 3")
   }
 
   static func letInForPattern() -> Self {
     Self(id: #function, text: "'let' pattern cannot appear nested in an already immutable context")
   }
 
-  static func expectedInAfterForPattern() -> Self { Self(id: #function, text: "expected 'in' after for-each pattern") }
+  static func expectedInAfterForPattern() -> Self { Self(id: #function, text: "expected 'in' after for-each pattern").behind }
 
   static func expectedForSequence() -> Self {
-    Self(id: #function, text: "expected Sequence expression for for-each loop")
+    Self(id: #function, text: "expected Sequence expression for for-each loop").behind
   }
 
   static func expectedForWhere() -> Self { Self(id: #function, text: "expected expression in 'where' guard of 'for/in'") }
 
-  static func expectedBraceFor() -> Self { Self(id: #function, text: "expected '{' to start the body of for-each loop") }
+  static func expectedBraceFor() -> Self { Self(id: #function, text: "expected '{' to start the body of for-each loop").behind }
 
   static func expectedSwitchSubject() -> Self { Self(id: #function, text: "expected expression in 'switch' statement") }
 
   static func expectedBraceAfterSwitch() -> Self {
-    Self(id: #function, text: "expected '{' after 'switch' subject expression")
+    Self(id: #function, text: "expected '{' after 'switch' subject expression").behind
   }
 
   static func statementsBeforeCase() -> Self {
@@ -119,8 +119,8 @@ extension Diagnostic.Message {
 
   static func expectedExpressionIn(_ statement: String) -> Self {
     statement == "repeat-while condition"
-      ? Self(id: #function, text: "expected expression in 'repeat-while' condition")
-      : Self(id: #function, text: "expected expression in '\(statement)' statement")
+      ? Self(id: #function, text: "expected expression in 'repeat-while' condition").behind
+      : Self(id: #function, text: "expected expression in '\(statement)' statement").behind
   }
 
   static func statementAsExpression(_ keyword: String) -> Self {
@@ -170,22 +170,38 @@ extension Diagnostic.Message {
 
   static func expectedValueInDictionary() -> Self { Self(id: #function, text: "expected value in dictionary literal") }
 
-  static func expectedInitialValue() -> Self { Self(id: #function, text: "expected initial value after '='") }
+  static func expectedInitialValue() -> Self { Self(id: #function, text: "expected initial value after '='").behind }
 
-  static func notAPrefixOperator(_ name: String) -> Self {
-    Self(id: #function, text: "'\(name)' is not a prefix unary operator")
+  static func separatedPrefixOperator() -> Self {
+    Self(id: #function, text: "unary operator cannot be separated from its operand")
+  }
+
+  static func expectedExpressionInAssignment() -> Self { Self(id: #function, text: "expected expression in assignment") }
+
+  static func expectedExpressionAfterColon() -> Self {
+    Self(id: #function, text: "expected expression after '? ... :' in ternary expression")
+  }
+
+  static func unexpectedComma() -> Self { Self(id: #function, text: "unexpected ',' separator") }
+
+  static func spaceAfterPeriod() -> Self {
+    Self(id: #function, text: "extraneous whitespace after '.' is not permitted")
+  }
+
+  static func expectedImplicitMemberName() -> Self {
+    Self(id: #function, text: "expected identifier after '.' expression")
   }
 
   static func expectedMemberName() -> Self { Self(id: #function, text: "expected member name following '.'") }
 
-  static func expectedComma() -> Self { Self(id: #function, text: "expected ',' separator") }
+  static func expectedComma() -> Self { Self(id: #function, text: "expected ',' separator").behind }
 
   static func expectedClosingParenInList() -> Self { Self(id: #function, text: "expected ')' in expression list") }
 
   static func expectedClosingSquareInSubscript() -> Self { Self(id: #function, text: "expected ']' in expression list") }
 
   static func expectedClosingSquareInCollection() -> Self {
-    Self(id: #function, text: "expected ']' in container literal expression")
+    Self(id: #function, text: "expected ']' in container literal expression").behind
   }
 
   static func expectedKeyPathComponent() -> Self {

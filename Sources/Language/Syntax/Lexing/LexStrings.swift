@@ -205,6 +205,7 @@ extension Lexer {
     var index = offset
     while byte(index) == 0x20 || byte(index) == 0x09 { index += 1 }
     if index >= bytes.count {
+      endsTooSoon = diagnostics.isEmpty
       diagnose(.unterminatedString(), start)
       offset = bytes.count
       return nil
@@ -220,6 +221,7 @@ extension Lexer {
     var isLineStart = hasOpeningBreak
     while true {
       guard offset < bytes.count else {
+        endsTooSoon = diagnostics.isEmpty
         diagnose(.unterminatedString(), start)
         flush(&buffer, to: &literal)
         return nil

@@ -10,6 +10,8 @@ struct Lexer {
   /// Inside an interpolation of a string of one line: a line break ends it.
   var stopsAtNewline = false
   var previousKind = Token.Kind.endOfFile
+  /// A comment or a literal of several lines has no end, and nothing else is wrong.
+  var endsTooSoon = false
 
   /// Literals nested in each other deeper than this are refused, so that no text exhausts the stack.
   static let maximumStringDepth = 32
@@ -150,7 +152,10 @@ struct Lexer {
       default: offset += 1
       }
     }
-    diagnose(.unterminatedBlockComment(), start, min(start + 2, bytes.count))
+    endsTooSoon = diagnostics.isEmpty
+    var diagnostic = Diagnostic(.unterminatedBlockComment(), at: range(max(offset - 1, 0), offset))
+    diagnostic.notes.append((.commentStartedHere(), range(start, min(start + 2, bytes.count))))
+    diagnostics.append(diagnostic)
     return spansLines
   }
 

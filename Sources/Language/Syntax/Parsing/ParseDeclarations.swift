@@ -59,7 +59,7 @@ extension Parser {
         if word == "actor" || word == "macro" {
           return next.kind == .identifier && !next.isAtLineStart
             && (peek(index + 2 - self.index).kind == .leftBrace || peek(index + 2 - self.index).kind == .colon
-              || peek(index + 2 - self.index).kind == .leftParen)
+              || peek(index + 2 - self.index).kind == .leftParen || isOperator(peek(index + 2 - self.index), "<"))
         }
         guard Self.contextualModifiers.contains(word) else { return false }
         // A modifier never stands alone; a name does.
@@ -135,6 +135,7 @@ extension Parser {
     if mode == .cell {
       if modifiers.contains(where: { $0.name == "async" }) { kind = .unsupported }
       diagnosePlace(kind, place, start)
+      diagnoseStatic(kind, place, modifiers)
     }
     return make(kind, range(from: start))
   }
@@ -144,12 +145,25 @@ extension Parser {
     let place = place
     let at = SourceRange(file: file, start: Int(start), end: Int(start))
     switch (kind, place) {
-    case (.initializer, .statement): diagnose(.onlyInType("initializers"), at: at)
+    case (.initializer, .statement):
+      // `swiftc` points behind the word.
+      diagnose(.onlyInType("initializers"), at: SourceRange(file: file, start: Int(start) + 4, end: Int(start) + 4))
     case (.deinitializer, .statement): diagnose(.onlyInType("deinitializers"), at: at)
     case (.subscriptDecl, .statement): diagnose(.subscriptOutsideType(), at: at)
     case (.associatedType, .statement): diagnose(.associatedTypeOutsideProtocol(), at: at)
     case (.extensionDecl, .member), (.importModule, .member), (.operatorDecl, .member), (.precedenceGroup, .member):
       diagnose(.onlyAtFileScope(kind.name), at: at)
+    default: break
+    }
+  }
+
+  /// `static` and `class` say something within a type only.
+  private mutating func diagnoseStatic(_ kind: Decl.Kind, _ place: Place, _ modifiers: [Decl.Modifier]) {
+    guard place == .statement, let modifier = modifiers.first(where: { $0.name == "static" || $0.name == "class" })
+    else { return }
+    switch kind {
+    case .variable: diagnose(.onlyOnType(modifier.name, "properties"), at: modifier.range)
+    case .function: diagnose(.onlyOnType(modifier.name, "methods"), at: modifier.range)
     default: break
     }
   }
@@ -181,7 +195,7 @@ extension Parser {
     return attributes
   }
 
-  private func isKeyword(_ token: Token) -> Bool { if case .keyword = token.kind { true } else { false } }
+  func isKeyword(_ token: Token) -> Bool { if case .keyword = token.kind { true } else { false } }
 
   /// Attributes of types and closures say nothing that the machine could use, except those read elsewhere.
   mutating func skipAttribute() {
@@ -243,7 +257,7 @@ extension Parser {
     var path: [Identifier] = []
     repeat {
       guard at(.identifier) || current.isOperator else {
-        diagnose(.expectedModuleName(), at: current.isAtLineStart ? afterPrevious : nil)
+        diagnose(.expectedModuleName())
         break
       }
       path.append(takeIdentifier())
@@ -253,7 +267,13 @@ extension Parser {
 
   mutating func parseDeclarationName(_ what: String) -> Identifier? {
     switch current.kind {
-    case .identifier: return takeIdentifier()
+    case .identifier:
+      let name = takeIdentifier()
+      if at(.identifier), !current.isAtLineStart, mode == .cell, !Self.contextualModifiers.contains(text) {
+        diagnose(.secondIdentifier(what))
+        advance()
+      }
+      return name
     case .keyword(let keyword) where keyword != .underscore && !current.isAtLineStart:
       var diagnostic = Diagnostic(.keywordAsIdentifier(text, what), at: range(current))
       diagnostic.fixes.append(
@@ -281,7 +301,7 @@ extension Parser {
       skipToStatement()
       return .unsupported
     }
-    let type = parseType()
+    let type = parseType(.expectedAliasedType())
     _ = parseRequirements()
     return .typeAlias(name: name, generics, type)
   }

@@ -29,8 +29,13 @@ extension Parser {
         skipToEnd()
         break
       }
-      if case .assign = item { allowsStatementValue = true }
-      message = .expectedExpressionAfterOperator()
+      switch item {
+      case .assign:
+        allowsStatementValue = true
+        message = .expectedExpressionInAssignment()
+      case .ternary: message = .expectedExpressionAfterColon()
+      default: message = .expectedExpressionAfterOperator()
+      }
     }
     if items.count == 1, case .operand(let only) = items[0] { return only }
     return Expr(.sequence(items), range(from: start))
@@ -45,7 +50,7 @@ extension Parser {
       let question = take()
       let middle = parseInner { $0.parseExpression(.expectedExpressionAfterQuestion()) }
       guard accept(.colon) else {
-        if case .error = middle.kind {} else { diagnose(.expectedColonInTernary(), toMatch: question) }
+        if case .error = middle.kind {} else { diagnose(.expectedColonInTernary(), at: range(question)) }
         return nil
       }
       return .ternary(middle)
@@ -67,7 +72,7 @@ extension Parser {
       if at(.questionPostfix) { kind = .conditional; advance() } else if at(.exclamationPostfix) { kind = .force; advance() }
     }
     let place = range(from: start)
-    let type = parseType()
+    let type = parseType(.expectedTypeAfter(isCheck ? "is" : "as"))
     return .cast(kind, type, place)
   }
 
@@ -112,6 +117,10 @@ extension Parser {
   mutating func parseUnary(_ message: Diagnostic.Message) -> Expr {
     let start = current.start
     switch current.kind {
+    case .prefixOperator where file.bytes[Int(current.start)] == UInt8(ascii: "/"):
+      diagnoseUnsupported(.regexLiteral)
+      skipToEndOfLine()
+      return Expr(.error, range(from: start))
     case .prefixOperator:
       let name = takeIdentifier()
       let operand = nested { $0.parseUnary(.expectedExpression()) } ?? Expr(.error, afterPrevious)
@@ -124,7 +133,7 @@ extension Parser {
       return parseKeyPath()
     case .binaryOperator:
       // `a + * b`: the operator has no left operand.
-      diagnose(.notAPrefixOperator(text))
+      diagnose(.separatedPrefixOperator())
       advance()
       return nested { $0.parseUnary(.expectedExpression()) } ?? Expr(.error, afterPrevious)
     case .postfixOperator, .exclamationPostfix:
@@ -165,6 +174,10 @@ extension Parser {
       diagnose(message)
       return Expr(.error, afterPrevious)
     case .keyword(let keyword):
+      if current.isAtLineStart, message.isPlacedBehind, Self.isDeclaration(keyword), keyword != .`init` {
+        diagnose(message)
+        return Expr(.error, afterPrevious)
+      }
       switch keyword {
       case .true, .false:
         advance()
@@ -214,7 +227,8 @@ extension Parser {
   private mutating func parseImplicitMember() -> Expr {
     let start = current.start
     advance()
-    guard let name = parseMemberName() else {
+    if isAtLineStart { diagnose(.expectedImplicitMemberName()) }
+    guard !isAtLineStart, let name = parseMemberName() else {
       return Expr(.implicitMember(Identifier("", afterPrevious), labels: nil), range(from: start))
     }
     let labels = parseCompoundLabels()
@@ -223,14 +237,17 @@ extension Parser {
 
   /// The name behind a period: nil, with a diagnostic, where there is none.
   mutating func parseMemberName() -> Identifier? {
+    if isAtLineStart {
+      diagnose(.expectedMemberName(), at: range(peek(-1)))
+      return nil
+    }
+    if current.start > previousEnd, at(.identifier) { diagnose(.spaceAfterPeriod(), at: range(peek(-1))) }
     switch current.kind {
     case .identifier, .integer, .dollarIdentifier: return takeIdentifier()
-    case .keyword(let keyword) where keyword != .underscore:
-      // On a new line a reserved word begins the next statement.
-      if !current.isAtLineStart { return takeIdentifier() }
+    case .keyword(let keyword) where keyword != .underscore: return takeIdentifier()
     default: break
     }
-    diagnose(.expectedMemberName(), at: isAtLineStart ? afterPrevious : nil)
+    diagnose(.expectedMemberName())
     return nil
   }
 
@@ -298,6 +315,11 @@ extension Parser {
         guard parser.startsArgument else { break }
         // `f(a b)`: the comma is missing.
         parser.diagnoseMissingComma()
+        // On another line, what follows is likelier the next statement.
+        if parser.isAtLineStart { return arguments }
+      }
+      if parser.isAtEnd, arguments.isEmpty || parser.peek(-1).kind == .comma {
+        parser.diagnose(.expectedExpressionInList())
       }
       parser.close(close, message, opening)
       return arguments
@@ -305,7 +327,7 @@ extension Parser {
   }
 
   private var startsArgument: Bool {
-    guard !isAtLineStart else { return false }
+    guard !(isAtLineStart && isAtDeclaration) else { return false }
     switch current.kind {
     case .identifier, .integer, .float, .string, .leftSquare, .leftBrace, .dollarIdentifier, .keyword(.true),
       .keyword(.false), .keyword(.nil), .keyword(.self), .keyword(.super), .prefixOperator:
@@ -315,7 +337,7 @@ extension Parser {
   }
 
   mutating func diagnoseMissingComma() {
-    var diagnostic = Diagnostic(.expectedComma(), at: afterPrevious)
+    var diagnostic = Diagnostic(.expectedComma(), at: isAtLineStart ? afterPrevious : range(current))
     diagnostic.fixes.append(.init(label: "insert ','", range: afterPrevious, replacement: ","))
     report(diagnostic)
   }
@@ -333,6 +355,10 @@ extension Parser {
     if isLabel(current), peek().kind == .colon {
       label = takeIdentifier()
       advance()
+    }
+    if at(.comma) {
+      diagnose(.unexpectedComma())
+      return Argument(label: label, value: Expr(.error, afterPrevious))
     }
     // An operator as a value: `reduce(0, +)`.
     if current.isOperator || at(.ampersandPrefix) || at(.exclamationPostfix), peek().kind == close || peek().kind == .comma {
@@ -370,7 +396,7 @@ extension Parser {
       }
       if accept(.comma) { continue }
       if at(.rightSquare) || index == before { break }
-      guard startsArgument else { break }
+      guard startsArgument, !isAtLineStart else { break }
       diagnoseMissingComma()
     }
     close(.rightSquare, .expectedClosingSquareInCollection(), opening)
@@ -460,7 +486,6 @@ extension Parser {
     while true {
       switch current.kind {
       case .period, .prefixPeriod:
-        if current.isAtLineStart, !components.isEmpty { break }
         advance()
         if at(.leftSquare) {
           components.append(.subscriptCall(parseArguments(.rightSquare, .expectedClosingSquareInSubscript())))

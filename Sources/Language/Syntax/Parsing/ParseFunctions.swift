@@ -13,7 +13,7 @@ extension Parser {
     }
     let parameters = parseParameters()
     let throwing = parseEffects()
-    let result = accept(.arrow) ? parseType() : nil
+    let result = accept(.arrow) ? parseType(.expectedResultType()) : nil
     let late = parseLateEffects(throwing)
     let requirements = parseRequirements()
     let body = parseOptionalBody(place, .expectedBraceInFunction())
@@ -87,7 +87,7 @@ extension Parser {
   /// `-> Int throws`: the word stands too late.
   private mutating func parseLateEffects(_ throwing: ThrowsSyntax) -> ThrowsSyntax {
     guard at(.throws) || at(.rethrows), !current.isAtLineStart else { return throwing }
-    diagnose(.throwsAfterArrow(text))
+    if case .never = throwing { diagnose(.throwsAfterArrow(text)) } else { diagnose(.throwsTwice(text)) }
     advance()
     return .any
   }
@@ -132,11 +132,15 @@ extension Parser {
     let first = takeIdentifier()
     var second: Identifier?
     if isLabel(current) { second = takeIdentifier() }
+    if at(.comma) || at(.rightParen) {
+      diagnose(.unnamedParameter(), at: first.range)
+      return ParameterSyntax(label: nil, name: second ?? first, type: TypeExpr(.error, first.range))
+    }
     guard accept(.colon) else {
       diagnose(.expectedParameterColon())
       return nil
     }
-    let qualified = parseQualifiedType()
+    let qualified = parseQualifiedType(.expectedParameterType())
     var parameter = ParameterSyntax(
       label: first.text == "_" ? nil : first, name: second ?? first, type: qualified.type,
       isInout: qualified.isInout || isInoutBefore, isEscaping: qualified.isEscaping,
@@ -147,11 +151,11 @@ extension Parser {
     }
     if at(.equal) {
       advance()
-      parameter.defaultValue = parseExpression(.expectedDefaultValue())
+      parameter.defaultValue = parseExpression(.expectedInitialValue())
     } else if atOperator("==") {
       diagnose(.expectedEqualForDefault())
       advance()
-      parameter.defaultValue = parseExpression(.expectedDefaultValue())
+      parameter.defaultValue = parseExpression(.expectedInitialValue())
     }
     return parameter
   }
@@ -238,6 +242,7 @@ extension Parser {
     let opening = current
     takeFirstCharacter()
     var parameters: [GenericParameterSyntax] = []
+    if startsWith(">") { diagnose(.expectedGenericParameterName()) }
     while !startsWith(">"), !isAtEnd {
       while at(.at) { skipAttribute() }
       if at(name: "each"), peek().kind == .identifier {
@@ -252,7 +257,7 @@ extension Parser {
         break
       }
       let name = takeIdentifier()
-      let inherits = accept(.colon) ? parseType() : nil
+      let inherits = accept(.colon) ? parseType(.expectedConstraint(name.text)) : nil
       parameters.append(GenericParameterSyntax(name: name, inherits: inherits))
       if !accept(.comma) { break }
     }

@@ -31,7 +31,7 @@ extension Parser {
 
   mutating func parseExtension() -> Decl.Kind {
     advance()
-    let extended = parseType()
+    let extended = parseType(.expectedExtendedType())
     let inherits = parseInheritanceClause()
     let requirements = parseRequirements()
     let members = parseMembers(.member(nil), "extension")
@@ -95,6 +95,10 @@ extension Parser {
         return
       }
     }
+    if at(.identifier), peek().kind == .equal {
+      diagnose(.expectedKeywordBefore("var"))
+      return
+    }
     diagnose(.expectedMember())
   }
 
@@ -107,9 +111,14 @@ extension Parser {
   // MARK: Enum cases
 
   mutating func parseEnumCase(isIndirect: Bool) -> Decl.Kind {
-    advance()
+    let keyword = take()
     var elements: [EnumElementSyntax] = []
     repeat {
+      guard at(.identifier) || isKeyword(current) && !isAtLineStart else {
+        diagnose(.expectedIdentifier("enum 'case'"), at: range(keyword))
+        skipToStatement()
+        break
+      }
       guard let name = parseDeclarationName("enum 'case'") else { break }
       var element = EnumElementSyntax(name: name, payload: [], rawValue: nil, isIndirect: isIndirect)
       if at(.leftParen), !current.isAtLineStart { element.payload = parsePayload() }
@@ -117,7 +126,7 @@ extension Parser {
       elements.append(element)
     } while accept(.comma)
     if at(.colon) {
-      diagnose(.enumCaseColon())
+      diagnose(.enumCaseColon(), at: range(keyword))
       skipToStatement()
     }
     return .enumCase(elements)
@@ -150,7 +159,7 @@ extension Parser {
     let qualified = parseQualifiedType()
     var element = ParameterSyntax(
       label: label, name: label ?? Identifier(String(position), qualified.type.range), type: qualified.type)
-    if accept(.equal) { element.defaultValue = parseExpression(.expectedDefaultValue()) }
+    if accept(.equal) { element.defaultValue = parseExpression(.expectedInitialValue()) }
     return element
   }
 }

@@ -12,12 +12,15 @@ extension Parser {
     case .identifier:
       let name = takeIdentifier()
       return Pattern(.name(name), name.range)
+    case .keyword(.self) where bindsSelf:
+      let name = takeIdentifier()
+      return Pattern(.name(name), name.range)
     case .keyword(.underscore):
       advance()
       return Pattern(.wildcard, range(from: start))
     case .leftParen:
       return parseTuplePattern { $0.parseBindingPattern() }
-    case .keyword where !current.isAtLineStart:
+    case .keyword where !current.isAtLineStart && !at(.in):
       diagnose(.keywordAsIdentifier(text, "pattern"))
       let name = takeIdentifier()
       return Pattern(.name(name), name.range)
@@ -26,6 +29,9 @@ extension Parser {
       return Pattern(.wildcard, afterPrevious)
     }
   }
+
+  /// `guard let self` binds the name again.
+  private var bindsSelf: Bool { peek(-1).kind == .keyword(.let) || peek(-1).kind == .keyword(.var) }
 
   private mutating func parseTuplePattern(_ element: (inout Parser) -> Pattern) -> Pattern {
     let start = current.start

@@ -36,9 +36,7 @@ extension Parser {
   }
 
   private mutating func diagnoseMissingSeparator(after last: Stmt?) {
-    let isDeclaration = if case .declaration = last?.kind { true } else { false }
-    let message: Diagnostic.Message = isDeclaration && isAtDeclaration ? .consecutiveStatements() : .consecutiveStatements()
-    var diagnostic = Diagnostic(message, at: afterPrevious)
+    var diagnostic = Diagnostic(.consecutiveStatements(), at: afterPrevious)
     diagnostic.fixes.append(.init(label: "insert ';'", range: afterPrevious, replacement: ";"))
     // Where an error ended the statement before, what follows is its rest.
     if let reported = diagnostics.last, reported.range.start >= last?.range.start ?? 0 { return }
@@ -146,18 +144,18 @@ extension Parser {
   }
 
   /// Statements in braces, whatever surrounds them.
-  mutating func parseBraces() -> [Stmt] {
-    nested { $0.parseBracesBody() } ?? []
+  mutating func parseBraces(_ what: String = "brace statement") -> [Stmt] {
+    nested { $0.parseBracesBody(what) } ?? []
   }
 
-  private mutating func parseBracesBody() -> [Stmt] {
+  private mutating func parseBracesBody(_ what: String) -> [Stmt] {
     let opening = take()
     let outer = (allowsTrailingClosure, allowsAssignment, isInSwitch)
     (allowsTrailingClosure, allowsAssignment, isInSwitch) = (true, true, false)
     defer { (allowsTrailingClosure, allowsAssignment, isInSwitch) = outer }
     var statements: [Stmt] = []
     parseStatements(into: &statements)
-    if !accept(.rightBrace) { diagnose(.expectedClosingBrace("brace statement"), toMatch: opening) }
+    if !accept(.rightBrace) { diagnose(.expectedClosingBrace(what), toMatch: opening) }
     return statements
   }
 
@@ -171,8 +169,7 @@ extension Parser {
 
   private mutating func parseIfBody(label: Identifier?) -> IfStmt {
     let start = label?.range.start ?? current.start
-    advance()
-    let conditions = parseConditions("if")
+    let conditions = parseConditions(take())
     let body = parseBlock(.expectedBraceAfterCondition("if"))
     var branch: IfStmt.ElseBranch?
     if at(.else) {
@@ -187,19 +184,18 @@ extension Parser {
   }
 
   private mutating func parseGuard(_ start: Int32) -> Stmt {
-    advance()
-    let conditions = parseConditions("guard")
+    let conditions = parseConditions(take())
     if !accept(.else) { diagnose(.expectedElseAfterGuard()) }
     let body = parseBlock(.expectedBraceAfterGuardElse())
     return Stmt(.guardStmt(conditions, body: body), range(from: start))
   }
 
-  mutating func parseConditions(_ statement: String) -> [Condition] {
+  private mutating func parseConditions(_ keyword: Token) -> [Condition] {
     let outer = (allowsTrailingClosure, allowsAssignment)
     allowsTrailingClosure = false
     defer { (allowsTrailingClosure, allowsAssignment) = outer }
     if at(.leftBrace) {
-      diagnose(.missingCondition(statement))
+      diagnose(.missingCondition(text(keyword)), at: range(keyword))
       return []
     }
     var conditions: [Condition] = []
@@ -249,8 +245,7 @@ extension Parser {
   // MARK: Loops
 
   private mutating func parseWhile(_ start: Int32, label: Identifier?) -> Stmt {
-    advance()
-    let conditions = parseConditions("while")
+    let conditions = parseConditions(take())
     let body = parseBlock(.expectedBraceAfterCondition("while"))
     return Stmt(.whileLoop(label: label, conditions, body: body), range(from: start))
   }
@@ -259,7 +254,7 @@ extension Parser {
     advance()
     let body = parseBlock(.expectedBraceAfter("repeat"))
     guard accept(.while) else {
-      diagnose(.expectedWhileAfterRepeat())
+      diagnose(.expectedWhileAfterRepeat(), at: range(peek(-1)))
       return Stmt(.repeatWhile(label: label, body: body, Expr(.error, afterPrevious)), range(from: start))
     }
     let condition = parseExpression(.expectedExpressionIn("repeat-while condition"))
@@ -271,7 +266,7 @@ extension Parser {
     if at(.keyword(.try)) || at(name: "await") { diagnoseUnsupported(.asynchronous("for await")); advance() }
     let isCase = accept(.case)
     if at(.leftParen), isCStyleFor() {
-      diagnose(.cStyleFor())
+      diagnose(.cStyleFor(), at: SourceRange(file: file, start: Int(start), end: Int(previousEnd)))
       skipGroup()
       let body = parseBlock(.expectedBraceFor())
       return Stmt(.doCatch(label: label, body: body, catches: []), range(from: start))
@@ -297,7 +292,11 @@ extension Parser {
     var sequence = Expr(.error, afterPrevious)
     var whereClause: Expr?
     if accept(.in) {
-      sequence = parseExpression(.expectedForSequence())
+      if at(.leftBrace) {
+        diagnose(.expectedForSequence())
+      } else {
+        sequence = parseExpression(.expectedForSequence())
+      }
       if accept(.where) { whereClause = parseExpression(.expectedForWhere()) }
     } else {
       diagnose(.expectedInAfterForPattern())
@@ -398,13 +397,15 @@ extension Parser {
   // MARK: Do, return
 
   private mutating func parseDo(_ start: Int32, label: Identifier?) -> Stmt {
-    advance()
+    let keyword = take()
     if accept(.throws), at(.leftParen) { skipGroup() }
     let body = parseBlock(.expectedBraceAfter("do"))
     var catches: [CatchClause] = []
     while at(.catch) { catches.append(parseCatch()) }
     if at(.while), !current.isAtLineStart {
-      diagnose(.doWhile())
+      var diagnostic = Diagnostic(.doWhile(), at: range(keyword))
+      diagnostic.fixes.append(.init(label: "use 'repeat-while' instead", range: range(keyword), replacement: "repeat"))
+      report(diagnostic)
       advance()
       _ = parseExpression()
     }

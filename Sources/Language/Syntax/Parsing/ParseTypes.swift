@@ -7,7 +7,7 @@ extension Parser {
     var isAutoclosure = false
   }
 
-  mutating func parseQualifiedType() -> QualifiedType {
+  mutating func parseQualifiedType(_ message: Diagnostic.Message = .expectedType()) -> QualifiedType {
     var qualified = QualifiedType(type: TypeExpr(.error, afterPrevious))
     while true {
       if at(.at) {
@@ -23,7 +23,7 @@ extension Parser {
         break
       }
     }
-    qualified.type = parseUnqualifiedType()
+    qualified.type = startsUnqualifiedType ? parseUnqualifiedType() : missingType(message)
     return qualified
   }
 
@@ -33,7 +33,14 @@ extension Parser {
     "isolated": [.asynchronous("isolated")],
   ]
 
-  mutating func parseType() -> TypeExpr { parseQualifiedType().type }
+  mutating func parseType(_ message: Diagnostic.Message = .expectedType()) -> TypeExpr { parseQualifiedType(message).type }
+
+  private var startsUnqualifiedType: Bool { startsType(current) || at(.repeat) || isKeyword(current) }
+
+  private mutating func missingType(_ message: Diagnostic.Message) -> TypeExpr {
+    diagnose(message)
+    return TypeExpr(.error, afterPrevious)
+  }
 
   private mutating func parseUnqualifiedType() -> TypeExpr {
     nested { $0.parseTypeBody() } ?? TypeExpr(.error, afterPrevious)
@@ -100,6 +107,11 @@ extension Parser {
   private mutating func parsePostfixType() -> TypeExpr {
     let start = current.start
     var type = parseTypeWithoutMembers()
+    if at(.arrow), !isSpeculating, mode == .cell, case .named = type.kind {
+      diagnose(.unparenthesizedParameter(), at: type.range)
+      advance()
+      return parseType(.expectedResultType())
+    }
     while true {
       if current.isAtLineStart, !at(.period) || isSpeculating { return type }
       switch current.kind {
@@ -185,7 +197,8 @@ extension Parser {
     takeFirstCharacter()
     var arguments: [TypeExpr] = []
     while !startsWith(">"), !isAtEnd {
-      if at(.integer) || at(.prefixOperator), !isSpeculating, mode == .interface {
+      if at(.integer) {
+        if !isSpeculating { diagnoseUnsupported(.valueGenerics) }
         advance()
       } else {
         arguments.append(parseType())
@@ -210,7 +223,7 @@ extension Parser {
     }
     let element = parseType()
     if accept(.colon) {
-      let value = parseType()
+      let value = parseType(.expectedValueType())
       closeType(.rightSquare, .expectedClosingSquareInDictionaryType(), opening)
       return TypeExpr(.dictionary(element, value), range(from: start))
     }
@@ -285,7 +298,7 @@ extension Parser {
       if at(.leftParen) { skipGroup() }
     }
     guard accept(.arrow) else { return nil }
-    let result = parseType()
+    let result = parseType(.expectedResultType())
     let parameters = elements.map {
       TypeExpr.FunctionParameter(
         type: $0.qualified.type, isInout: $0.qualified.isInout, isVariadic: $0.isVariadic,

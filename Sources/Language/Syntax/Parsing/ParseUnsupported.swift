@@ -58,10 +58,10 @@ extension Parser {
   private mutating func diagnoseStrayDirective() {
     diagnose(.unexpectedDirective(text))
     advance()
-    skipRestOfLine()
+    skipToEndOfLine()
   }
 
-  private mutating func skipRestOfLine() {
+  mutating func skipToEndOfLine() {
     while !isAtEnd, !current.isAtLineStart { advance() }
   }
 

@@ -18,7 +18,7 @@ extension Parser {
     var binding = VariableSyntax.Binding(pattern: pattern, type: type, value: nil, accessors: [])
     if at(.equal) {
       advance()
-      if mode == .interface, !isLet || true, at(.leftBrace) {
+      if mode == .interface, at(.leftBrace) {
         skipGroup()
         if at(.leftParen), !current.isAtLineStart { skipGroup() }
         binding.value = Expr(.error, afterPrevious)
@@ -60,7 +60,7 @@ extension Parser {
         skipGroup()
         return [AccessorSyntax(kind: .get, parameter: nil, body: nil, range: range(from: start))]
       }
-      let body = parseBraces()
+      let body = parseBraces("variable get/set clause")
       return [AccessorSyntax(kind: .get, parameter: nil, body: body, range: range(from: start))]
     }
     let opening = take()

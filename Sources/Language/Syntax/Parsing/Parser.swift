@@ -22,6 +22,8 @@ package struct Parser {
 
   /// How deep the constructs around `current` nest.
   var depth = 0
+  /// Whether the first error was found at the end of the text; nil where there is none yet.
+  var firstErrorIsAtEnd: Bool?
   /// True while a guess is tried whose diagnostics may be dropped.
   var isSpeculating = false
   /// False in the head of `if`, `for`, `while` and `switch`, where `{` begins the body.
@@ -42,8 +44,9 @@ package struct Parser {
     var parser = Parser(file, mode: mode)
     let statements = parser.parseTopLevel()
     return ParseResult(
-      statements: statements,
-      diagnostics: (parser.lexer.diagnostics + parser.diagnostics).sortedByPlace())
+      statements: statements, diagnostics: (parser.lexer.diagnostics + parser.diagnostics).sortedByPlace(),
+      endsTooSoon: parser.lexer.endsTooSoon
+        || parser.lexer.diagnostics.isEmpty && parser.firstErrorIsAtEnd == true)
   }
 
   init(_ file: SourceFile, mode: Mode) {
@@ -60,10 +63,13 @@ package struct Parser {
 package struct ParseResult {
   package var statements: [Stmt]
   package var diagnostics: [Diagnostic]
+  /// What is wrong is only that the text ends: more lines could complete it.
+  package var endsTooSoon: Bool
 
-  package init(statements: [Stmt], diagnostics: [Diagnostic]) {
+  package init(statements: [Stmt], diagnostics: [Diagnostic], endsTooSoon: Bool = false) {
     self.statements = statements
     self.diagnostics = diagnostics
+    self.endsTooSoon = endsTooSoon
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.message.severity == .error } }
@@ -91,7 +97,7 @@ extension Parser {
   }
 
   /// The token that stands `distance` after the current one.
-  func peek(_ distance: Int = 1) -> Token { tokens[min(index + distance, tokens.count - 1)] }
+  func peek(_ distance: Int = 1) -> Token { tokens[max(0, min(index + distance, tokens.count - 1))] }
 
   func at(_ kind: Token.Kind) -> Bool { current.kind == kind }
 
@@ -184,17 +190,22 @@ extension Parser {
 
 extension Parser {
   mutating func diagnose(_ message: Diagnostic.Message, at range: SourceRange? = nil) {
-    report(Diagnostic(message, at: range ?? self.range(current)))
+    report(Diagnostic(message, at: range ?? place(of: message)))
+  }
+
+  private func place(of message: Diagnostic.Message) -> SourceRange {
+    message.isPlacedBehind && isAtLineStart ? afterPrevious : range(current)
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
     // Where a diagnostic has been given, a second one at the same place tells nothing new.
     if let last = diagnostics.last, last.range.start == diagnostic.range.start, last.message.severity == .error { return }
     diagnostics.append(diagnostic)
+    if !isSpeculating, firstErrorIsAtEnd == nil, diagnostic.message.severity == .error { firstErrorIsAtEnd = isAtEnd }
   }
 
   mutating func diagnose(_ message: Diagnostic.Message, at range: SourceRange? = nil, toMatch opening: Token) {
-    var diagnostic = Diagnostic(message, at: range ?? self.range(current))
+    var diagnostic = Diagnostic(message, at: range ?? place(of: message))
     diagnostic.notes.append((.toMatchOpening(text(opening)), self.range(opening)))
     report(diagnostic)
   }
@@ -208,13 +219,14 @@ extension Parser {
   /// Tries a reading of the text; where `body` gives nil or a diagnostic, nothing was read and nil is returned.
   mutating func speculate<Result>(_ body: (inout Parser) -> Result?) -> Result? {
     let saved = (index, current, previousEnd, isSpeculating, allowsTrailingClosure, allowsAssignment, depth)
-    let count = diagnostics.count
+    let (count, lexical) = (diagnostics.count, lexer.diagnostics.count)
     isSpeculating = true
     let outcome = body(&self)
     isSpeculating = saved.3
     if let outcome, diagnostics.count == count { return outcome }
     (index, current, previousEnd, _, allowsTrailingClosure, allowsAssignment, depth) = saved
     diagnostics.removeSubrange(min(count, diagnostics.count)...)
+    lexer.diagnostics.removeSubrange(min(lexical, lexer.diagnostics.count)...)
     return nil
   }
 
