@@ -24,7 +24,21 @@ package final class Checker {
   var depth = 0
   /// While the headers of types are worked out, bounds of generic arguments are not checked yet.
   var isDeclaringHeaders = false
+  /// Runs when the names of a batch of types are known and their headers are not.
+  var willResolveHeaders: (() -> Void)?
   static let maximumDepth = 200
+
+  /// Functions declared within functions: they may capture, and are closures where they do.
+  var localFunctions: Set<FunctionDecl> = []
+  /// Variables that were declared without a value: a `let` may get its value later, once.
+  var withoutValue: Set<Variable> = []
+  /// Where bodies end, for what is missing there.
+  var bodyEnd: [ObjectIdentifier: SourceRange] = [:]
+  /// The scope of the cell's own statements, and the globals that it has declared.
+  var topScope: Scope?
+  var globals: [Variable] = []
+  /// Generic parameters in force where a conversion makes a closure.
+  var currentGenerics: [GenericParameter] = []
 
   package init() {}
 

@@ -31,6 +31,7 @@ extension Checker {
     if !hasTypes { return }
     let batch = DeclarationBatch()
     for declaration in declarations { createType(declaration, in: outer, batch) }
+    willResolveHeaders?()
     for declaration in declarations {
       if case .extensionDecl(let syntax) = declaration.kind { bindExtension(declaration, syntax, in: outer, batch) }
     }

@@ -359,6 +359,8 @@ package final class FunctionDecl: IdentityHashable {
   package var isResultImplicitlyUnwrapped = false
   /// `prefix`, `postfix` or nil for infix, of an operator function.
   var fixity: String?
+  /// How many of its generic parameters belong to the function around a local one.
+  var outerGenericCount = 0
   /// A requirement of a protocol, as against a member of its extension.
   var isRequirement = false
   /// Checks a body that is still `.unchecked`; set by the checker.

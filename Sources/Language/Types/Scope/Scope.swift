@@ -133,8 +133,8 @@ final class FunctionContext {
   var isThrowing: Bool
   /// Whether an error may leave the innermost `do` or the function.
   var handlesErrors: Bool
-  /// `try` was written around what is checked now.
-  var tryDepth = 0
+  /// What `try` is around an expression within an expression.
+  var coverage = Applier.Coverage.none
   var labels: [(name: String?, label: LoopLabel, isLoop: Bool)] = []
   var deferDepth = 0
   /// Return statements' types where the result is to be inferred.
