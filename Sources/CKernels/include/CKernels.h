@@ -389,4 +389,10 @@ void nk_rmsprop(NKType type, ptrdiff_t n, void *p, const void *g, void *square, 
 void nk_adagrad(NKType type, ptrdiff_t n, void *p, const void *g, void *sum, double lr, double lr_decay,
                 double weight_decay, double eps, int64_t step);
 
+// MARK: - Random numbers
+
+/// Turns 16·blocks uniform floats in [0, 1), in place, into the normal ones that PyTorch makes of them in `normal_` for
+/// 16 elements and more.
+void nk_torch_normal(ptrdiff_t blocks, double mean, double deviation, float *data);
+
 #endif
