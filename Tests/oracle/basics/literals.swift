@@ -11,5 +11,5 @@ let m = """
   """
 print(m)
 print(#"\(raw)"#, ##"a"#b"##, "\u{48}\u{69}", "\'\"\\\0".count)
-let x = -5, y = +3, z = -(-2)
-print(x, y, z, -x, 3 - -2, -2.5.magnitude, (-2.5).magnitude)
+let x = -5, y = +3, z: Int = 2
+print(x, y, z, -x, 3 - (-2), -2.5.magnitude, (-2.5).magnitude)

@@ -3,7 +3,7 @@ func loss(_ w: Double, _ b: Double, _ data: [(x: Double, y: Double)]) -> Double 
   for p in data { let e = w * p.x + b - p.y; total += e * e }
   return total / Double(data.count)
 }
-let data = (0..<10).map { (x: Double($0) / 10, y: 3 * Double($0) / 10 + 1) }
+let data: [(x: Double, y: Double)] = (0..<10).map { i in let x = Double(i) / 10; return (x: x, y: 3 * x + 1) }
 var w = 0.0, b = 0.0, history: [Double] = []
 for epoch in 1...300 {
   var dw = 0.0, db = 0.0
