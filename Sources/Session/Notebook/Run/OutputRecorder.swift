@@ -64,7 +64,7 @@ package final class OutputRecorder: CellIO {
     watcher?.clear(wait: wait)
   }
 
-  /// Records how the running cell ended.
+  /// Records how the running cell ended. Showing a failure is left to the watcher's owner, who knows about colours.
   package func finish(_ outcome: CellOutcome, count: Int) {
     switch outcome {
     case .finished(nil): break
@@ -74,7 +74,6 @@ package final class OutputRecorder: CellIO {
       watcher?.display(value.withVisibleText, id: nil)
     case .failed(let failure):
       append(.error(name: failure.name, message: failure.message, traceback: failure.traceback))
-      watcher?.write(failure.traceback.joined(separator: "\n") + "\n", to: .stderr)
     }
   }
 
