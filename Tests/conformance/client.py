@@ -199,6 +199,7 @@ class Client:
         welcome = self.receive("iopub")
         assert welcome and welcome["msg_type"] == "iopub_welcome", welcome
         self.request("kernel_info_request")
+        self.drain()
 
 
 class Kernel(Client):
