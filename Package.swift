@@ -35,11 +35,11 @@ let package = Package(
     .executableTarget(
       name: "NablaCLI", dependencies: ["Jupyter", "Kernelspec", "Rendering", "Session"], swiftSettings: strict),
 
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
-    .testTarget(name: "NablaTests", dependencies: ["Nabla"], swiftSettings: strict),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(name: "NablaTests", dependencies: ["CKernels", "Nabla"], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "PreludeTests", dependencies: ["Prelude"], swiftSettings: strict),
-    .testTarget(name: "SessionTests", dependencies: ["ScriptedInterpreter", "Session"], swiftSettings: strict),
+    .testTarget(name: "SessionTests", dependencies: ["Rendering", "ScriptedInterpreter", "Session"], swiftSettings: strict),
     .testTarget(name: "JupyterTests", dependencies: ["Jupyter", "ScriptedInterpreter"], swiftSettings: strict),
 
     // A double of the cell language, and a kernel that runs it.

@@ -10,11 +10,19 @@ package struct Diagnostic: Sendable {
     package let id: String
     package let severity: Severity
     package let text: String
+    /// What is missing at the end of a line is reported there, and not at the first token of the next line.
+    package private(set) var isPlacedBehind = false
 
     package init(id: String, severity: Severity = .error, text: String) {
       self.id = id
       self.severity = severity
       self.text = text
+    }
+
+    package var behind: Self {
+      var message = self
+      message.isPlacedBehind = true
+      return message
     }
   }
 
