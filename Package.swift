@@ -35,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "NablaCLI", dependencies: ["Jupyter", "Kernelspec", "Rendering", "Session"], swiftSettings: strict),
 
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(name: "RenderingTests", dependencies: ["Nabla", "Rendering"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "NablaTests", dependencies: ["CKernels", "Nabla"], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "PreludeTests", dependencies: ["Prelude"], swiftSettings: strict),
