@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "Nabla", dependencies: ["CKernels", "Rendering"], swiftSettings: strict),
     .target(name: "Language", swiftSettings: strict),
     .target(name: "Prelude", dependencies: ["Language", "Nabla", "Rendering"], swiftSettings: strict),
-    .target(name: "Session", dependencies: ["Prelude", "Rendering"], swiftSettings: strict),
+    .target(name: "Session", dependencies: ["Language", "Prelude", "Rendering"], swiftSettings: strict),
     .target(name: "Jupyter", dependencies: ["CSodium", "CZeroMQ", "Session"], swiftSettings: strict),
     .target(
       name: "Kernelspec", dependencies: ["Rendering"], path: "kernelspec",
