@@ -28,14 +28,27 @@ let package = Package(
     .target(name: "Prelude", dependencies: ["Language", "Nabla", "Rendering"], swiftSettings: strict),
     .target(name: "Session", dependencies: ["Prelude", "Rendering"], swiftSettings: strict),
     .target(name: "Jupyter", dependencies: ["CSodium", "CZeroMQ", "Session"], swiftSettings: strict),
-    .executableTarget(name: "NablaCLI", dependencies: ["Jupyter", "Session"], swiftSettings: strict),
+    .target(
+      name: "Kernelspec", dependencies: ["Rendering"], path: "kernelspec",
+      resources: [.embedInCode("logo-32x32.png"), .embedInCode("logo-64x64.png"), .embedInCode("logo-svg.svg")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "NablaCLI", dependencies: ["Jupyter", "Kernelspec", "Rendering", "Session"], swiftSettings: strict),
 
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "NablaTests", dependencies: ["CKernels", "Nabla"], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "PreludeTests", dependencies: ["Prelude"], swiftSettings: strict),
-    .testTarget(name: "SessionTests", dependencies: ["Session"], swiftSettings: strict),
-    .testTarget(name: "JupyterTests", dependencies: ["Jupyter"], swiftSettings: strict),
+    .testTarget(name: "SessionTests", dependencies: ["Rendering", "ScriptedInterpreter", "Session"], swiftSettings: strict),
+    .testTarget(name: "JupyterTests", dependencies: ["Jupyter", "ScriptedInterpreter"], swiftSettings: strict),
+
+    // A double of the cell language, and a kernel that runs it.
+    .target(
+      name: "ScriptedInterpreter", dependencies: ["Rendering", "Session"], path: "Tests/Support/ScriptedInterpreter",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ScriptedKernel", dependencies: ["Jupyter", "ScriptedInterpreter", "Session"],
+      path: "Tests/Support/ScriptedKernel", swiftSettings: strict),
   ],
   cLanguageStandard: .c17
 )

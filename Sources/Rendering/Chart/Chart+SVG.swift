@@ -11,7 +11,7 @@ extension Chart {
     var canvas = SVGCanvas()
     let width = max(
       columnWidths.reduce(0, +) + gap * Double(max(columnWidths.filter { $0 > 0 }.count - 1, 0)),
-      title.isEmpty ? 0 : TextLayout.emWidth(title) * 14 + 24,
+      title.isEmpty ? 0 : TextLayout.emWidth(title) * 15.5 + 24,
       (notes.map { TextLayout.emWidth($0) * 11 }.max() ?? 0) + 24)
     canvas.text(title, 12, 19, size: 14, weight: 600)
     var y = titleHeight

@@ -4,16 +4,16 @@ extension Chart {
   package var vegaLite: JSON {
     var spec: [JSON.Member] = [
       JSON.Member("$schema", "https://vega.github.io/schema/vega-lite/v5.json"),
-      JSON.Member("description", .string(description)),
+      JSON.Member("description", .string(Escaping.terminal(description))),
       JSON.Member("background", "transparent"),
       JSON.Member("config", Self.config),
     ]
     if !title.isEmpty || !notes.isEmpty {
       var title: [JSON.Member] = [
-        JSON.Member("text", .string(title)), JSON.Member("anchor", "start"), JSON.Member("color", .string(Palette.text)),
+        JSON.Member("text", .string(Escaping.terminal(title))), JSON.Member("anchor", "start"), JSON.Member("color", .string(Palette.text)),
       ]
       if !notes.isEmpty {
-        title.append(JSON.Member("subtitle", .array(notes.map(JSON.string))))
+        title.append(JSON.Member("subtitle", .array(notes.map { .string(Escaping.terminal($0)) })))
         title.append(JSON.Member("subtitleColor", .string(Palette.text)))
       }
       spec.append(JSON.Member("title", .object(title)))
@@ -54,7 +54,7 @@ extension Panel {
     if !title.isEmpty {
       members.append(
         JSON.Member(
-          "title", ["text": .string(title), "anchor": "start", "fontSize": 12, "color": .string(Palette.text)]))
+          "title", ["text": .string(Escaping.terminal(title)), "anchor": "start", "fontSize": 12, "color": .string(Palette.text)]))
     }
     members.append(JSON.Member("width", .number(width)))
     members.append(JSON.Member("height", .number(height)))
@@ -63,6 +63,12 @@ extension Panel {
     let scales = VegaScales(
       x: axes.x, y: axes.y, isLogX: Scale(axes.x, values: extents.x, count: 5).isLog,
       isLogY: Scale(axes.y, values: extents.y, count: 5).isLog)
+    if layers.isEmpty {
+      // A view without layers would have no axes either.
+      let channels: JSON = ["x": scales.channel("x", isX: true), "y": scales.channel("y", isX: false)]
+      members.append(JSON.Member("layer", [["data": ["values": []], "mark": "point", "encoding": channels]]))
+      return members
+    }
     let hasLegend = legend.count > 1
     var views = layers.map { $0.vegaLite(scales: scales, legend: hasLegend ? legend : [], selection: selection) }
     let series = layers.firstIndex { !$0.name.isEmpty }
@@ -114,14 +120,24 @@ private struct VegaScales {
     } else if isLog {
       axisMembers = [JSON.Member("tickCount", 6)]
     }
+    // In the axis and not in the field, whose title goes unescaped into an expression of tooltips.
+    axisMembers.append(JSON.Member("title", axis.label.isEmpty ? .null : .string(Escaping.terminal(axis.label))))
     return .object([
       JSON.Member("field", .string(field)), JSON.Member("type", "quantitative"),
-      JSON.Member("title", axis.label.isEmpty ? .null : .string(axis.label)),
       JSON.Member("scale", .object(scale)), JSON.Member("axis", axis.isHidden ? .null : .object(axisMembers)),
     ])
   }
 
-  /// A value that the axes can show, nil elsewhere.
+  /// What a mark's tooltip tells.
+  func tooltip(series: Bool) -> JSON {
+    func entry(_ field: String, _ axis: Axis) -> JSON {
+      let title = axis.label.isEmpty ? field : axis.label.filter { $0 != "\"" && $0 != "\\" }
+      return ["field": .string(field), "type": "quantitative", "title": .string(title), "format": ".6~g"]
+    }
+    return .array([entry("x", x), entry("y", y)] + (series ? [["field": "series", "type": "nominal"]] : []))
+  }
+
+  /// Whether the axes can show a point.
   func shows(x: Double, y: Double) -> Bool {
     x.isFinite && y.isFinite && (!isLogX || x > 0) && (!isLogY || y > 0)
   }
@@ -142,9 +158,7 @@ extension Layer {
     switch self.mark {
     case .line(let x, let y):
       mark = [
-        JSON.Member("type", "line"), JSON.Member("strokeWidth", .number(size)), JSON.Member("tooltip", true),
-        // The default of 5.6 would join the neighbours of a missing value.
-        JSON.Member("invalid", nil),
+        JSON.Member("type", "line"), JSON.Member("strokeWidth", .number(size)),
       ]
       if Self.isLonely(y) { mark.append(JSON.Member("point", true)) }
       if !Palette.dash(self.color).isEmpty { mark.append(JSON.Member("strokeDash", [6, 3])) }
@@ -165,7 +179,6 @@ extension Layer {
     case .points(let x, let y):
       mark = [
         JSON.Member("type", "circle"), JSON.Member("size", .number(max(size, 2.5) * max(size, 2.5) * 3.2)),
-        JSON.Member("tooltip", true),
       ]
       rows = zip(x, y).filter { scales.shows(x: $0, y: $1) }.map {
         .object([JSON.Member("x", .double($0)), JSON.Member("y", .double($1))] + series)
@@ -181,7 +194,7 @@ extension Layer {
         }
       encoding.append(JSON.Member("y2", ["field": "y2"]))
     case .bars(let from, let to, let height):
-      mark = [JSON.Member("type", "rect"), JSON.Member("tooltip", true)]
+      mark = [JSON.Member("type", "rect")]
       rows = height.indices.filter { from.indices.contains($0) && to.indices.contains($0) && height[$0].isFinite }
         .map {
           .object(
@@ -201,6 +214,7 @@ extension Layer {
       encoding = [JSON.Member("x", scales.channel("x", isX: true))]
     case .cells(let grid): return grid.vegaLite(scales: scales)
     }
+    if encoding.count >= 2 { encoding.append(JSON.Member("tooltip", scales.tooltip(series: !name.isEmpty))) }
     if opacity < 1 { mark.append(JSON.Member("opacity", .number(opacity))) }
     if name.isEmpty || legend.isEmpty {
       mark.append(JSON.Member("color", .string(color)))
@@ -237,7 +251,7 @@ extension Layer {
 
 extension Grid {
   /// Up to this many cells are rectangles with tooltips; more become one picture.
-  private static let cellLimit = 4096
+  private static let cellLimit = 1024
 
   fileprivate func vegaLite(scales: VegaScales) -> JSON {
     let encoding: [JSON.Member] = [
@@ -245,19 +259,33 @@ extension Grid {
       JSON.Member("x2", ["field": "x2"]), JSON.Member("y2", ["field": "y2"]),
     ]
     guard isComplete else { return ["data": ["values": []], "mark": "rect", "encoding": .object(encoding)] }
+    var legend: JSON = .null
+    if let label { legend = ["title": .string(Escaping.terminal(label)), "orient": "right"] }
+    let color: JSON = [
+      "field": "value", "type": "quantitative",
+      "scale": [
+        "domain": [.number(domain.lowerBound), .number(domain.upperBound)],
+        "range": .array(colors.stops.map { .string($0.css) }), "clamp": true,
+      ],
+      "legend": legend,
+    ]
     guard rows * columns <= Self.cellLimit else {
       let png = Base64.encode(png(flipped: !scales.y.isReversed))
+      let area: [JSON.Member] = [
+        JSON.Member("x", .double(x.lowerBound)), JSON.Member("x2", .double(x.upperBound)),
+        JSON.Member("y", .double(y.lowerBound)), JSON.Member("y2", .double(y.upperBound)),
+        JSON.Member("url", .string("data:image/png;base64,\(png)")), JSON.Member("value", .double(domain.lowerBound)),
+      ]
+      // A second layer, which nobody sees, brings the legend of colours.
       return [
-        "data": [
-          "values": [
-            [
-              "x": .double(x.lowerBound), "x2": .double(x.upperBound), "y": .double(y.lowerBound),
-              "y2": .double(y.upperBound), "url": .string("data:image/png;base64,\(png)"),
-            ]
-          ]
+        "data": ["values": [.object(area)]],
+        "layer": [
+          [
+            "mark": ["type": "image", "aspect": false, "smooth": false],
+            "encoding": .object(encoding + [JSON.Member("url", ["field": "url"])]),
+          ],
+          ["mark": ["type": "rect", "opacity": 0], "encoding": .object(encoding + [JSON.Member("color", color)])],
         ],
-        "mark": ["type": "image", "aspect": false, "smooth": false],
-        "encoding": .object(encoding + [JSON.Member("url", ["field": "url"])]),
       ]
     }
     let cellWidth = (x.upperBound - x.lowerBound) / Double(columns)
@@ -266,28 +294,20 @@ extension Grid {
       (0..<columns).map { column in
         let (left, low) = (x.lowerBound + Double(column) * cellWidth, y.lowerBound + Double(row) * cellHeight)
         return [
-          "x": .number(left), "x2": .number(left + cellWidth), "y": .number(low), "y2": .number(low + cellHeight),
+          // Cells overlap by a little, else the background shines through between them.
+          "x": .number(left), "x2": .number(left + cellWidth * 1.03), "y": .number(low),
+          "y2": .number(low + cellHeight * 1.03),
           "value": .number(values[row * columns + column]),
         ]
       }
     }
-    var legend: JSON = .null
-    if let label { legend = ["title": .string(label), "orient": "right"] }
     let rectangles: JSON = [
       "data": ["values": .array(cells)],
-      "mark": ["type": "rect", "tooltip": true, "strokeWidth": 0],
+      "mark": ["type": "rect", "strokeWidth": 0, "clip": true],
       "encoding": .object(
         encoding + [
-          JSON.Member(
-            "color",
-            [
-              "field": "value", "type": "quantitative",
-              "scale": [
-                "domain": [.number(domain.lowerBound), .number(domain.upperBound)],
-                "range": .array(colors.stops.map { .string($0.css) }), "clamp": true,
-              ],
-              "legend": legend,
-            ])
+          JSON.Member("tooltip", ["field": "value", "type": "quantitative", "format": ".6~g"]),
+          JSON.Member("color", color),
         ]),
     ]
     guard texts.count == rows * columns else { return rectangles }

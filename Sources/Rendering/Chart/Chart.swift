@@ -51,11 +51,15 @@ public struct Chart: Displayable, Sendable {
 
   /// The chart with a bar from zero to each value, at 0, 1, 2, …
   public func bars(_ values: [Double], name: String = "") -> Chart {
-    adding(
+    var copy = adding(
       Layer(
         .bars(
           from: values.indices.map { Double($0) - 0.4 }, to: values.indices.map { Double($0) + 0.4 }, height: values),
         name: name))
+    if copy.panels[copy.panels.count - 1].layers.count == 1 {
+      copy.panels[copy.panels.count - 1].x.scale = .category(values.indices.map { String($0) })
+    }
+    return copy
   }
 
   private func adding(_ layer: Layer) -> Chart {

@@ -13,7 +13,7 @@ extension Diagram {
     let left = Self.margin
     let frames = groups.compactMap { frame(of: $0, layout: layout, sizes: sizes) }
     let notesWidth = notes.map { TextLayout.emWidth($0) * 11 }.max() ?? 0
-    let width = max(layout.width, notesWidth, TextLayout.emWidth(title) * 14) + 2 * Self.margin
+    let width = max(layout.width, notesWidth, TextLayout.emWidth(title) * 15.5) + 2 * Self.margin
     let legend = Self.legend(of: nodes)
     let height = top + layout.height + Self.margin + (legend.isEmpty ? 0 : 22) + Double(notes.count) * 16
     var canvas = SVGCanvas()

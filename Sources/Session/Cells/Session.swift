@@ -93,11 +93,10 @@ package final class Session: @unchecked Sendable {
     }
   }
 
-  /// Forgets every name, and starts counting from 1.
+  /// Forgets every name. Cells are counted on, so that a number means one cell in the history and in diagnostics.
   func reset() {
     readyInterpreter().reset()
     program = []
-    progress.withLock { $0.count = 0 }
   }
 
   // MARK: - Looking, from any thread

@@ -58,7 +58,7 @@ extension Command {
       return nil
     },
 
-    Command("reset", help: "Forgets every name; the next cell is number 1.") { _, context in
+    Command("reset", help: "Forgets every name that cells declared.") { _, context in
       context.session.reset()
       context.print("All names are forgotten.")
       return nil

@@ -1,7 +1,7 @@
 /// Finds the name that a person meant.
-enum Spelling {
+package enum Spelling {
   /// The closest of `names` to a misspelt one, nil where none is close.
-  static func nearest(to name: String, among names: [String]) -> String? {
+  package static func nearest(to name: String, among names: [String]) -> String? {
     let best = names.map { (name: $0, distance: distance(name.lowercased(), $0.lowercased())) }
       .min { $0.distance < $1.distance }
     guard let best, best.distance <= max(1, name.count / 3 + 1) else { return nil }

@@ -83,7 +83,7 @@ extension Markdown {
       var rest = lines[index].trimmed.dropFirst(2)
       var next = index + 1
       while true {
-        if let end = rest.range(of: "$$") {
+        if let end = rest.firstRange(of: "$$") {
           guard rest[end.upperBound...].isBlank else { return nil }
           content.append(rest[..<end.lowerBound])
           index = next
@@ -309,11 +309,6 @@ extension Substring {
       }
     }
     return alignments
-  }
-
-  /// The first place of a text (the standard library has this only for collections that Foundation extends).
-  fileprivate func range(of text: String) -> Range<Index>? {
-    ranges(of: text).first
   }
 }
 

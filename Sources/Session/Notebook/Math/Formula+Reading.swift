@@ -86,7 +86,9 @@ extension Formula {
           continue
         }
         if token == .character("^") || token == .character("_") || token == .character("'") {
-          parts.append(scripts(on: parts.popLast() ?? .row([]), depth: depth))
+          // LaTeX allows one script above and one below; a third hangs on nothing, or a tree of any depth would grow.
+          let base: Formula = if case .scripts? = parts.last { .row([]) } else { parts.popLast() ?? .row([]) }
+          parts.append(scripts(on: base, depth: depth))
         } else {
           parts.append(atom(depth: depth))
         }
@@ -117,11 +119,6 @@ extension Formula {
         } else {
           break
         }
-      }
-      if sub == nil, sup.isEmpty {
-        // A third script in a row is an error of LaTeX; here it hangs on what is there.
-        _ = next()
-        return .scripts(base, sub: nil, sup: argument(depth: depth))
       }
       // The note of a brace is written as its script.
       if case .brace(let content, nil, let isAbove) = base {

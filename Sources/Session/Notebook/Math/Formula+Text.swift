@@ -6,7 +6,7 @@ extension Formula {
     case .identifier(let name), .number(let name), .upright(let name), .text(let name): return name
     case .bold(let content): return content.text
     case .symbol(let sign, _): return sign
-    case .fraction(let numerator, let denominator): return "\(numerator.operand)/\(denominator.operand)"
+    case .fraction(let numerator, let denominator): return "\(numerator.operand)/\(denominator.divisor)"
     case .root(let content, nil): return "√\(content.operand)"
     case .root(let content, let index?): return "\(Self.script(index, Self.superscripts, "^"))√\(content.operand)"
     case .scripts(let base, let sub, let sup):
@@ -21,12 +21,18 @@ extension Formula {
     case .grid(let rows, .aligned):
       return rows.map { Self.join($0) }.joined(separator: "\n")
     case .grid(let rows, _): return rows.map { $0.map(\.text).joined(separator: " ") }.joined(separator: "; ")
-    case .space(let quads): return quads < 0.25 ? "" : String(repeating: " ", count: max(1, Int(quads * 2)))
+    case .space(let quads): return quads < 0.1 ? "" : String(repeating: " ", count: max(1, Int(quads * 2)))
     }
   }
 
   /// Text in parentheses wherever it would else be read together with what stands beside it.
   private var operand: String { isSimple ? text : "(\(text))" }
+
+  /// As an operand; 2h is put in parentheses too, since x/2h is read as (x/2)h by some.
+  private var divisor: String {
+    if case .row(let parts) = self, parts.count > 1, parts[0] != .symbol("∂", .ordinary) { return "(\(text))" }
+    return operand
+  }
 
   private var isSimple: Bool {
     switch self {

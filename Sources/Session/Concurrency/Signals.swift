@@ -1,12 +1,11 @@
 import Glibc
-import Session
 
 /// Signals, taken on a thread of their own: a handler could run on any thread, in the middle of anything.
-enum Signals {
+package enum Signals {
   private static let taken = [SIGINT, SIGTERM, SIGHUP]
 
   /// Blocks the signals for this thread and for all that it will start, and acts on them from then on.
-  static func handle(interrupt: @escaping @Sendable () -> Void, end: @escaping @Sendable () -> Void) {
+  package static func handle(interrupt: @escaping @Sendable () -> Void, end: @escaping @Sendable () -> Void) {
     signal(SIGPIPE, SIG_IGN)
     var set = sigset_t()
     sigemptyset(&set)
