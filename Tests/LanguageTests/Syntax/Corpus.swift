@@ -12,7 +12,7 @@ enum Corpus {
   }
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "oracle")
+    .deletingLastPathComponent().appending(path: "oracle").resolvingSymlinksInPath()
 
   /// Every `.swift` file of the oracle suite, by name.
   static let programs: [Program] = {
