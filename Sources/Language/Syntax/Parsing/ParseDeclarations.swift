@@ -173,7 +173,7 @@ extension Parser {
 
   // MARK: Attributes and modifiers
 
-  private mutating func parseAttributes() -> [Decl.Attribute] {
+  mutating func parseAttributes() -> [Decl.Attribute] {
     var attributes: [Decl.Attribute] = []
     while at(.at) {
       let sign = take()
@@ -187,7 +187,7 @@ extension Parser {
       }
       var arguments: [Argument] = []
       if at(.leftParen), current.start == previousEnd {
-        if name.text == "native" {
+        if Self.attributesWithArguments.contains(name.text) {
           arguments = parseArguments(.rightParen, .expectedClosingParenInList())
         } else {
           skipGroup()
@@ -197,6 +197,9 @@ extension Parser {
     }
     return attributes
   }
+
+  /// Attributes whose arguments the checker reads.
+  private static let attributesWithArguments: Set<String> = ["native", "intrinsic", "representation", "addressor"]
 
   func isKeyword(_ token: Token) -> Bool { if case .keyword = token.kind { true } else { false } }
 

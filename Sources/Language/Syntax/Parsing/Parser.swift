@@ -8,6 +8,8 @@ package struct Parser {
     /// Swift source of which only the declarations are wanted: bodies are skipped, and what the cell language lacks
     /// is passed over in silence.
     case interface
+    /// The standard library's own text, or a module's: bodies are kept and may be lacking.
+    case library
   }
 
   let file: SourceFile
