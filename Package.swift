@@ -36,7 +36,9 @@ let package = Package(
       name: "NablaCLI", dependencies: ["Jupyter", "Kernelspec", "Rendering", "Session"], swiftSettings: strict),
 
     .testTarget(name: "RenderingTests", dependencies: ["Nabla", "Rendering"], exclude: ["Goldens"], swiftSettings: strict),
-    .testTarget(name: "NablaTests", dependencies: ["CKernels", "Nabla"], swiftSettings: strict),
+    .testTarget(
+      name: "NablaTests", dependencies: ["CKernels", "Nabla"],
+      exclude: ["Goldens", "Random/streams.py", "Random/streams.txt"], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "PreludeTests", dependencies: ["Prelude"], swiftSettings: strict),
     .testTarget(name: "SessionTests", dependencies: ["Rendering", "ScriptedInterpreter", "Session"], swiftSettings: strict),
