@@ -7,8 +7,11 @@ SHELL := bash
 PYTHON ?= python3
 LESSON ?= notebooks/en/01-from-one-neuron-to-xor.ipynb
 
-# Debian packages. Graphviz, librsvg and the fonts draw pictures at run time; without them Nabla says less, and works.
-BUILD_PACKAGES := libzmq3-dev libsodium-dev
+# Debian packages. The toolchain's are what swift.org asks for beside its archive, as far as a build here needs it.
+# Graphviz, librsvg and the fonts draw pictures at run time; without them Nabla says less, and works.
+TOOLCHAIN_PACKAGES := binutils libc6-dev libcurl4 libedit2 libgcc-12-dev libncurses6 libsqlite3-0 libstdc++-12-dev \
+  libxml2 zlib1g-dev
+BUILD_PACKAGES := $(TOOLCHAIN_PACKAGES) libzmq3-dev libsodium-dev
 DRAWING_PACKAGES := graphviz librsvg2-2 fonts-dejavu-core
 TEST_PACKAGES := chromium
 
