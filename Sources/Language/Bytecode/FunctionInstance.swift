@@ -53,6 +53,8 @@ package final class FunctionInstance {
   private var literals: [Object] = []
   /// A closure object for a function without captures, made when first asked for.
   var closureObject: Object?
+  /// The type of its closure objects, if it captures something.
+  var closureType: RuntimeType?
 
   init(reference: FunctionRef, name: String, resultType: RuntimeType, parameters: [Parameter], types: TypeTable) {
     self.reference = reference

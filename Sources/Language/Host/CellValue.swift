@@ -231,6 +231,17 @@ package final class HeldValue {
     words.update(from: value.words, count: type.layout.words)
   }
 
+  /// Room for a value that is still to be stored; `isFilled` says that it was.
+  init(emptyOf type: RuntimeType, _ machine: Machine) {
+    self.type = type
+    self.machine = machine
+    words = .allocate(capacity: max(type.layout.words, 1))
+    words.initialize(repeating: 0, count: max(type.layout.words, 1))
+    isOwner = false
+  }
+
+  func isFilled() { isOwner = true }
+
   func giveBack(to target: Words) {
     target.update(from: words, count: type.layout.words)
     isOwner = false

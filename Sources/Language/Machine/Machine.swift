@@ -53,6 +53,10 @@ package final class Machine {
   var selectors: [FunctionDecl: Int] = [:]
   var selectorDecls: [FunctionDecl] = []
   var hashShapes: [Int: HashShape] = [:]
+  var statics: [StaticKey: GlobalStorage] = [:]
+  private(set) lazy var emptyClosureType = types.closure(captures: .empty)
+  /// What went wrong in a deinit; told at the next chance.
+  var pendingDeinitFault: (any Error)?
   /// The error of the language that is on its way: type and payload words.
   let thrown: Words
   private var fault: MachineFault = .interrupted
@@ -92,10 +96,12 @@ package final class Machine {
     ownPlace.initialize(to: 0)
     place = ownPlace
     heap.runDeinitializers = { [unowned self] in runDeinitializers($0) }
+    types.lookup = { [unowned self] in lookup($0) }
   }
 
   deinit {
     for storage in globals.values { storage.destroy() }
+    for storage in statics.values { storage.destroy() }
     instances.removeAll()
     Layout.existential.destroy(thrown)
     munmap(stack, limits.stackWords * 8)
@@ -151,10 +157,22 @@ package final class Machine {
     failure = nil
     attention.clear(.interrupt)
     let instance = self.instance(of: FunctionRef(topLevel))
+    let start = state.pointee.top
+    let globalWords: Int
+    do {
+      globalWords = try FunctionCompiler.compile(instance, machine: self, topLevelFrame: start + 2)
+    } catch {
+      throw RuntimeFailure(kind: .trap, message: error.message, calls: [])
+    }
+    noteCode(of: instance)
+    // The globals are registers of this frame and stay where they are.
+    defer { state.pointee.top = start + 2 + globalWords }
     do {
       try call(instance, prepare: { _ in }) { value in
         if value.type.layout.words > 0 || value.type.type != .void { result?(value) }
       }
+    } catch MachineFault.thrown {
+      throw uncaughtFailure([])
     } catch {
       throw failure(for: error)
     }
@@ -195,16 +213,11 @@ package final class Machine {
     frame[instance.contextRegister] = closure
     let isFinished = execute(entry.pointee.code, frame)
     state.pointee.top = frame + instance.contextRegister + 2
-    for parameter in instance.parameters where !parameter.isInout && ownsArguments {
-      _ = parameter
-    }
     guard isFinished else { throw fault }
     let value = CellValue(words: frame, type: instance.resultType, machine: self)
     defer { value.destroy() }
     return try finish(value)
   }
-
-  private var ownsArguments: Bool { false }
 
   private func callDepth(from state: State) -> Int {
     var depth = 0
@@ -410,10 +423,14 @@ package final class GlobalStorage {
   /// Not zero once the declaration has run.
   let isInitialized: Words
 
-  init(type: RuntimeType, layout: Layout) {
+  private let ownsWords: Bool
+
+  /// In words of its own, or in those of the stack that a cell's top level uses for good.
+  init(type: RuntimeType, layout: Layout, words place: Words? = nil) {
     self.type = type
     self.layout = layout
-    words = .allocate(capacity: max(layout.words, 1))
+    ownsWords = place == nil
+    words = place ?? .allocate(capacity: max(layout.words, 1))
     words.initialize(repeating: 0, count: max(layout.words, 1))
     isInitialized = .allocate(capacity: 1)
     isInitialized.initialize(to: 0)
@@ -422,11 +439,11 @@ package final class GlobalStorage {
   func destroy() {
     if isInitialized[0] != 0 { layout.destroy(words) }
     isInitialized[0] = 0
-    words.initialize(repeating: 0, count: max(layout.words, 1))
+    words.update(repeating: 0, count: max(layout.words, 1))
   }
 
   deinit {
-    words.deallocate()
+    if ownsWords { words.deallocate() }
     isInitialized.deallocate()
   }
 }

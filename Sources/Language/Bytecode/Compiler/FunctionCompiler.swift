@@ -50,6 +50,7 @@ final class FunctionCompiler {
   var scope: [ScopeItem] = []
   var nextRegister = 0
   private var registerCount = 0
+  var frameSize: Int { registerCount }
   /// Jumps out of scopes that own something, emitted after the function's body.
   private var trampolines: [(label: CodeBuilder.Label, scope: [ScopeItem], depth: Int, target: CodeBuilder.Label)] = []
   private var pads: [() throws -> Void] = []
@@ -64,8 +65,11 @@ final class FunctionCompiler {
   var fallthroughLabels: [CodeBuilder.Label] = []
   var chainTargets: [(label: CodeBuilder.Label, depth: Int)] = []
   var inlineDepth = 0
+  /// Set while the place of an inout argument is worked out.
+  var isPlaceForCall = false
   /// Set while the top level of a cell is compiled: where its globals are.
   var topLevelFrame: Words?
+  private var globalRegisters: [Variable: Int] = [:]
   var returnValueIsSelf: (register: Int, type: RuntimeType)?
 
   static let registerLimit = 60_000
@@ -78,15 +82,18 @@ final class FunctionCompiler {
     builder = CodeBuilder(usesLongJumps: usesLongJumps)
   }
 
-  static func compile(_ instance: FunctionInstance, machine: Machine) throws(Trap) {
+  /// Compiles; of a cell's top level gives the words from the start of the frame that its globals need.
+  @discardableResult
+  static func compile(_ instance: FunctionInstance, machine: Machine, topLevelFrame: Words? = nil) throws(Trap) -> Int {
     do {
       for usesLongJumps in [false, true] {
         let compiler = FunctionCompiler(machine: machine, instance: instance, usesLongJumps: usesLongJumps)
         compiler.builder.range = instance.reference.decl.range
+        compiler.topLevelFrame = topLevelFrame
         try compiler.compileBody()
         if compiler.builder.finish() {
           instance.install(compiler.builder, frameWords: compiler.registerCount + 8)
-          return
+          return compiler.globalEnd
         }
       }
       throw Trap.message("'\(instance.name)' is too long for one function")
@@ -330,6 +337,7 @@ final class FunctionCompiler {
     switch decl.kind {
     case .initializer: try compileInitializer(statements)
     case .topLevel:
+      try allocateGlobals(statements)
       try topLevel(statements)
       builder.emit(.returnCall)
     default:
@@ -341,6 +349,42 @@ final class FunctionCompiler {
       }
     }
   }
+
+  private var globalEnd: Int {
+    globalRegisters.reduce(instance.contextRegister + 1) { end, global in
+      max(end, global.value + max(type(global.key.type).layout.words, 1))
+    }
+  }
+
+  /// The globals of a cell get their registers before anything else.
+  private func allocateGlobals(_ statements: [TypedStmt]) throws {
+    func add(_ variable: Variable) throws {
+      guard isGlobal(variable), globalRegisters[variable] == nil else { return }
+      let type = type(variable.type)
+      globalRegisters[variable] = try allocate(max(type.layout.words, 1))
+    }
+    func add(_ pattern: TypedPattern) throws {
+      var found: [Variable] = []
+      collectVariables(pattern) { found.append($0) }
+      for variable in found { try add(variable) }
+    }
+    for item in statements {
+      switch item.kind {
+      case .declare(let variable, _): try add(variable)
+      case .destructure(let pattern, _): try add(pattern)
+      case .guardStmt(let conditions, _):
+        for condition in conditions {
+          switch condition {
+          case .optionalBinding(let pattern, _), .patternMatch(let pattern, _): try add(pattern)
+          case .expression: break
+          }
+        }
+      default: break
+      }
+    }
+  }
+
+  func globalRegister(_ variable: Variable) -> Int? { globalRegisters[variable] }
 
   /// A closure's captured values come in its object, which the caller keeps alive.
   private func loadCaptures() throws {

@@ -3,11 +3,11 @@ enum TreeWalk {
   /// Calls `body` for an expression and all within it, closures excepted; false from it stops going down.
   static func visit(_ expression: TypedExpr, _ body: (TypedExpr) -> Bool) {
     guard body(expression) else { return }
-    for child in children(expression) { visit(child, body) }
-    switch expression.kind {
-    case .statement(let statement): visit(statement, body)
-    case .block(let statements, _): for statement in statements { visit(statement, body) }
-    default: break
+    for child in expression.children {
+      switch child {
+      case .expression(let inner): visit(inner, body)
+      case .statement(let statement): visit(statement, body)
+      }
     }
   }
 
@@ -51,47 +51,12 @@ enum TreeWalk {
     }
   }
 
-  static func children(_ expression: TypedExpr) -> [TypedExpr] {
-    func arguments(_ arguments: [TypedArgument]) -> [TypedExpr] {
-      arguments.flatMap { argument -> [TypedExpr] in
-        switch argument {
-        case .value(let e), .inoutArgument(let e): [e]
-        case .defaulted: []
-        case .variadic(let list, _): list
-        }
-      }
-    }
-    switch expression.kind {
-    case .integer, .floating, .string, .character, .boolean, .none, .variable, .discard, .closure, .function, .metatype,
-      .keyPath, .error, .statement: return []
-    case .interpolation(let parts):
-      return parts.compactMap { if case .value(let e) = $0 { e } else { nil } }
-    case .array(let list), .tuple(let list): return list
-    case .dictionary(let entries): return entries.flatMap { [$0.key, $0.value] }
-    case .property(let base, _, _, _, _): return base.map { [$0] } ?? []
-    case .subscriptAccess(let base, _, _, let list): return (base.map { [$0] } ?? []) + arguments(list)
-    case .tupleElement(let e, _), .forceUnwrap(let e), .chainValue(let e), .boundMethod(let e, _, _), .wrapOptional(let e),
-      .erase(let e), .upcast(let e), .functionConversion(let e), .dynamicType(let e), .isType(let e, _),
-      .conditionalCast(let e, _), .forcedCast(let e, _), .optionalChain(let e), .tryOptional(let e), .tryForce(let e),
-      .block(_, let e): return [e]
-    case .mapOptional(let e, _, let body), .mapCollection(let e, _, let body), .openExistential(let e, _, _, let body):
-      return [e, body]
-    case .call(let callee, let list):
-      if case .value(let e) = callee { return [e] + arguments(list) }
-      return arguments(list)
-    case .construct(_, let list), .delegateInit(_, _, let list, _), .enumCase(_, let list): return arguments(list)
-    case .ternary(let a, let b, let c): return [a, b, c]
-    case .logicalAnd(let a, let b), .logicalOr(let a, let b), .coalesce(let a, let b), .assign(let a, let b),
-      .applyKeyPath(let a, let b): return [a, b]
-    }
-  }
-
   /// The variable that a place is a part of.
   static func root(_ place: TypedExpr) -> Variable? {
     switch place.kind {
     case .variable(let variable): variable
-    case .property(let base, _, _, _, _), .subscriptAccess(let base, _, _, _): base.flatMap(root)
-    case .tupleElement(let base, _), .forceUnwrap(let base), .chainValue(let base), .applyKeyPath(let base, _): root(base)
+    case .property(let base, _, _, _, _): base.flatMap(root)
+    case .subscriptAccess(let base, _, _, _), .tupleElement(let base, _), .forceUnwrap(let base), .chainValue(let base), .applyKeyPath(let base, _): root(base)
     default: nil
     }
   }

@@ -84,11 +84,14 @@ package final class Heap {
     charge(size * 8)
     guard size <= Heap.largestClass else {
       // A failed malloc of a size that passed `reserve` means that the system itself is out of memory.
-      guard let memory = malloc(size * 8) else { return outOfMemory() }
-      return memory.assumingMemoryBound(to: Word.self)
+      guard let memory = malloc((size + 1) * 8) else { outOfMemory() }
+      let words = memory.assumingMemoryBound(to: Word.self)
+      // Its size stands before it.
+      words[0] = size
+      return words + 1
     }
     if chunkEnd - chunkCursor < size * 8 {
-      guard let chunk = malloc(Heap.chunkBytes) else { return outOfMemory() }
+      guard let chunk = malloc(Heap.chunkBytes) else { outOfMemory() }
       chunks.append(chunk)
       chunkCursor = chunk
       chunkEnd = chunk + Heap.chunkBytes
@@ -108,7 +111,8 @@ package final class Heap {
       object[0] = Int(bitPattern: freeLists[size])
       freeLists[size] = object
     } else {
-      free(object)
+      bytes &-= object[-1] &* 8
+      free(object - 1)
     }
   }
 
@@ -151,7 +155,6 @@ package final class Heap {
       let start = pending.count
       type.pointee.owner.takeUnretainedValue().destroyPayload(of: object)
       if pending.count - start > 1 { pending[start...].reverse() }
-      if object[0] >> ObjectHeader.sizeShift == 0 { bytes &-= object.largeBytes }
       deallocate(object)
     }
   }
@@ -190,8 +193,6 @@ extension UnsafeMutablePointer where Pointee == Word {
   }
 
   var reference: Word { Int(bitPattern: self) }
-
-  fileprivate var largeBytes: Int { malloc_usable_size(self) }
 }
 
 /// Retains what a word refers to; null is nothing.

@@ -1,6 +1,6 @@
 /// How the values of a type lie in words, and which of the words own something.
-package final class Layout {
-  package indirect enum Ownership {
+package final class Layout: Sendable {
+  package indirect enum Ownership: Sendable {
     /// Words without owner.
     case trivial
     /// One word: null, or a counted reference.

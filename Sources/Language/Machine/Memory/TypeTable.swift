@@ -7,15 +7,20 @@ package final class TypeTable {
   package var hostTypes: [String: HostType] = [:]
   private var boxes: [ObjectIdentifier: RuntimeType] = [:]
   private var tupleBoxes: [EnumCaseDecl: [[Type]: RuntimeType]] = [:]
-  /// Stands for `Optional` in the storage of lazy properties, where no text names it.
-  private let lazyStorage: NominalDecl
+  /// Stands for `Optional` where the library is not there.
+  private let ownOptional: NominalDecl
+  var lookup: (String) -> NominalDecl? = { _ in nil }
+  private lazy var optionalDecl = lookup("Optional") ?? ownOptional
+  /// A box that holds a weak cell: a captured weak variable.
+  private(set) lazy var weakBox = make(.error, .reference) { [unowned self] in .box(weakReference) }
+  private lazy var weakReference = make(.error, WeakCell.layout) { .opaque }
   private(set) package lazy var weakCell = make(.error, .reference) { .weakCell }
 
   init(heap: Heap) {
     self.heap = heap
     let nowhere = SourceRange(file: SourceFile(name: "Swift", cell: 0, text: ""), start: 0, end: 0)
-    lazyStorage = NominalDecl(kind: .enumDecl, name: "Optional", range: nowhere)
-    lazyStorage.representation = .builtin("optional")
+    ownOptional = NominalDecl(kind: .enumDecl, name: "Optional", range: nowhere)
+    ownOptional.representation = .builtin("optional")
   }
 
   private func make(_ type: Type, _ layout: Layout, _ kind: @escaping () -> RuntimeType.Kind) -> RuntimeType {
@@ -43,7 +48,7 @@ package final class TypeTable {
 
   package func layout(_ type: Type) -> Layout { runtimeType(type).layout }
 
-  package func optional(_ type: Type) -> RuntimeType { runtimeType(.nominal(lazyStorage, [type])) }
+  package func optional(_ type: Type) -> RuntimeType { runtimeType(.nominal(optionalDecl, [type])) }
 
   /// A box round one value: a captured variable, or the payload of an existential.
   package func box(of type: RuntimeType) -> RuntimeType {

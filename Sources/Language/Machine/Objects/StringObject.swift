@@ -22,7 +22,7 @@ package enum StringObject {
 
   static func destroy(_ object: Object) { pointer(object).deinitialize(count: 1) }
 
-  static func hash(_ text: borrowing String) -> Int {
+  static func hash(_ text: String) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     let isASCII = text.utf8.withContiguousStorageIfAvailable { bytes in
       var all: UInt8 = 0
@@ -33,7 +33,7 @@ package enum StringObject {
       return all < 0x80
     }
     // Strings that are equal may differ in bytes beyond ASCII (é in one scalar or two); Swift's hash knows.
-    return isASCII == true ? Hashing.mix(Int(bitPattern: UInt(hash))) : copy text.hashValue & Int.max
+    return isASCII == true ? Hashing.mix(Int(bitPattern: UInt(hash))) : text.hashValue & Int.max
   }
 }
 

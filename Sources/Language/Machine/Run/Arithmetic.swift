@@ -23,7 +23,8 @@ enum Arithmetic {
   static let operations = ["+", "-", "*", "/", "%", "negation"]
 
   static func overflow(_ operation: Int) -> Trap {
-    .integerOverflow(operations.indices.contains(operation) ? operations[operation] : "an operation")
+    if operation == 6 { return .message("Fatal error: Not enough bits to represent the passed value") }
+    return .integerOverflow(operations.indices.contains(operation) ? operations[operation] : "an operation")
   }
 
   /// Swift's smart shift: beyond the width gives 0 or the sign, a negative count shifts the other way.
