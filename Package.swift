@@ -29,6 +29,7 @@ let package = Package(
     .target(name: "Session", dependencies: ["Prelude", "Rendering"], swiftSettings: strict),
     .target(name: "Jupyter", dependencies: ["CSodium", "CZeroMQ", "Session"], swiftSettings: strict),
     .executableTarget(name: "NablaCLI", dependencies: ["Jupyter", "Session"], swiftSettings: strict),
+    .executableTarget(name: "kernel-bench", dependencies: ["CKernels"], path: "Benchmarks/Kernels"),
 
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
     .testTarget(name: "NablaTests", dependencies: ["CKernels", "Nabla"], swiftSettings: strict),
