@@ -94,6 +94,24 @@ enum InsightExamples {
       loss.backward()
       return explain(update: parameters[0], at: [1, 0], lr: 0.5)
     },
+    Example(name: "steps-neuron") { steps(neuron().loss) },
+    Example(name: "graph-model") {
+      let loss = classifier().loss
+      loss.backward()
+      return graph(loss)
+    },
+    Example(name: "graph-model-folded") { graph(classifier().loss, depth: 0) },
+    Example(name: "gradients-model") {
+      let (model, loss) = classifier()
+      loss.backward()
+      return gradients(model)
+    },
+    Example(name: "explain-model") {
+      let (model, loss) = classifier()
+      loss.backward()
+      return explain(loss, by: model["0.weight"], at: [0, 1])
+    },
+    Example(name: "steps-model") { steps(classifier().loss) },
     Example(name: "progress") {
       ProgressBar.State(done: 1234, total: 2000, label: "epoch <1>", elapsed: 3.25, isFinished: false)
     },
@@ -101,6 +119,16 @@ enum InsightExamples {
       ProgressBar.State(done: 7, total: 20, label: "", elapsed: 65, isFinished: true)
     },
   ]
+
+  /// A network of two layers on XOR.
+  static func classifier() -> (model: Sequential, loss: Tensor) {
+    manualSeed(42)
+    let model = Sequential(Linear(2, 4), Tanh(), Linear(4, 1), Sigmoid())
+    _ = model.parameters
+    let x = Tensor([[0, 0], [0, 1], [1, 0], [1, 1]]).name("x")
+    let y = Tensor([[0], [1], [1], [0]]).name("y")
+    return (model, mseLoss(model(x), y).name("loss"))
+  }
 
   /// One sigmoid neuron on two rows.
   static func neuron(_ parameters: [Tensor] = []) -> (loss: Tensor, parameters: [Tensor]) {
