@@ -41,7 +41,9 @@ enum PlainMath {
       guard let name = names[characters[index]], !isWord(characters, index - 1), !isWord(characters, index + 1) else {
         return result.append(characters[index])
       }
-      result += name
+      // The square of a¹ is (a¹)² and not a¹².
+      let isRaised = index + 1 < characters.count && "²³ᵀᵢⱼ^_".contains(characters[index + 1]) && name.count > 1
+      result += isRaised ? "(\(name))" : name
     }
   }
 
@@ -67,8 +69,11 @@ enum PlainMath {
           index += 1
         }
       } else if let name = names[characters[index]] {
-        result += (result.last?.isLetter ?? false ? " " : "") + name
         index += 1
+        // A second exponent or index on one letter is an error of LaTeX.
+        let isRaised = index < characters.count && "^_".contains(characters[index])
+        let needsBraces = isRaised && name.contains { "^_\\".contains($0) }
+        result += (result.last?.isLetter ?? false ? " " : "") + (needsBraces ? "{(\(name))}" : name)
         if index < characters.count, characters[index].isLetter { result += "\\," }
       } else {
         result.append(characters[index])
