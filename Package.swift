@@ -39,7 +39,8 @@ let package = Package(
 
     .executableTarget(name: "kernel-bench", dependencies: ["CKernels"], path: "Benchmarks/Kernels"),
 
-    .testTarget(name: "RenderingTests", dependencies: ["Nabla", "Rendering"], exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Nabla", "Rendering"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "NablaTests", dependencies: ["CKernels", "Nabla"],
       exclude: ["Kernels/coefficients.py", "Random/streams.py", "Random/streams.txt"], swiftSettings: strict),
