@@ -31,6 +31,8 @@ package struct EngineState {
   /// Room for the walks over a tape, kept for reuse.
   package var walkNodes: ContiguousArray<Unmanaged<Node>> = []
   package var walkStack: ContiguousArray<Unmanaged<Node>> = []
+  /// The generator that `manualSeed` seeds, made at the first use.
+  package var generator: Generator?
   /// The module that runs, and the paths of all that ever ran.
   package var moduleScope = ModuleScope.none
   package var moduleScopes = ModuleScope.Table()

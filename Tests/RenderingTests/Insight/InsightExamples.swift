@@ -62,6 +62,38 @@ enum InsightExamples {
       }
       return plot(runs, smoothing: 0.8)
     },
+    Example(name: "explain-three-factors") {
+      let (_, v, loss) = ExplainTests.mazur()
+      return explain(loss, by: v, at: [0, 0])
+    },
+    Example(name: "explain-two-layers") {
+      let (w, _, loss) = ExplainTests.mazur()
+      let value = loss()
+      value.backward()
+      return explain(value, by: w, at: [0, 0])
+    },
+    Example(name: "explain-batch") {
+      let (_, parameters) = neuron()
+      return explain({ neuron(parameters).loss }, by: parameters[0], at: [1, 0])
+    },
+    Example(name: "explain-circuit") {
+      // The circuit of CS231n's notes on backpropagation: f = (x + y) z.
+      let x = Tensor([-2.0], requiresGrad: true).name("x")
+      let y = Tensor([5.0], requiresGrad: true).name("y")
+      let z = Tensor([-4.0], requiresGrad: true).name("z")
+      return explain(((x + y).name("q") * z).name("f"), by: x)
+    },
+    Example(name: "explain-wide") {
+      let x = ExplainTests.scattered([200, 30], 1)
+      let w = ExplainTests.scattered([30, 40], 2, requiresGrad: true).name("w")
+      let v = ExplainTests.scattered([40, 20], 3, requiresGrad: true).name("v")
+      return explain((x.matmul(w) * 0.2).tanh().matmul(v).softmax(dim: 1).square().mean(), by: w, at: [3, 4])
+    },
+    Example(name: "explain-update") {
+      let (loss, parameters) = neuron()
+      loss.backward()
+      return explain(update: parameters[0], at: [1, 0], lr: 0.5)
+    },
     Example(name: "progress") {
       ProgressBar.State(done: 1234, total: 2000, label: "epoch <1>", elapsed: 3.25, isFinished: false)
     },
@@ -71,10 +103,10 @@ enum InsightExamples {
   ]
 
   /// One sigmoid neuron on two rows.
-  static func neuron() -> (loss: Tensor, parameters: [Tensor]) {
+  static func neuron(_ parameters: [Tensor] = []) -> (loss: Tensor, parameters: [Tensor]) {
     let x = Tensor([[2, 3], [1, -1]]).name("x")
-    let w = Tensor([[0.5], [-0.25]], requiresGrad: true).name("w")
-    let b = Tensor([0.1], requiresGrad: true).name("b")
+    let w = parameters.first ?? Tensor([[0.5], [-0.25]], requiresGrad: true).name("w")
+    let b = parameters.last ?? Tensor([0.1], requiresGrad: true).name("b")
     let y = Tensor([[1], [0]]).name("y")
     let z = (x.matmul(w) + b).name("z")
     let a = z.sigmoid().name("a")

@@ -161,16 +161,19 @@ extension Parser {
   private mutating func diagnoseStatic(_ kind: Decl.Kind, _ place: Place, _ modifiers: [Decl.Modifier]) {
     guard place == .statement, let modifier = modifiers.first(where: { $0.name == "static" || $0.name == "class" })
     else { return }
+    // `swiftc` points at the keyword.
+    let keyword = Int(modifier.range.end) + 1
+    let place = SourceRange(file: file, start: keyword, end: keyword)
     switch kind {
-    case .variable: diagnose(.onlyOnType(modifier.name, "properties"), at: modifier.range)
-    case .function: diagnose(.onlyOnType(modifier.name, "methods"), at: modifier.range)
+    case .variable: diagnose(.onlyOnType(modifier.name, "properties"), at: place)
+    case .function: diagnose(.onlyOnType(modifier.name, "methods"), at: place)
     default: break
     }
   }
 
   // MARK: Attributes and modifiers
 
-  private mutating func parseAttributes() -> [Decl.Attribute] {
+  mutating func parseAttributes() -> [Decl.Attribute] {
     var attributes: [Decl.Attribute] = []
     while at(.at) {
       let sign = take()
@@ -184,7 +187,7 @@ extension Parser {
       }
       var arguments: [Argument] = []
       if at(.leftParen), current.start == previousEnd {
-        if name.text == "native" {
+        if Self.attributesWithArguments.contains(name.text) {
           arguments = parseArguments(.rightParen, .expectedClosingParenInList())
         } else {
           skipGroup()
@@ -194,6 +197,9 @@ extension Parser {
     }
     return attributes
   }
+
+  /// Attributes whose arguments the checker reads.
+  private static let attributesWithArguments: Set<String> = ["native", "intrinsic", "representation", "addressor"]
 
   func isKeyword(_ token: Token) -> Bool { if case .keyword = token.kind { true } else { false } }
 

@@ -118,9 +118,10 @@ extension Parser {
     let start = current.start
     var isMutating = false
     var isNonmutating = false
+    var attributes: [Decl.Attribute] = []
     while true {
       if at(.at) {
-        skipAttribute()
+        attributes += parseAttributes()
       } else if at(name: "mutating") {
         isMutating = true
         advance()
@@ -173,8 +174,10 @@ extension Parser {
     } else if mode == .cell, !place.isProtocol {
       diagnose(.expectedAccessorBody(word))
     }
-    return AccessorSyntax(
+    var accessor = AccessorSyntax(
       kind: kind, parameter: parameter, body: body, isMutating: isMutating, isNonmutating: isNonmutating,
       isThrowing: isThrowing, range: range(from: start))
+    accessor.attributes = attributes
+    return accessor
   }
 }

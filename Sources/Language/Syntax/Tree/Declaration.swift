@@ -99,6 +99,8 @@ package struct AccessorSyntax {
   package var isNonmutating: Bool
   package var isThrowing: Bool
   package var range: SourceRange
+  /// `@intrinsic("array.get")` on one accessor.
+  package var attributes: [Decl.Attribute] = []
 
   package init(
     kind: Kind, parameter: Identifier?, body: [Stmt]?, isMutating: Bool = false, isNonmutating: Bool = false,
