@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "Nabla", dependencies: ["CKernels", "Rendering"], swiftSettings: strict),
     .target(name: "Language", swiftSettings: strict),
     .target(name: "Prelude", dependencies: ["Language", "Nabla", "Rendering"], swiftSettings: strict),
-    .target(name: "Session", dependencies: ["Prelude", "Rendering"], swiftSettings: strict),
+    .target(name: "Session", dependencies: ["Language", "Prelude", "Rendering"], swiftSettings: strict),
     .target(name: "Jupyter", dependencies: ["CSodium", "CZeroMQ", "Session"], swiftSettings: strict),
     .target(
       name: "Kernelspec", dependencies: ["Rendering"], path: "kernelspec",
@@ -35,8 +35,10 @@ let package = Package(
     .executableTarget(
       name: "NablaCLI", dependencies: ["Jupyter", "Kernelspec", "Rendering", "Session"], swiftSettings: strict),
 
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], exclude: ["Goldens"], swiftSettings: strict),
-    .testTarget(name: "NablaTests", dependencies: ["CKernels", "Nabla"], swiftSettings: strict),
+    .testTarget(name: "RenderingTests", dependencies: ["Nabla", "Rendering"], exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "NablaTests", dependencies: ["CKernels", "Nabla"],
+      exclude: ["Goldens", "Random/streams.py", "Random/streams.txt"], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "PreludeTests", dependencies: ["Prelude"], swiftSettings: strict),
     .testTarget(name: "SessionTests", dependencies: ["Rendering", "ScriptedInterpreter", "Session"], swiftSettings: strict),

@@ -36,8 +36,7 @@ extension Subcommand {
           throw NotebookProgram.Complaint(
             description: "\(path.name) has no saved outputs; make them with: nabla run \(path.name) -o \(path.name)")
         }
-        let comparison = OutputComparison(
-          saved: saved, ran: try program.run(saved, in: path.folder, view: nil).notebook)
+        let comparison = OutputComparison(saved: saved, run: try program.run(saved, in: path.folder, view: nil))
         for difference in comparison.differences {
           print("\(path.name): cell \(difference.cell): \(difference.description)")
         }

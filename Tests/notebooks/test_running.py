@@ -23,7 +23,7 @@ def executed(nabla, lesson, tmp_path):
 
 
 def outputs(notebook_cells):
-    """What the code cells show, without pictures, which the machine's fonts draw."""
+    """What the code cells show, without pictures, which the machine's fonts draw, and times, which no two runs share."""
     shown = {}
     for cell in notebook_cells:
         if cell.cell_type == "code":
@@ -34,6 +34,8 @@ def outputs(notebook_cells):
 def visible(output):
     data = output.get("data", {})
     forms = {key: value for key, value in data.items() if not key.startswith("image/")}
+    if "▕" in data.get("text/plain", ""):  # a bar of progress ends with the time it took
+        forms = {key: re.sub(r"· [\d.]+ ?[a-zµ]+", "· time", value) for key, value in forms.items()}
     return {**output, "data": forms, "pictures": sorted(data.keys() - forms.keys())}
 
 

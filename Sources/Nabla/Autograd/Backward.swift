@@ -99,7 +99,7 @@ package enum Backward {
       }
       if let wanted {
         if wanted.contains(ObjectIdentifier(node)) { found[ObjectIdentifier(node)] = arrived }
-      } else if node.count <= keptElements || node.label?.name != nil {
+      } else if node.count <= keptElements || node.name != nil {
         keep(arrived, in: node, createGraph: createGraph)
       }
       if !retainGraph {
@@ -138,7 +138,7 @@ package enum Backward {
 
   /// Gives up a large value that nothing but its one consumer on the tape refers to.
   private static func releaseIfHeldByTapeOnly(_ node: Node) {
-    guard node.count * node.dtype.byteCount > keptBytes, node.label?.name == nil else { return }
+    guard node.count * node.dtype.byteCount > keptBytes, node.name == nil else { return }
     // Two references are the tape's and this function's caller's.
     if _getRetainCount(node) <= 3, let empty = try? Storage(byteCount: 0) { node.releaseValue(to: empty) }
   }

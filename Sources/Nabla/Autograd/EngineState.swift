@@ -31,8 +31,11 @@ package struct EngineState {
   /// Room for the walks over a tape, kept for reuse.
   package var walkNodes: ContiguousArray<Unmanaged<Node>> = []
   package var walkStack: ContiguousArray<Unmanaged<Node>> = []
-  /// The path of the module that runs, as "encoder.0".
-  package var modulePath = ""
+  /// The generator that `manualSeed` seeds, made at the first use.
+  package var generator: Generator?
+  /// The module that runs, and the paths of all that ever ran.
+  package var moduleScope = ModuleScope.none
+  package var moduleScopes = ModuleScope.Table()
 }
 
 /// The engine's state of the calling thread.

@@ -20,11 +20,8 @@ package struct Tape {
 }
 
 extension Node {
-  /// What people call it: the name it was given or the variable it was bound to.
-  package var name: String? { label?.name }
-
   /// Where in a model it was computed: "encoder.0".
-  package var modulePath: String? { label?.modulePath }
+  package var modulePath: String? { ModuleScope.path(moduleScope) }
 
   /// The place that made it.
   package var place: Site { Site(rawValue: site) }

@@ -13,6 +13,7 @@ package struct Operations {
   package let conversion = ConversionOperations()
   package let view = ViewOperations()
   package let index = IndexOperations()
+  package let joining = JoiningOperations()
   package let reduction = ReductionOperations()
   package let product = ProductOperations()
   package let softmax = SoftmaxOperations()

@@ -79,7 +79,7 @@ extension Node {
     state.pointee.sequence &+= 1
     sequence = state.pointee.sequence
     site = state.pointee.site
-    if !state.pointee.modulePath.isEmpty { makeLabel().modulePath = state.pointee.modulePath }
+    moduleScope = state.pointee.moduleScope
   }
 
   /// Fails when the result has a NaN or an infinity and no input has one.
@@ -155,4 +155,9 @@ package func accumulate(_ gradient: Node, into sum: inout Node?) {
   } else {
     sum = (Tensor(current) + Tensor(gradient)).node
   }
+}
+
+extension Node {
+  /// Sets all elements of a contiguous tensor to a number.
+  package func fill(_ value: Double) { nk_fill(dtype.kernel, count, value, pointer) }
 }

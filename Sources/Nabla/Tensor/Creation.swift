@@ -32,9 +32,9 @@ extension Tensor {
     self.init(flat: values, shape: outer + [middle[1], inner[1]], dtype: dtype, requiresGrad: requiresGrad)
   }
 
-  /// A single integer.
+  /// A single number, of Float32 as a number written with a point is.
   @_disfavoredOverload
-  public init(_ value: Int, dtype: DType = .int64, requiresGrad: Bool = false) {
+  public init(_ value: Int, dtype: DType = .float32, requiresGrad: Bool = false) {
     self.init(flat: [value], shape: [], dtype: dtype, requiresGrad: requiresGrad)
   }
 

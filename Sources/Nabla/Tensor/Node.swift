@@ -47,7 +47,10 @@ package final class Node {
   package var arriving: Node?
   /// The gradient that is kept.
   package var grad: Node?
-  package var label: Label?
+  /// What people call it: the name it was given or the variable it was bound to.
+  package var name: String?
+  /// The module whose call made it.
+  package var moduleScope = ModuleScope.none
 
   /// The parameters of an operation that are not tensors; each operation says what it keeps in them.
   package struct Attributes {
@@ -56,12 +59,6 @@ package final class Node {
     package var i = 0
     package var j = 0
     package var k = 0
-  }
-
-  /// What people call a tensor, and where in a model it belongs.
-  package final class Label {
-    package var name: String?
-    package var modulePath: String?
   }
 
   /// A new contiguous tensor; its elements are not set.

@@ -57,16 +57,16 @@ public struct Tensor {
   /// Names the tensor, for graphs, derivations and messages, and gives it back.
   @discardableResult
   public func name(_ name: String) -> Tensor {
-    node.makeLabel().name = name
+    node.name = name
     return self
   }
 
   /// The name it was given, or the variable it was first bound to.
-  public var label: String? { node.label?.name }
+  public var label: String? { node.name }
 
   /// Names the tensor after the variable it is bound to, unless it has a name.
   package func nameIfUnnamed(_ name: String) {
-    if node.label?.name == nil { node.makeLabel().name = name }
+    if node.name == nil { node.name = name }
   }
 
   /// The value without its history: no gradient flows through it. It shares the memory of the original.
@@ -85,17 +85,9 @@ public struct Tensor {
 }
 
 extension Node {
-  /// Its label, made when there is none.
-  package func makeLabel() -> Label {
-    if let label { return label }
-    let label = Label()
-    self.label = label
-    return label
-  }
-
   /// "w1 [2, 3]" or "[2, 3]".
   package var summary: String {
-    if let name = label?.name { return "\(name) \(shape)" }
+    if let name = name { return "\(name) \(shape)" }
     return "\(shape)"
   }
 }

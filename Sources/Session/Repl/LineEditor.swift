@@ -25,8 +25,8 @@ final class LineEditor {
 
   init(session: Session) { self.session = session }
 
-  /// Reads one cell.
-  func read(prompt: String) -> Entry {
+  /// Reads one cell, which begins with `text`.
+  func read(prompt: String, text: String = "") -> Entry {
     var saved = termios()
     tcgetattr(STDIN_FILENO, &saved)
     var raw = saved
@@ -36,7 +36,7 @@ final class LineEditor {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &raw)
     defer { tcsetattr(STDIN_FILENO, TCSADRAIN, &saved) }
 
-    buffer = LineBuffer()
+    buffer = LineBuffer(text)
     history = session.history.entries(.tail(count: 500)).map(\.input)
     (place, typed, row) = (nil, "", 0)
     draw(prompt)

@@ -29,10 +29,14 @@ package enum Repl {
 
   private static func interact(_ session: Session, _ io: TerminalIO) {
     let editor = LineEditor(session: session)
+    var text = ""
     while true {
-      switch editor.read(prompt: "\(session.count + 1)> ") {
+      let entry = editor.read(prompt: "\(session.count + 1)> ", text: text)
+      text = ""
+      switch entry {
       case .cell(let code) where code.allSatisfy(\.isWhitespace): continue
-      case .cell(let code): run(code, session, io)
+      case .cell(let code):
+        for case .setNextInput(let next, _) in run(code, session, io) { text = next }
       case .abandoned: continue
       case .endOfInput: return
       }
@@ -53,7 +57,9 @@ package enum Repl {
     if !pending.isEmpty { run(pending, session, io) }
   }
 
-  private static func run(_ code: String, _ session: Session, _ io: TerminalIO) {
+  /// Runs a cell and shows what it gives; returns what it asks of the front end.
+  @discardableResult
+  private static func run(_ code: String, _ session: Session, _ io: TerminalIO) -> [FrontEndAction] {
     let result = session.run(CellRequest(code: code), io: io)
     for case .page(let text) in result.actions { io.display(text, id: nil) }
     switch result.outcome {
@@ -61,6 +67,7 @@ package enum Repl {
     case .failed(let failure): io.show(failure)
     }
     io.sink.writePending()
+    return result.actions
   }
 }
 

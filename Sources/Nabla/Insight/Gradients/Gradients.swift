@@ -92,7 +92,7 @@ public struct GradientReport: Displayable {
     }
     let elements = entries.reduce(0) { $0 + $1.value.count }
     var notes = [
-      "\(NumberFormat.count(elements)) parameters, norm of the whole gradient \(NumberFormat.short(norm, digits: 5))"
+      NumberFormat.count(elements, of: "parameter") + ", norm of the whole gradient \(NumberFormat.short(norm, digits: 5))"
     ]
     if !entries.isEmpty, entries.allSatisfy({ $0.gradient == nil }) {
       notes.append("no gradients yet: call backward() on the loss first")

@@ -1,6 +1,3 @@
-internal import CKernels
-package import Rendering
-
 /// What can be said of many numbers in one line.
 package struct Digest {
   package var count = 0
@@ -76,8 +73,8 @@ package struct Digest {
       return String(repeating: "▁", count: values.count)
     }
     return String(values.map { value in
-      guard value.isFinite, value > 0 else { return value > 0 ? "█" : " " }
-      return blocks[min(Int(value / top * 7.999), 7)]
+      guard value.isFinite, value > 0 else { return value > 0 ? "█" : "▁" }
+      return blocks[min(1 + Int(value / top * 6.999), 7)]
     })
   }
 }

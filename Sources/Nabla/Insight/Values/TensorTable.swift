@@ -4,9 +4,13 @@ extension Tensor: Displayable {
   /// The tensor as a table whose colours show sign and size, and as PyTorch prints it.
   public var bundle: MIMEBundle {
     let bundle = MIMEBundle(text: description)
-    guard !node.isValueReleased, let table = valueTable else { return bundle }
-    return bundle.adding(.html, .string(table.html))
+    return node.isValueReleased ? bundle : bundle.adding(.html, .string(TensorView(tensor: self).tables.html))
   }
+}
+
+/// A tensor on its way to a page.
+package struct TensorView {
+  package let tensor: Tensor
 
   /// The most rows and columns of a table; of a larger tensor the corners are shown.
   private static let rowLimit = 16
@@ -15,8 +19,8 @@ extension Tensor: Displayable {
   private static let sliceLimit = 4
 
   /// The tensor as tables of its matrices, below a line that tells of the whole.
-  package var valueTable: TensorTables? {
-    let shape = shape
+  package var tables: TensorTables {
+    let (shape, count) = (tensor.shape, tensor.count)
     let columns = shape.last ?? 1
     let rows = shape.count > 1 ? shape[shape.count - 2] : 1
     guard count > 0 else { return TensorTables(title: title, tables: [], notes: ["no elements"]) }
@@ -42,13 +46,13 @@ extension Tensor: Displayable {
 
   /// "w1, float32 [4, 2]"
   package var title: String {
-    let name = label.map { "\($0), " } ?? ""
-    return "\(name)\(dtype) \(shape)\(requiresGrad ? ", requires gradient" : "")"
+    let name = tensor.label.map { "\($0), " } ?? ""
+    return "\(name)\(tensor.dtype) \(tensor.shape)\(tensor.requiresGrad ? ", requires gradient" : "")"
   }
 
   /// "min −1.2, max 3.4, mean 0.1, deviation 0.9"
   private var summary: String {
-    let digest = Digest(node)
+    let digest = Digest(tensor.node)
     var parts = [
       "min \(NumberFormat.short(digest.minimum))", "max \(NumberFormat.short(digest.maximum))",
       "mean \(NumberFormat.short(digest.mean))", "deviation \(NumberFormat.short(digest.deviation))",
@@ -60,7 +64,7 @@ extension Tensor: Displayable {
 
   /// The size of the largest value, of a sample where there are many.
   private var largestMagnitude: Double {
-    node.sample(limit: 1 << 16).lazy.filter(\.isFinite).map(abs).max() ?? 0
+    tensor.node.sample(limit: 1 << 16).reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }
   }
 
   private func table(ofRows rows: Int, columns: Int, from start: Int, reach: Double, caption: String) -> Table {
@@ -69,23 +73,23 @@ extension Tensor: Displayable {
     let places = shownRows.map { row in
       shownColumns.map { column in row.flatMap { row in column.map { start + row * columns + $0 } } }
     }
-    let values = places.map { $0.map { $0.map { node.element(atRow: $0) } } }
+    let values = places.map { $0.map { $0.map { tensor.node.element(atRow: $0) } } }
     var texts = NumberFormat.column(values.joined().compactMap { $0 }, digits: 5)[...]
     let cells = values.map { row in
       row.map { value -> Cell in
         guard let value, let text = texts.popFirst() else { return Cell("…", tone: .muted) }
-        let word = dtype == .bool ? (value != 0 ? "true" : "false") : text
-        return Cell(word, tone: value.isFinite ? .plain : .bad, shade: reach > 0 && dtype != .bool ? value / reach : 0)
+        let word = tensor.dtype == .bool ? (value != 0 ? "true" : "false") : text
+        return Cell(word, tone: value.isFinite ? .plain : .bad, shade: reach > 0 && tensor.dtype != .bool ? value / reach : 0)
       }
     }
     var table: [Column] = []
-    if rank > 1 {
+    if tensor.rank > 1 {
       table.append(
         Column("", cells: shownRows.map { Cell($0.map { String($0) } ?? "⋮", tone: .muted) }, alignment: .right))
     }
     for (place, column) in shownColumns.enumerated() {
       table.append(
-        Column(rank > 0 ? column.map { String($0) } ?? "…" : "", cells: cells.map { $0[place] }, alignment: .right))
+        Column(tensor.rank > 0 ? column.map { String($0) } ?? "…" : "", cells: cells.map { $0[place] }, alignment: .right))
     }
     return Table(caption: caption, columns: table)
   }

@@ -6,13 +6,13 @@ package struct ArithmeticOperations {
     .add, "add", formula: "a + b", partials: ["1", "1"],
     gradientA: { $0.gradient }, gradientB: { $0.gradient })
   package let subtract = Binary(
-    .sub, "subtract", formula: "a - b", partials: ["1", "-1"],
+    .sub, "sub", formula: "a - b", partials: ["1", "-1"],
     gradientA: { $0.gradient }, gradientB: { -$0.gradient })
   package let multiply = Binary(
-    .mul, "multiply", formula: "a b", partials: ["b", "a"],
+    .mul, "mul", formula: "a b", partials: ["b", "a"],
     gradientA: { $0.gradient * $0.b }, gradientB: { $0.gradient * $0.a })
   package let divide = Binary(
-    .div, "divide", formula: #"\frac{a}{b}"#, partials: [#"\frac{1}{b}"#, #"-\frac{a}{b^2}"#],
+    .div, "div", formula: #"\frac{a}{b}"#, partials: [#"\frac{1}{b}"#, #"-\frac{a}{b^2}"#],
     domain: (.real, .positive), isTrueDivision: true,
     gradientA: { $0.gradient / $0.b }, gradientB: { -($0.gradient * $0.y / $0.b) })
   package let pow = Binary(
@@ -46,7 +46,7 @@ package struct ArithmeticOperations {
     .logaddexp, "logAddExp", formula: #"\ln(e^{a} + e^{b})"#, partials: ["e^{a - y}", "e^{b - y}"],
     gradientA: { $0.gradient * ($0.a - $0.y).exp() }, gradientB: { $0.gradient * ($0.b - $0.y).exp() })
   package let negate = Elementwise(
-    .neg, "negate", formula: "-x", partial: "-1", acceptsIntegers: true
+    .neg, "neg", formula: "-x", partial: "-1", acceptsIntegers: true
   ) { Tensor.full([], -1, dtype: $0.x.dtype) }
 }
 

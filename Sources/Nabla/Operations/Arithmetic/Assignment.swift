@@ -44,7 +44,7 @@ extension Tensor {
         throw .parameterInPlace(operation.description, node)
       }
       guard value.node.shape == node.shape else {
-        throw .parameterShape(node.label?.name ?? "the tensor", node.shape, value.node.shape)
+        throw .parameterShape(node.name ?? "the tensor", node.shape, value.node.shape)
       }
       try node.write(value.node, as: operation)
     }

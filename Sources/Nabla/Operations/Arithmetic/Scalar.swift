@@ -61,26 +61,26 @@ package final class ScalarArithmetic: Operation, @unchecked Sendable {
 package struct ScalarOperations {
   package let add = ScalarArithmetic(.add, "addScalar", formula: "x + c", partial: "1") { step, _ in step.gradient }
   package let subtract = ScalarArithmetic(
-    .sub, "subtractScalar", formula: "x - c", partial: "1"
+    .sub, "subScalar", formula: "x - c", partial: "1"
   ) { step, _ in step.gradient }
   package let subtractFrom = ScalarArithmetic(
-    .sub, "subtractFromScalar", isScalarLeft: true, formula: "c - x", partial: "-1"
+    .sub, "rsubScalar", isScalarLeft: true, formula: "c - x", partial: "-1"
   ) { step, _ in -step.gradient }
   package let multiply = ScalarArithmetic(
-    .mul, "multiplyScalar", formula: "c x", partial: "c"
+    .mul, "mulScalar", formula: "c x", partial: "c"
   ) { step, a in step.gradient * a }
   package let divide = ScalarArithmetic(
-    .div, "divideScalar", formula: #"\frac{x}{c}"#, partial: #"\frac{1}{c}"#, isTrueDivision: true
+    .div, "divScalar", formula: #"\frac{x}{c}"#, partial: #"\frac{1}{c}"#, isTrueDivision: true
   ) { step, a in step.gradient / a }
   package let divideInto = ScalarArithmetic(
-    .div, "divideIntoScalar", isScalarLeft: true, formula: #"\frac{c}{x}"#, partial: #"-\frac{c}{x^2}"#,
+    .div, "rdivScalar", isScalarLeft: true, formula: #"\frac{c}{x}"#, partial: #"-\frac{c}{x^2}"#,
     domain: .positive, isTrueDivision: true
   ) { step, _ in -(step.gradient * (step.output / step.input(0))) }
   package let remainder = ScalarArithmetic(
     .remainder, "remainderScalar", formula: #"x - c \lfloor\tfrac{x}{c}\rfloor"#, partial: "1"
   ) { step, _ in step.gradient }
   package let raise = ScalarArithmetic(
-    .pow, "raiseScalar", isScalarLeft: true, formula: "c^{x}", partial: #"y \ln c"#, isTrueDivision: true
+    .pow, "rpowScalar", isScalarLeft: true, formula: "c^{x}", partial: #"y \ln c"#, isTrueDivision: true
   ) { step, a in step.gradient * (step.output * logarithm(a)) }
   package let pow = Elementwise(
     .pow, "powScalar", formula: "x^{c}", partial: "c x^{c-1}", domain: .positive,

@@ -5,6 +5,8 @@ package final class OutputRecorder: CellIO {
   private struct Entry {
     var output: Notebook.Output
     var id: String?
+    /// It was changed after it was shown: a bar of progress, a live curve.
+    var isLive = false
   }
 
   /// The outputs of every cell so far: an update reaches a display wherever it stands.
@@ -35,6 +37,9 @@ package final class OutputRecorder: CellIO {
     return cells[cell].map(\.output)
   }
 
+  /// The places of a cell's outputs that changed after they were shown.
+  package func liveOutputs(of cell: Int) -> [Int] { cells[cell].indices.filter { cells[cell][$0].isLive } }
+
   package func write(_ text: String, to stream: OutputStream) {
     guard !text.isEmpty else { return }
     prepare()
@@ -54,6 +59,7 @@ package final class OutputRecorder: CellIO {
     for cell in cells.indices {
       for entry in cells[cell].indices where cells[cell][entry].id == id {
         cells[cell][entry].output = .display(bundle)
+        cells[cell][entry].isLive = true
       }
     }
     watcher?.update(bundle.withVisibleText, id: id)

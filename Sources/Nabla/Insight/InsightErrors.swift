@@ -1,0 +1,42 @@
+// What can be wrong with a question about a computation.
+
+extension TensorError {
+  static func explainNeedsScalar(_ shape: Shape) -> TensorError {
+    TensorError(
+      "explain: the loss has shape \(shape) and not one element; reduce it with .mean() or .sum(), "
+        + "or explain one entry of it: explain(y[0, 1], …)")
+  }
+
+  static func explainIndex(_ index: [Int], of node: Node) -> TensorError {
+    TensorError(
+      "explain: at: \(index) is no entry of \(node.summary): "
+        + "give one number for each of its \(node.shape.rank) dimensions, each below its size")
+  }
+
+  static func explainUnrelated(_ loss: Node, _ node: Node) -> TensorError {
+    TensorError(
+      "explain: \(loss.summary) was not computed from \(node.summary), or not with a gradient: "
+        + "give its leaf requiresGrad before the forward pass, and the tensor that took part in it")
+  }
+
+  static func explainChanged(_ node: Node) -> TensorError {
+    TensorError(
+      "explain: \(node.summary) has changed since the loss was computed (by optimizer.step()?): "
+        + "compute the loss again and explain it before the step")
+  }
+
+  static func explainReleased(_ node: Node) -> TensorError {
+    TensorError(
+      "explain: backward() gave up the large value of \(node.summary): explain the loss before backward(), "
+        + "or call backward(retainGraph: true)")
+  }
+
+  static func noHistory(_ question: String, _ node: Node) -> TensorError {
+    TensorError(
+      "\(question): \(node.summary) has no history: it was made without requiresGrad, inside noGrad, or is detached")
+  }
+
+  static func noGradient(_ node: Node) -> TensorError {
+    TensorError("explain(update:): \(node.summary) has no gradient: call backward() on the loss first")
+  }
+}
