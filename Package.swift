@@ -35,6 +35,9 @@ let package = Package(
     .executableTarget(
       name: "NablaCLI", dependencies: ["Jupyter", "Kernelspec", "Rendering", "Session"], swiftSettings: strict),
 
+    // Writes what cells see of Nabla and Rendering: Sources/Prelude/Generated.
+    .executableTarget(name: "PreludeGenerator", dependencies: ["Language"], swiftSettings: strict),
+
     .testTarget(name: "RenderingTests", dependencies: ["Nabla", "Rendering"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "NablaTests", dependencies: ["CKernels", "Nabla"],
