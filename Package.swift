@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "Rendering", swiftSettings: strict),
     .target(name: "Nabla", dependencies: ["CKernels", "Rendering"], swiftSettings: strict),
     .target(name: "Language", swiftSettings: strict),
+    .executableTarget(name: "PreludeGenerator", dependencies: ["Language"], swiftSettings: strict),
     .target(name: "Prelude", dependencies: ["Language", "Nabla", "Rendering"], swiftSettings: strict),
     .target(name: "Session", dependencies: ["Language", "Prelude", "Rendering"], swiftSettings: strict),
     .target(name: "Jupyter", dependencies: ["CSodium", "CZeroMQ", "Session"], swiftSettings: strict),
@@ -34,9 +35,6 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "NablaCLI", dependencies: ["Jupyter", "Kernelspec", "Rendering", "Session"], swiftSettings: strict),
-
-    // Writes what cells see of Nabla and Rendering: Sources/Prelude/Generated.
-    .executableTarget(name: "PreludeGenerator", dependencies: ["Language"], swiftSettings: strict),
 
     .testTarget(name: "RenderingTests", dependencies: ["Nabla", "Rendering"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

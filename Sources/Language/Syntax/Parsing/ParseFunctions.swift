@@ -16,13 +16,11 @@ extension Parser {
     let result = accept(.arrow) ? parseType(.expectedResultType()) : nil
     let late = parseLateEffects(throwing)
     let requirements = parseRequirements()
-    let bodyStart = current.start
     let body = parseOptionalBody(place, .expectedBraceInFunction())
-    let function = FunctionSyntax(
-      name: name, isOperator: isOperator, generics: generics, parameters: parameters, throwing: late, result: result,
-      requirements: requirements, body: body)
-    function.bodyRange = braces(from: bodyStart)
-    return .function(function)
+    return .function(
+      FunctionSyntax(
+        name: name, isOperator: isOperator, generics: generics, parameters: parameters, throwing: late, result: result,
+        requirements: requirements, body: body))
   }
 
   private mutating func parseFunctionName() -> (Identifier, isOperator: Bool)? {
@@ -41,11 +39,6 @@ extension Parser {
   private mutating func skipDeclarationRest() {
     while !isAtEnd, !current.isAtLineStart, !at(.leftBrace), !at(.rightBrace), !at(.semicolon) { skipGroup() }
     if at(.leftBrace) { skipGroup() }
-  }
-
-  /// The braces that were read from an offset on; nil where there were none.
-  func braces(from start: Int32) -> SourceRange? {
-    previousEnd > start ? SourceRange(file: file, start: Int(start), end: Int(previousEnd)) : nil
   }
 
   /// The body of a function: absent in a protocol, and passed over where only the interface is read.
@@ -190,13 +183,11 @@ extension Parser {
       _ = parseType()
     }
     let requirements = parseRequirements()
-    let bodyStart = current.start
     let body = parseOptionalBody(place, .expectedBraceInInitializer())
-    let initializer = InitializerSyntax(
-      isFailable: isFailable, generics: generics, parameters: parameters, throwing: throwing,
-      requirements: requirements, body: body)
-    initializer.bodyRange = braces(from: bodyStart)
-    return .initializer(initializer)
+    return .initializer(
+      InitializerSyntax(
+        isFailable: isFailable, generics: generics, parameters: parameters, throwing: throwing,
+        requirements: requirements, body: body))
   }
 
   mutating func parseDeinitializer() -> Decl.Kind {
@@ -234,16 +225,14 @@ extension Parser {
     let result = parseType()
     let requirements = parseRequirements()
     var accessors: [AccessorSyntax] = []
-    let accessorsStart = current.start
     if at(.leftBrace) {
       accessors = parseAccessorBlock(place)
     } else if mode == .cell {
       diagnose(.expectedAccessorsInSubscript(), at: isAtLineStart ? afterPrevious : nil)
     }
-    let declared = SubscriptSyntax(
-      generics: generics, parameters: parameters, result: result, requirements: requirements, accessors: accessors)
-    declared.accessorsRange = braces(from: accessorsStart)
-    return .subscriptDecl(declared)
+    return .subscriptDecl(
+      SubscriptSyntax(
+        generics: generics, parameters: parameters, result: result, requirements: requirements, accessors: accessors))
   }
 
   // MARK: Generics

@@ -34,9 +34,7 @@ extension Parser {
     }
     if at(.leftBrace), !current.isAtLineStart || type != nil || binding.value == nil, isNamePattern(pattern) {
       if isLet, mode == .cell { diagnose(.letCannotBeComputed()) }
-      let start = current.start
       binding.accessors = parseAccessorBlock(place, hasValue: binding.value != nil)
-      binding.accessorsRange = braces(from: start)
     }
     return binding
   }

@@ -77,8 +77,6 @@ package struct VariableSyntax {
     package var type: TypeExpr?
     package var value: Expr?
     package var accessors: [AccessorSyntax]
-    /// Where the braces round the accessors stand.
-    package var accessorsRange: SourceRange?
 
     package init(pattern: Pattern, type: TypeExpr?, value: Expr?, accessors: [AccessorSyntax]) {
       self.pattern = pattern
@@ -162,8 +160,6 @@ package final class FunctionSyntax {
   package var requirements: [RequirementSyntax]
   /// nil in a protocol and in a module's interface.
   package var body: [Stmt]?
-  /// Where the braces of the body stand, also where it was passed over.
-  package var bodyRange: SourceRange?
 
   package init(
     name: Identifier, isOperator: Bool, generics: [GenericParameterSyntax], parameters: [ParameterSyntax],
@@ -187,8 +183,6 @@ package final class InitializerSyntax {
   package var throwing: ThrowsSyntax
   package var requirements: [RequirementSyntax]
   package var body: [Stmt]?
-  /// Where the braces of the body stand, also where it was passed over.
-  package var bodyRange: SourceRange?
 
   package init(
     isFailable: Bool, generics: [GenericParameterSyntax], parameters: [ParameterSyntax], throwing: ThrowsSyntax,
@@ -210,8 +204,6 @@ package final class SubscriptSyntax {
   package var requirements: [RequirementSyntax]
   /// A body without accessors is one `get`.
   package var accessors: [AccessorSyntax]
-  /// Where the braces round the accessors stand.
-  package var accessorsRange: SourceRange?
 
   package init(
     generics: [GenericParameterSyntax], parameters: [ParameterSyntax], result: TypeExpr,
