@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "Rendering", swiftSettings: strict),
     .target(name: "Nabla", dependencies: ["CKernels", "Rendering"], swiftSettings: strict),
     .target(name: "Language", swiftSettings: strict),
+    .executableTarget(name: "PreludeGenerator", dependencies: ["Language"], swiftSettings: strict),
     .target(name: "Prelude", dependencies: ["Language", "Nabla", "Rendering"], swiftSettings: strict),
     .target(name: "Session", dependencies: ["Language", "Prelude", "Rendering"], swiftSettings: strict),
     .target(name: "Jupyter", dependencies: ["CSodium", "CZeroMQ", "Session"], swiftSettings: strict),
