@@ -34,6 +34,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "NablaCLI", dependencies: ["Jupyter", "Kernelspec", "Rendering", "Session"], swiftSettings: strict),
+    .executableTarget(name: "kernel-bench", dependencies: ["CKernels"], path: "Benchmarks/Kernels"),
 
     .testTarget(name: "RenderingTests", dependencies: ["Nabla", "Rendering"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

@@ -6,6 +6,11 @@
 
 #include "../include/CKernels.h"
 
+/// Elements of a contiguous line that are reduced before their sum joins the others.
+#define NK_SUM_BLOCK 4096
+/// Of so many blocks of a line, those on the left of the root of the tree that joins them.
+#define NK_LEFT_BLOCKS(blocks) (((blocks) + 1) / 2)
+
 /// X(result, name, parameters)
 #define NK_FLOAT_KERNELS(X)                                                                                          \
   X(void, unary, (NKUnary op, ptrdiff_t n, const void *x, void *y, double a, double b))                              \
@@ -81,6 +86,9 @@ typedef struct NKPathTable {
 } NKPathTable;
 
 extern const NKPathTable nk_baseline_table;
+#if defined(__x86_64__)
+extern const NKPathTable nk_avx2_table, nk_avx512_table;
+#endif
 
 /// The table in use.
 const NKPathTable *nk_current_table(void);

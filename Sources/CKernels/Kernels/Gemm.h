@@ -10,7 +10,7 @@ static void FN(gemm)(int transpose_a, int transpose_b, ptrdiff_t m, ptrdiff_t n,
     T *c = (T *)pc + i * ldc;
     for (ptrdiff_t j = 0; j < n; j++) {
       T sum = 0;
-      for (ptrdiff_t l = 0; l < k; l++) sum = m_fma(a[i * a_row + l * a_col], b[l * b_row + j * b_col], sum);
+      for (ptrdiff_t l = 0; l < k; l++) sum = FN(s_fma)(a[i * a_row + l * a_col], b[l * b_row + j * b_col], sum);
       if (accumulate) sum += c[j];
       if (bias) sum += bias[bias_is_column ? i : j];
       c[j] = sum;
