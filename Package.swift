@@ -21,7 +21,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"])]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
-    .target(name: "CKernels"),
+    .target(name: "CKernels", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Rendering", swiftSettings: strict),
     .target(name: "Nabla", dependencies: ["CKernels", "Rendering"], swiftSettings: strict),
     .target(name: "Language", swiftSettings: strict),
