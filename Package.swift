@@ -37,13 +37,11 @@ let package = Package(
       name: "NablaCLI", dependencies: ["Jupyter", "Kernelspec", "Rendering", "Session"], swiftSettings: strict),
     .executableTarget(name: "kernel-bench", dependencies: ["CKernels"], path: "Benchmarks/Kernels"),
 
-    .executableTarget(name: "kernel-bench", dependencies: ["CKernels"], path: "Benchmarks/Kernels"),
-
     .testTarget(
       name: "RenderingTests", dependencies: ["Nabla", "Rendering"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "NablaTests", dependencies: ["CKernels", "Nabla"],
-      exclude: ["Kernels/coefficients.py", "Random/streams.py", "Random/streams.txt"], swiftSettings: strict),
+      exclude: ["Goldens", "Kernels/coefficients.py", "Random/streams.py", "Random/streams.txt"], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "PreludeTests", dependencies: ["Prelude"], swiftSettings: strict),
     .testTarget(name: "SessionTests", dependencies: ["Rendering", "ScriptedInterpreter", "Session"], swiftSettings: strict),
