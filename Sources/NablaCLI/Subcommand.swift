@@ -10,7 +10,7 @@ struct Subcommand: Sendable {
   /// Runs the command; gives the exit status.
   let run: @Sendable (inout Arguments) throws(UsageError) -> Int32
 
-  static let table: [Subcommand] = [.kernel, .install, .uninstall]
+  static let table: [Subcommand] = [.kernel, .install, .uninstall, .run, .check, .export, .repl]
 
   /// Runs the command that the arguments name; gives the exit status: 0, or 1 for a failure, or 2 for a wrong command.
   static func run(_ arguments: [String]) -> Int32 {

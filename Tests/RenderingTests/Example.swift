@@ -10,7 +10,7 @@ struct Example: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   static let all: [Example] =
-    tables + charts + diagrams + derivations + displays
+    tables + charts + diagrams + derivations + displays + InsightExamples.all
 
   static let tables: [Example] = [
     Example(name: "table-numbers") {

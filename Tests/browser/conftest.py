@@ -4,10 +4,12 @@ import json
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
+import nbformat
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
@@ -42,10 +44,22 @@ class Lab:
         ready = page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")
         expect(ready).to_be_attached(timeout=MINUTE)
 
+    def open_cells(self, page, name, *sources):
+        """Shows a notebook with these code cells."""
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
+        notebook.metadata.kernelspec = {"name": "nabla", "display_name": "Nabla", "language": "swift"}
+        with tempfile.NamedTemporaryFile("w", suffix=".ipynb") as file:
+            nbformat.write(notebook, file)
+            file.flush()
+            self.open(page, file.name, name)
+
+    def choose(self, page, menu, item):
+        page.get_by_role("menuitem", name=menu, exact=True).click()
+        page.get_by_role("menuitem", name=item, exact=True).click()
+
     def run_all_cells(self, page):
         """Chooses Run All Cells, and waits until the last code cell has run."""
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        self.choose(page, "Run", "Run All Cells")
         prompts = page.locator(".jp-CodeCell .jp-InputPrompt")
         expect(prompts.last).to_have_text(f"[{prompts.count()}]:", timeout=MINUTE)
 

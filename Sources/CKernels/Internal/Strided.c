@@ -29,7 +29,7 @@ typedef struct Odometer {
 
 static Odometer odometer_at(const NKView *v, ptrdiff_t element) {
   Odometer w = {0};
-  for (int d = v->rank - 1; d >= 0; d--) {
+  for (int d = v->rank - 1; d >= 0 && element > 0; d--) {
     w.at[d] = element % v->shape[d];
     element /= v->shape[d];
     for (int o = 0; o < v->operands; o++) w.offset[o] += w.at[d] * v->strides[o][d];

@@ -79,6 +79,12 @@ package struct ConnectionFile: Sendable {
     }
   }
 
+  /// The files of ipc sockets, which ZeroMQ leaves behind.
+  package var socketFiles: [String] {
+    guard case .ipc = carrier else { return [] }
+    return Port.allCases.map { "\(ip)-\(ports[$0] ?? 0)" }
+  }
+
   /// The address of a socket as ZeroMQ writes it.
   package func endpoint(_ port: Port) -> String {
     let number = ports[port] ?? 0

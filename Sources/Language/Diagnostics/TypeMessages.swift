@@ -329,10 +329,6 @@ extension Diagnostic.Message {
     Self(id: "discardOutsideAssignment", text: "'_' can only appear in a pattern or on the left side of an assignment")
   }
 
-  static func statementAsExpression(_ word: String) -> Self {
-    Self(id: #function, text: "'\(word)' may only be used as expression in return, throw, or as the source of an assignment")
-  }
-
   static var interpolationArguments: Self {
     Self(id: "interpolationArguments", text: "an interpolation takes one value without a label; use String(format:) to format it")
   }
@@ -657,14 +653,6 @@ extension Diagnostic.Message {
 // MARK: Statements and patterns
 
 extension Diagnostic.Message {
-  static var guardFallsThrough: Self {
-    Self(id: "guardFallsThrough", text: "'guard' body must not fall through, consider using a 'return' or 'throw' to exit the scope")
-  }
-
-  static func missingReturn(in what: String, _ type: Type) -> Self {
-    Self(id: #function, text: "missing return in \(what) expected to return '\(type)'")
-  }
-
   static var continueOutsideLoop: Self { Self(id: "continueOutsideLoop", text: "'continue' is only allowed inside a loop") }
 
   static func continueNotLoop(_ label: String) -> Self {
@@ -761,53 +749,5 @@ extension Diagnostic.Message {
     Self(id: #function, text: "bind the associated values of '\(name)' one by one: one name for all of them is not part of Nabla's Swift")
   }
 
-  static var switchNotExhaustive: Self { Self(id: "switchNotExhaustive", text: "switch must be exhaustive") }
-
   static var switchNeedsCase: Self { Self(id: "switchNeedsCase", text: "'switch' statement body must have at least one 'case' or 'default' block") }
-
-  static func addMissingCase(_ text: String) -> Self {
-    Self(id: #function, severity: .note, text: "add missing case: '\(text)'")
-  }
-
-  static var addDefault: Self { Self(id: "addDefault", severity: .note, text: "add a default clause") }
-
-  static func usedBeforeInitialized(_ name: String, isLet: Bool) -> Self {
-    Self(id: #function, text: "\(isLet ? "constant" : "variable") '\(name)' used before being initialized")
-  }
-
-  static func capturedBeforeInitialized(_ name: String, isLet: Bool) -> Self {
-    Self(id: #function, text: "\(isLet ? "constant" : "variable") '\(name)' captured by a closure before being initialized")
-  }
-
-  static func reassignedConstant(_ name: String) -> Self {
-    Self(id: #function, text: "immutable value '\(name)' may only be initialized once")
-  }
-
-  static var returnWithoutAll: Self {
-    Self(id: "returnWithoutAll", text: "return from initializer without initializing all stored properties")
-  }
-
-  static func notInitialized(_ name: String) -> Self {
-    Self(id: #function, severity: .note, text: "'self.\(name)' not initialized")
-  }
-
-  static var selfBeforeInitialized: Self {
-    Self(id: "selfBeforeInitialized", text: "'self' used before all stored properties are initialized")
-  }
-
-  static func selfBefore(_ what: String) -> Self {
-    Self(id: #function, text: "'self' used in \(what) before 'super.init' call")
-  }
-
-  static func propertyBeforeSuperInit(_ name: String) -> Self {
-    Self(id: #function, text: "property 'self.\(name)' not initialized at super.init call")
-  }
-
-  static var superInitMissing: Self {
-    Self(id: "superInitMissing", text: "'super.init' isn't called on all paths before returning from initializer")
-  }
-
-  static var selfInitMissing: Self {
-    Self(id: "selfInitMissing", text: "'self.init' isn't called on all paths before returning from initializer")
-  }
 }

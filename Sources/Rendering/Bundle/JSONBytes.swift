@@ -12,7 +12,7 @@ extension JSON {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += value ? "true".utf8 : "false".utf8
     case .int(let value): bytes += String(value).utf8
-    case .double(let value): bytes += value.isFinite ? value.description.utf8 : "null".utf8
+    case .double(let value): bytes += value.isFinite ? NumberFormat.exact(value).utf8 : "null".utf8
     case .string(let value): Self.write(value.utf8, into: &bytes)
     case .array(let elements):
       bytes.append(UInt8(ascii: "["))

@@ -180,6 +180,9 @@ extension Layer {
       mark = [
         JSON.Member("type", "circle"), JSON.Member("size", .number(max(size, 2.5) * max(size, 2.5) * 3.2)),
       ]
+      if isRimmed {
+        mark += [JSON.Member("stroke", "#ffffff"), JSON.Member("strokeWidth", 1.3), JSON.Member("opacity", 1)]
+      }
       rows = zip(x, y).filter { scales.shows(x: $0, y: $1) }.map {
         .object([JSON.Member("x", .double($0)), JSON.Member("y", .double($1))] + series)
       }
@@ -251,7 +254,7 @@ extension Layer {
 
 extension Grid {
   /// Up to this many cells are rectangles with tooltips; more become one picture.
-  private static let cellLimit = 4096
+  private static let cellLimit = 1024
 
   fileprivate func vegaLite(scales: VegaScales) -> JSON {
     let encoding: [JSON.Member] = [
@@ -259,19 +262,33 @@ extension Grid {
       JSON.Member("x2", ["field": "x2"]), JSON.Member("y2", ["field": "y2"]),
     ]
     guard isComplete else { return ["data": ["values": []], "mark": "rect", "encoding": .object(encoding)] }
+    var legend: JSON = .null
+    if let label { legend = ["title": .string(Escaping.terminal(label)), "orient": "right"] }
+    let color: JSON = [
+      "field": "value", "type": "quantitative",
+      "scale": [
+        "domain": [.number(domain.lowerBound), .number(domain.upperBound)],
+        "range": .array(colors.stops.map { .string($0.css) }), "clamp": true,
+      ],
+      "legend": legend,
+    ]
     guard rows * columns <= Self.cellLimit else {
       let png = Base64.encode(png(flipped: !scales.y.isReversed))
+      let area: [JSON.Member] = [
+        JSON.Member("x", .double(x.lowerBound)), JSON.Member("x2", .double(x.upperBound)),
+        JSON.Member("y", .double(y.lowerBound)), JSON.Member("y2", .double(y.upperBound)),
+        JSON.Member("url", .string("data:image/png;base64,\(png)")), JSON.Member("value", .double(domain.lowerBound)),
+      ]
+      // A second layer, which nobody sees, brings the legend of colours.
       return [
-        "data": [
-          "values": [
-            [
-              "x": .double(x.lowerBound), "x2": .double(x.upperBound), "y": .double(y.lowerBound),
-              "y2": .double(y.upperBound), "url": .string("data:image/png;base64,\(png)"),
-            ]
-          ]
+        "data": ["values": [.object(area)]],
+        "layer": [
+          [
+            "mark": ["type": "image", "aspect": false, "smooth": false],
+            "encoding": .object(encoding + [JSON.Member("url", ["field": "url"])]),
+          ],
+          ["mark": ["type": "rect", "opacity": 0], "encoding": .object(encoding + [JSON.Member("color", color)])],
         ],
-        "mark": ["type": "image", "aspect": false, "smooth": false],
-        "encoding": .object(encoding + [JSON.Member("url", ["field": "url"])]),
       ]
     }
     let cellWidth = (x.upperBound - x.lowerBound) / Double(columns)
@@ -287,24 +304,13 @@ extension Grid {
         ]
       }
     }
-    var legend: JSON = .null
-    if let label { legend = ["title": .string(label), "orient": "right"] }
     let rectangles: JSON = [
       "data": ["values": .array(cells)],
       "mark": ["type": "rect", "strokeWidth": 0, "clip": true],
       "encoding": .object(
         encoding + [
           JSON.Member("tooltip", ["field": "value", "type": "quantitative", "format": ".6~g"]),
-          JSON.Member(
-            "color",
-            [
-              "field": "value", "type": "quantitative",
-              "scale": [
-                "domain": [.number(domain.lowerBound), .number(domain.upperBound)],
-                "range": .array(colors.stops.map { .string($0.css) }), "clamp": true,
-              ],
-              "legend": legend,
-            ])
+          JSON.Member("color", color),
         ]),
     ]
     guard texts.count == rows * columns else { return rectangles }

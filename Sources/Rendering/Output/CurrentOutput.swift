@@ -14,11 +14,13 @@ package enum Output {
   private struct LiveDisplay {
     var shown: ContinuousClock.Instant
     var waiting: (any Displayable)?
+    /// What was shown as a draft and is owed in full.
+    var draft: (any Displayable)?
   }
 
   /// Shows a value; an id makes it a display that `update` can change.
   package static func show(_ value: any Displayable, id: String? = nil) {
-    if let id { live[id] = LiveDisplay(shown: .now, waiting: nil) }
+    if let id { live[id] = LiveDisplay(shown: .now) }
     sink.display(value.bundle, id: id)
   }
 
@@ -30,23 +32,28 @@ package enum Output {
       live[id]?.waiting = value
       return
     }
-    live[id] = LiveDisplay(shown: now, waiting: nil)
-    sink.update(value.bundle, id: id)
+    if let value = value as? any LiveDisplayable {
+      sink.update(value.draft, id: id)
+      live[id] = LiveDisplay(shown: .now, draft: value)
+    } else {
+      sink.update(value.bundle, id: id)
+      live[id] = LiveDisplay(shown: .now)
+    }
   }
 
   /// Shows what still waits, so that the last state of every display is the one that stays. Whoever runs a cell calls
   /// this at its end, whatever the end was.
   package static func flush() {
     for (id, entry) in live.sorted(by: { $0.key < $1.key }) {
-      guard let value = entry.waiting else { continue }
-      live[id] = LiveDisplay(shown: .now, waiting: nil)
+      guard let value = entry.waiting ?? entry.draft else { continue }
+      live[id] = LiveDisplay(shown: .now)
       sink.update(value.bundle, id: id)
     }
   }
 
   /// Clears the output of the cell.
   package static func clear(wait: Bool) {
-    for id in live.keys { live[id]?.waiting = nil }
+    live = [:]
     sink.clear(wait: wait)
   }
 
@@ -57,4 +64,9 @@ package enum Output {
   }
 
   private nonisolated(unsafe) static var nextID = 0
+}
+
+/// A value that has a quicker form, for the time while it changes many times a second; the last state is shown in full.
+package protocol LiveDisplayable: Displayable {
+  var draft: MIMEBundle { get }
 }

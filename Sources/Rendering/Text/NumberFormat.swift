@@ -41,6 +41,11 @@ package enum NumberFormat {
     return tidyExponent("\(value)")
   }
 
+  /// A number of things: "1 operation", "2,000 operations".
+  package static func count(_ value: Int, of things: String) -> String {
+    "\(count(value)) \(things)\(value == 1 ? "" : "s")"
+  }
+
   /// A whole number with commas between the thousands: `1,797`.
   package static func count(_ value: Int) -> String {
     var digits = String(value.magnitude)
@@ -85,8 +90,14 @@ package enum NumberFormat {
     if values.allSatisfy({ !$0.isFinite || ($0 == $0.rounded() && abs($0) < 1e9) }) {
       return values.map { fixed($0, decimals: 0) }
     }
-    let decimals = min(max(digits - 1 - exponent(largest), 0), digits + 1)
+    var decimals = min(max(digits - 1 - exponent(largest), 0), digits + 1)
     let smallest = power10(-decimals) * 99.5
+    // Numbers that are round get no zeros: a column of 0.1 is not one of 0.10000.
+    func isRound(_ value: Double, _ decimals: Int) -> Bool {
+      let scaled = value * power10(decimals)
+      return !value.isFinite || abs(scaled - scaled.rounded()) <= abs(scaled) * 1e-13
+    }
+    while decimals > 0, values.allSatisfy({ isRound($0, decimals - 1) }) { decimals -= 1 }
     return values.map { value in
       guard value.isFinite, value != 0 else { return value == 0 ? fixed(0, decimals: decimals) : special(value) }
       let magnitude = abs(value)

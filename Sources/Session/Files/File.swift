@@ -80,6 +80,11 @@ package enum File {
     return names
   }
 
+  /// The path from the root, for a program that is about to change its folder.
+  package static func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : (resolved(".") ?? ".") + "/" + path
+  }
+
   /// The path with every link followed, nil where nothing is there.
   package static func resolved(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }

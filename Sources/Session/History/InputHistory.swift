@@ -124,7 +124,9 @@ package final class InputHistory: Sendable {
     guard session <= 0 else { return session }
     if session == 0 { return state.session }
     let earlier = sessionsNewestFirst(state).filter { $0 < state.session ?? .max }
-    return earlier.indices.contains(-session - 1) ? earlier[-session - 1] : nil
+    // Not −session − 1, which overflows for the smallest number.
+    let index = -1 - session
+    return earlier.indices.contains(index) ? earlier[index] : nil
   }
 
   private static func entries(of session: Int, _ state: State) -> [HistoryEntry] {

@@ -12,6 +12,7 @@ package final class Server: Transport {
   private let sockets: [Channel: Socket]
   private let iopub: Socket
   private let heartbeat: Socket
+  private let socketFiles: [String]
   private let outgoing = Mutex<[(frames: [[UInt8]], channel: Channel)]>([])
   private let requestBell: Bell
   private let publisherBell: Bell
@@ -42,6 +43,7 @@ package final class Server: Transport {
       let mask = umask(0o077)
       defer { umask(mask) }
       self.context = context
+      socketFiles = connection.socketFiles
       sockets = [
         .shell: try bound(ZMQ_ROUTER, .shell), .control: try bound(ZMQ_ROUTER, .control),
         .stdin: try bound(ZMQ_ROUTER, .stdin),
@@ -82,6 +84,7 @@ package final class Server: Transport {
     context.shutdown()
     beating.join()
     context.end()
+    for file in socketFiles { unlink(file) }
   }
 
   private func takeRequests(_ kernel: Kernel) {

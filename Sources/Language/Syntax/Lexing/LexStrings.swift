@@ -58,6 +58,23 @@ extension Lexer {
     return addString(LexedString(segments: [.text(content)]), from: start)
   }
 
+  /// `“a”`, which word processors write: after the diagnostics, a literal.
+  mutating func lexCurlyQuoted(from start: Int) -> Token {
+    diagnose(.curlyQuote(), start, offset)
+    let content = offset
+    var end = content
+    while end < bytes.count, !isNewline(bytes[end]), bytes[end] != UInt8(ascii: "\"") {
+      let (value, length) = scalar(at: end)
+      if value == 0x201D {
+        offset = end + length
+        diagnose(.curlyQuote(), end, offset)
+        return addString(LexedString(segments: [.text(text(content, end))]), from: start)
+      }
+      end += length
+    }
+    return make(.unknown, from: start)
+  }
+
   private func pounds(at index: Int, _ count: Int) -> Bool {
     for distance in 0..<count where byte(index + distance) != UInt8(ascii: "#") { return false }
     return true

@@ -244,7 +244,7 @@ struct Lexer {
     if Characters.isOperatorHead(value) { return lexOperator() }
     offset += length
     switch value {
-    case 0x201C, 0x201D: diagnose(.curlyQuote(), start, offset)
+    case 0x201C, 0x201D: return lexCurlyQuoted(from: start)
     default: diagnose(.invalidCharacter(), start, offset)
     }
     return make(.unknown, from: start)

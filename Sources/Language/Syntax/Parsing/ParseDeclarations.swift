@@ -161,9 +161,12 @@ extension Parser {
   private mutating func diagnoseStatic(_ kind: Decl.Kind, _ place: Place, _ modifiers: [Decl.Modifier]) {
     guard place == .statement, let modifier = modifiers.first(where: { $0.name == "static" || $0.name == "class" })
     else { return }
+    // `swiftc` points at the keyword.
+    let keyword = Int(modifier.range.end) + 1
+    let place = SourceRange(file: file, start: keyword, end: keyword)
     switch kind {
-    case .variable: diagnose(.onlyOnType(modifier.name, "properties"), at: modifier.range)
-    case .function: diagnose(.onlyOnType(modifier.name, "methods"), at: modifier.range)
+    case .variable: diagnose(.onlyOnType(modifier.name, "properties"), at: place)
+    case .function: diagnose(.onlyOnType(modifier.name, "methods"), at: place)
     default: break
     }
   }

@@ -21,7 +21,7 @@ extension Parser {
       let operand = parseElement(message)
       items.append(.operand(operand))
       if case .error = operand.kind { break }
-      while at(.keyword(.is)) || at(.keyword(.as)) { items.append(parseCast()) }
+      while at(.keyword(.is)) || at(.keyword(.as)), items.count <= 2 * Self.maximumChain { items.append(parseCast()) }
       guard let item = parseInfix() else { break }
       items.append(item)
       if items.count > 2 * Self.maximumChain {
@@ -164,7 +164,7 @@ extension Parser {
       }
       return parseName()
     case .leftParen:
-      if atFunctionType, let type = speculate({ $0.parseFunctionTypeValue() }) { return Expr(.type(type), type.range) }
+      if atFunctionType, let type = speculate(.functionType, { $0.parseFunctionTypeValue() }) { return Expr(.type(type), type.range) }
       return parseParenthesized()
     case .leftSquare: return parseCollection()
     case .leftBrace: return parseClosure()

@@ -130,13 +130,13 @@ extension Parser {
       advance()
       return Pattern(.wildcard, range(from: start))
     case .leftParen:
-      let tuple = speculate { parser -> Pattern? in
+      let tuple = speculate(.tuplePattern(inBinding: inBinding)) { parser -> Pattern? in
         let pattern = parser.parseTuplePattern { $0.parseMatchingPattern(inBinding: inBinding) }
         return parser.endsPattern(parser.current) ? pattern : nil
       }
       return tuple ?? parseExpressionPattern()
     case .prefixPeriod:
-      let enumCase = speculate { $0.parseImplicitCase(inBinding: inBinding) }
+      let enumCase = speculate(.casePattern(inBinding: inBinding)) { $0.parseImplicitCase(inBinding: inBinding) }
       return enumCase ?? parseExpressionPattern()
     case .identifier:
       if endsPattern(peek()) {
@@ -144,7 +144,7 @@ extension Parser {
         if inBinding { return Pattern(.name(name), name.range) }
         return Pattern(.expression(Expr(.name(name, generics: [], labels: nil), name.range)), name.range)
       }
-      let enumCase = speculate { $0.parseQualifiedCase(inBinding: inBinding) }
+      let enumCase = speculate(.casePattern(inBinding: inBinding)) { $0.parseQualifiedCase(inBinding: inBinding) }
       return enumCase ?? parseExpressionPattern()
     default: return parseExpressionPattern()
     }

@@ -86,7 +86,7 @@ extension Parser {
   /// `<Int, String>` behind a name, where it cannot be a comparison; empty otherwise.
   mutating func parseGenericArguments() -> [TypeExpr] {
     guard startsWith("<"), !isAtLineStart, file.bytes[Int(current.start)] == UInt8(ascii: "<") else { return [] }
-    return speculate { parser in
+    return speculate(.genericArguments) { parser in
       let arguments = parser.parseTypeArguments()
       return parser.endsGenericArguments ? arguments : nil
     } ?? []

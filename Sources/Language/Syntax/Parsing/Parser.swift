@@ -22,6 +22,9 @@ package struct Parser {
   var previousEnd: Int32 = 0
   var diagnostics: [Diagnostic] = []
 
+  /// The guesses that failed.
+  var refused: Set<Attempt> = []
+
   /// How deep the constructs around `current` nest.
   var depth = 0
   /// Whether the first error was found at the end of the text; nil where there is none yet.
@@ -36,6 +39,17 @@ package struct Parser {
   var isInSwitch = false
   /// True where `if` and `switch` may stand as a value.
   var allowsStatementValue = false
+
+  /// A reading that only what follows can confirm.
+  enum Guess: Hashable { case genericArguments, functionType, tuplePattern(inBinding: Bool), casePattern(inBinding: Bool) }
+
+  struct Attempt: Hashable {
+    var guess: Guess
+    var start: Int32
+  }
+
+  /// One cell tells no more errors than these.
+  static let maximumDiagnostics = 100
 
   /// Swift's own bound on nesting.
   package static let maximumDepth = 256
@@ -200,6 +214,9 @@ extension Parser {
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
+    guard isSpeculating || diagnostics.count < Self.maximumDiagnostics else { return }
+    // The lexer has said what is wrong with a character.
+    if at(.unknown), diagnostic.range.start == current.start { return }
     // Where a diagnostic has been given, a second one at the same place tells nothing new.
     if let last = diagnostics.last, last.range.start == diagnostic.range.start, last.message.severity == .error { return }
     diagnostics.append(diagnostic)
@@ -218,8 +235,11 @@ extension Parser {
     diagnose(.unsupported(feature), at: range)
   }
 
-  /// Tries a reading of the text; where `body` gives nil or a diagnostic, nothing was read and nil is returned.
-  mutating func speculate<Result>(_ body: (inout Parser) -> Result?) -> Result? {
+  /// Tries a reading of the text; where `body` gives nil or a diagnostic, nothing was read and nil is returned. What
+  /// was refused once at a place is not tried there again: guesses within guesses would take exponential time.
+  mutating func speculate<Result>(_ guess: Guess, _ body: (inout Parser) -> Result?) -> Result? {
+    let attempt = Attempt(guess: guess, start: current.start)
+    guard !refused.contains(attempt) else { return nil }
     let saved = (index, current, previousEnd, isSpeculating, allowsTrailingClosure, allowsAssignment, depth)
     let (count, lexical) = (diagnostics.count, lexer.diagnostics.count)
     isSpeculating = true
@@ -229,6 +249,7 @@ extension Parser {
     (index, current, previousEnd, _, allowsTrailingClosure, allowsAssignment, depth) = saved
     diagnostics.removeSubrange(min(count, diagnostics.count)...)
     lexer.diagnostics.removeSubrange(min(lexical, lexer.diagnostics.count)...)
+    refused.insert(attempt)
     return nil
   }
 

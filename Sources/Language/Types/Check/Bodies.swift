@@ -10,22 +10,18 @@ extension Checker {
     if let selfVariable = function.selfVariable {
       body.declare(.variable(selfVariable), as: "self")
     } else if declaration.nominal != nil {
-      body.declare(.metatypeSelf(.init(declaration.selfType)), as: "self")
+      body.declare(.metatypeSelf(declaration.selfType), as: "self")
     }
     for parameter in function.parameters where parameter.variable.name != "_" {
       body.declare(.variable(parameter.variable), as: parameter.variable.name)
     }
     let saved = depth
     depth = 0
-    var typed = withEnvironment(environment) { () -> [TypedStmt] in
+    let typed = withEnvironment(environment) { () -> [TypedStmt] in
       let checker = StatementChecker(self, context, Scope(in: body))
       return checker.body(statements, isSingleExpression: function.kind != .initializer)
     }
     depth = saved
-    if function.kind == .initializer, !function.isConvenience, let parent = function.parent, !parent.isProtocol,
-      !typed.contains(where: \.delegatesToSelf) {
-      typed = propertyInitializations(of: parent, function) + typed
-    }
     function.body = .typed(typed)
     if let opaque = context.opaqueResult, opaque.underlying == nil, !declaration.isLazy {
       report(.opaqueWithoutReturn, at: function.range)
@@ -103,8 +99,8 @@ extension Checker {
     let checker = StatementChecker(self, opened.context, Scope(in: opened.scope))
     var statements = checker.body(closure.syntax.body, isSingleExpression: true)
     let result = resultType ?? opened.context.inferredResults.first?.type ?? .void
-    if !result.isVoid, !result.isError, result != wellKnown.never, completes(statements) {
-      report(.missingReturn(in: "closure", result), at: closure.syntax.range.lastCharacter)
+    if !result.isVoid, !result.isError, result != wellKnown.never, Reachability.reachesEnd(of: statements) {
+      report(.missingReturn(in: "closure", expected: result.description), at: closure.syntax.range.lastCharacter)
     }
     if resultType == nil, opened.context.inferredResults.count > 1 {
       // All returns give the type of the first.
@@ -118,9 +114,9 @@ extension Checker {
     let result = function.resultType
     switch function.kind {
     case .function, .method, .getter:
-      if !result.isVoid, !result.isError, result != wellKnown.never, !statements.isEmpty || true, completes(statements) {
+      if !result.isVoid, !result.isError, result != wellKnown.never, Reachability.reachesEnd(of: statements) {
         let place = bodyEnd[ObjectIdentifier(function)] ?? function.range
-        report(.missingReturn(in: functionWord(function), result), at: place)
+        report(.missingReturn(in: functionWord(function), expected: result.description), at: place)
       }
     default: break
     }
@@ -142,14 +138,3 @@ extension SourceRange {
   var lastCharacter: SourceRange { SourceRange(file: file, start: max(Int(start), Int(end) - 1), end: Int(end)) }
 }
 
-extension TypedStmt {
-  /// `self.init(…)` among the statements: the other initialiser gives the stored properties their values.
-  var delegatesToSelf: Bool {
-    var found = false
-    walk(self) { expr in
-      if case .delegateInit(_, _, _, let isSuper) = expr.kind, !isSuper { found = true }
-      if case .assign(let target, _) = expr.kind, case .variable(let variable) = target.kind, variable.name == "self" { found = true }
-    }
-    return found
-  }
-}

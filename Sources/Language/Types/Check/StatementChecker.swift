@@ -108,7 +108,7 @@ final class StatementChecker {
       for name in conditions.flatMap(\.boundNames) where scope.names[name.text] != nil { _ = name }
       let otherwise = hidden.block(body)
       _ = other
-      if checker.completes(otherwise) { checker.report(.guardFallsThrough, at: range.file.lastBrace(of: range)) }
+      if Reachability.reachesEnd(of: otherwise) { checker.report(.guardFallsThrough(), at: range.file.lastBrace(of: range)) }
       return [TypedStmt(.guardStmt(typed, otherwise: otherwise), range: range)]
     case .whileLoop(let label, let conditions, let body):
       let inner = nested()
@@ -382,7 +382,7 @@ final class StatementChecker {
     if result.isVoid, !isImplicit {
       if let typed = solve(value) {
         if typed.type.isVoid { return [TypedStmt(.expression(typed), range: range), TypedStmt(.returnStmt(nil), range: range)] }
-        checker.report(.unexpectedReturnValue(function.isClosure ? "closure" : "function"), at: value.range)
+        checker.report(.unexpectedReturnValue(context.isClosure ? "closure" : "function"), at: value.range)
       }
       return []
     }
@@ -576,8 +576,31 @@ final class StatementChecker {
     context.labels.append((label.name, label, false))
     defer { context.labels.removeLast() }
     let cases = choice.cases.map { typedCase($0, type) { $0.block($1) } }
-    if let subject, choice.cases.isEmpty == false || true { checker.checkExhaustive(cases, subject.type, choice) }
+    if let subject { checkExhaustive(cases, subject.type, choice) }
     return TypedStmt(.switchStmt(label, subject: subject ?? failure(choice.subject.range, .error), cases), range: choice.range)
+  }
+
+  /// Says which values no case of a `switch` takes.
+  private func checkExhaustive(_ cases: [TypedCase], _ type: Type, _ syntax: SwitchStmt) {
+    let place = syntax.range.keyword("switch")
+    if type.isError || type == wellKnown.never || syntax.cases.contains(where: \.isDefault) { return }
+    if cases.isEmpty {
+      checker.report(.switchNeedsCase, at: place)
+      return
+    }
+    let missing = Exhaustiveness.missing(in: cases)
+    if missing.isEmpty { return }
+    let end = max(Int(syntax.range.start), Int(syntax.range.end) - 1)
+    let needsDefault = missing.contains("_")
+    let clauses = needsDefault ? "default:\n<#code#>\n" : missing.map { "case \($0):\n<#code#>\n" }.joined()
+    checker.report(
+      .switchNotExhaustive(), at: place,
+      notes: (needsDefault ? ["_"] : missing).map { (.addMissingCase($0), place) },
+      fixes: [
+        Diagnostic.Fix(
+          label: needsDefault ? "add a default clause" : "add missing cases",
+          range: SourceRange(file: syntax.range.file, start: end, end: end), replacement: clauses)
+      ])
   }
 
   /// One case: its patterns bind the same names, and its body sees them.
@@ -671,7 +694,7 @@ final class StatementChecker {
         typedCase(syntax, subject?.type ?? .error) { inner, body in inner.valueBranch(body, syntax.range, &result) }
       }
       guard let subject else { return nil }
-      checker.checkExhaustive(cases, subject.type, choice)
+      checkExhaustive(cases, subject.type, choice)
       guard let type = result, !type.isError else { return nil }
       return TypedExpr(.statement(TypedStmt(.switchStmt(label, subject: subject, cases), range: expr.range)), type: type, range: expr.range)
     default: return solve(expr, contextual, purpose)
@@ -708,7 +731,7 @@ final class StatementChecker {
     }
     guard statements.count == 1, case .expression(let expr) = last.kind else {
       let typed = block(statements)
-      if checker.completes(typed) { checker.report(.branchNeedsExpression, at: last.range) }
+      if Reachability.reachesEnd(of: typed) { checker.report(.branchNeedsExpression, at: last.range) }
       return typed
     }
     if let wanted = result {
@@ -771,4 +794,20 @@ extension Condition {
 extension SourceFile {
   /// The closing brace at the end of a range.
   func lastBrace(of range: SourceRange) -> SourceRange { range.lastCharacter }
+}
+
+extension SourceRange {
+  /// The word at the start of a statement, which may follow a label.
+  func keyword(_ word: String) -> SourceRange {
+    let bytes = Array(word.utf8)
+    var index = Int(start)
+    let limit = min(Int(end), file.bytes.count)
+    while index + bytes.count <= limit {
+      if Array(file.bytes[index..<index + bytes.count]) == bytes {
+        return SourceRange(file: file, start: index, end: index + bytes.count)
+      }
+      index += 1
+    }
+    return self
+  }
 }

@@ -148,7 +148,7 @@ extension Checker {
       function.selfVariable = Variable(name: "self", range: decl.range, type: decl.selfType, isLet: true, kind: .parameter)
       setUp(function, in: context, isMutating: false)
       function.resultType = decl.selfType
-      function.body = .typed(propertyInitializations(of: decl, function))
+      function.body = .synthesized(.defaultInit)
       return [function]
     }
     let substitutions = Substitutions(base.generics, arguments)
@@ -208,23 +208,8 @@ extension Checker {
     let call = TypedExpr(
       .delegateInit(selfVariable: selfVariable, FunctionRef(inherited, all), arguments, isSuper: true), type: .void,
       range: decl.range)
-    function.body = .typed(propertyInitializations(of: decl, function) + [TypedStmt(.expression(call), range: decl.range)])
+    function.body = .typed([TypedStmt(.expression(call), range: decl.range)])
     return function
-  }
-
-  /// Assignments of the initial values of stored properties: what a designated initialiser does first.
-  func propertyInitializations(of decl: NominalDecl, _ function: FunctionDecl) -> [TypedStmt] {
-    guard let selfVariable = function.selfVariable else { return [] }
-    return decl.properties.compactMap { property -> TypedStmt? in
-      guard !property.isLazy, let initializer = property.initializer else { return nil }
-      let type = typeOf(property)
-      let base = TypedExpr(.variable(selfVariable), type: selfVariable.type, range: property.range)
-      let target = TypedExpr(
-        .property(base: base, property, identity(decl.generics), isSuper: false, isDirect: true), type: type, range: property.range)
-      let value = TypedExpr(
-        .call(.function(FunctionRef(initializer, identity(decl.generics)), .direct), []), type: type, range: property.range)
-      return TypedStmt(.expression(TypedExpr(.assign(target, value), type: .void, range: property.range)), range: property.range)
-    }
   }
 
   /// What a type of the cell must still show when all of its members are known.

@@ -297,9 +297,11 @@ extension Checker {
     if !nominal.isProtocol {
       let hooks = ConformanceHooks(
         associated: { [unowned self] conformance in
-          { [unowned conformance] associated in inferAssociatedType(associated, of: conformance, in: context) }
+          { [unowned self, unowned conformance] associated in inferAssociatedType(associated, of: conformance, in: context) }
         },
-        witnesses: { [unowned self] conformance in { [unowned conformance] in completeWitnesses(of: conformance, in: context) } })
+        witnesses: { [unowned self] conformance in
+          { [unowned self, unowned conformance] in completeWitnesses(of: conformance, in: context) }
+        })
       conformance.hooks = hooks
       conformance.inferAssociatedType = hooks.associated(conformance)
       conformance.completeWitnesses = hooks.witnesses(conformance)

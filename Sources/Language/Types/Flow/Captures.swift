@@ -5,7 +5,7 @@ extension Checker {
     if function.kind == .closure || localFunctions.contains(function) { return }
     CaptureAnalysis(self, function, statements).run()
     if !hasErrors, function.range.file.cell != 0 || function.kind == .topLevel {
-      DefiniteInitialization(self, function).run(statements)
+      Initialization.check(function) { report($0.message, at: $0.range, notes: $0.notes, fixes: $0.fixes) }
     }
   }
 }
@@ -170,10 +170,13 @@ private final class CaptureAnalysis {
     case .call(.function(let reference, _), _) where checker.localFunctions.contains(reference.decl): refer(to: reference.decl, function)
     case .mapOptional(_, let variable, _), .mapCollection(_, let variable, _), .openExistential(_, _, let variable, _): owners[variable] = function
     case .delegateInit(let variable, _, _, _): use(variable, function)
-    case .statement(let statement): visit(statement, function)
-    case .block(let statements, _): visit(statements, function)
     default: break
     }
-    for part in expr.parts { visit(part, function) }
+    for child in expr.children {
+      switch child {
+      case .expression(let inner): visit(inner, function)
+      case .statement(let inner): visit(inner, function)
+      }
+    }
   }
 }

@@ -2,9 +2,11 @@ extension NotebookPage {
   /// The style sheet: one column for reading, code and outputs in the same measure, both colour schemes.
   static let style = """
     :root { color-scheme: light dark; --paper: #fff; --ink: #1d2329; --quiet: #68727d; --line: #dfe3e8;
-      --code: #f5f7f9; --accent: #0a6fae; --bad: #b33a00; }
+      --code: #f5f7f9; --accent: #0a6fae; --bad: #b33a00;
+      --keyword: #8a3ca8; --string: #a8421a; --value: #0a6fae; }
     @media (prefers-color-scheme: dark) { :root { --paper: #14171a; --ink: #dde2e7; --quiet: #8e99a4; --line: #2d343b;
-      --code: #1c2126; --accent: #6db7ea; --bad: #ff9a66; } }
+      --code: #1c2126; --accent: #6db7ea; --bad: #ff9a66;
+      --keyword: #d39cec; --string: #f0a27c; --value: #7cc4f5; } }
     * { box-sizing: border-box; }
     html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; }
     body { margin: 0; font: 17px/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif; }
@@ -30,9 +32,10 @@ extension NotebookPage {
     .cell { margin: 1.4rem 0; }
     .source { position: relative; background: var(--code); border: 1px solid var(--line); border-radius: 6px; }
     .source pre { padding: 0.7rem 0.9rem; font-size: 0.82em; }
-    .number { position: absolute; right: 100%; top: 0.72rem; margin-right: 0.6rem; color: var(--quiet);
+    .count { position: absolute; right: 100%; top: 0.72rem; margin-right: 0.6rem; color: var(--quiet);
       font: 0.78rem/1.5 Menlo, Consolas, "DejaVu Sans Mono", monospace; }
-    @media (max-width: 54rem) { .number { display: none; } }
+    .keyword { color: var(--keyword); } .string { color: var(--string); } .number { color: var(--value); } .comment { color: var(--quiet); }
+    @media (max-width: 54rem) { .count { display: none; } }
     .outputs { padding: 0.6rem 0.9rem 0; }
     .outputs > * { margin: 0.5rem 0; }
     .outputs pre { font-size: 0.82em; }

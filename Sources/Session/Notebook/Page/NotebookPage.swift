@@ -50,10 +50,11 @@ package struct NotebookPage {
       return "<section class=\"text\">\n\(Markdown(parsing: cell.source).html(attachments: cell.attachments))\n</section>"
     case .code:
       let number = cell.executionCount.map(String.init) ?? " "
+      let source = HighlightedSource(cell.source).html
       let outputs = cell.outputs.map(html).joined(separator: "\n")
       return """
         <section class="cell" id="\(Escaping.markup(cell.id))">
-        <div class="source"><span class="number">\(number)</span><pre><code>\(Escaping.markup(cell.source))</code></pre></div>
+        <div class="source"><span class="count">\(number)</span><pre><code>\(source)</code></pre></div>
         \(outputs.isEmpty ? "" : "<div class=\"outputs\">\n\(outputs)\n</div>")
         </section>
         """

@@ -14,9 +14,9 @@ package final class NoInput: LineInput {
 }
 
 /// The terminal, or what is piped into the program.
-package final class TerminalInput: LineInput {
+package final class TerminalInput: LineInput, Sendable {
   /// Bytes that were read beyond the last line.
-  private var buffer: [UInt8] = []
+  private let buffer = Mutex<[UInt8]>([])
   private let isInterrupted = Atomic(false)
 
   package init() {}
@@ -42,10 +42,10 @@ package final class TerminalInput: LineInput {
         FileDescriptor.write("\n", to: STDERR_FILENO)
       }
     }
-    return try nextLine()
+    return try buffer.withLock { try nextLine(&$0) }
   }
 
-  private func nextLine() throws -> String? {
+  private func nextLine(_ buffer: inout [UInt8]) throws -> String? {
     while true {
       if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
         let line = String(decoding: buffer[..<end], as: UTF8.self)

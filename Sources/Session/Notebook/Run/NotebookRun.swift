@@ -10,6 +10,8 @@ package struct NotebookRun {
 
   /// The notebook with the outputs of this run.
   package private(set) var notebook: Notebook
+  /// The outputs that changed after they were shown, by cell: their last state depends on when they were changed.
+  package private(set) var liveOutputs: [Int: [Int]] = [:]
   /// The code cells that ran, and the one that failed.
   package private(set) var ranCount = 0
   package private(set) var failed: Notebook.Cell?
@@ -53,7 +55,10 @@ package struct NotebookRun {
       }
     }
     // A later cell may have changed a display of an earlier one.
-    for (cell, place) in places { notebook.cells[cell].outputs = recorder.outputs(of: place) }
+    for (cell, place) in places {
+      notebook.cells[cell].outputs = recorder.outputs(of: place)
+      liveOutputs[cell] = recorder.liveOutputs(of: place)
+    }
   }
 
   private func isRunnable(_ cell: Notebook.Cell) -> Bool {

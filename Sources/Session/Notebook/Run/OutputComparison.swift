@@ -16,17 +16,21 @@ package struct OutputComparison {
   /// Cells with this tag are run and not compared: their output is meant to change (a time, a date).
   package static let exemptTag = "no-check"
 
-  package init(saved: Notebook, ran: Notebook) {
-    for (old, new) in zip(saved.cells, ran.cells) where new.kind == .code && !old.isExempt {
+  /// Compares cell by cell. Live displays count only as present: a bar of progress tells how long the run took.
+  package init(saved: Notebook, run: NotebookRun) {
+    for (index, (old, new)) in zip(saved.cells, run.notebook.cells).enumerated() where new.kind == .code {
+      guard !old.isExempt else { continue }
       comparedCount += 1
-      guard let difference = Self.firstDifference(old.outputs, new.outputs) else { continue }
+      let live = run.liveOutputs[index] ?? []
+      guard let difference = Self.firstDifference(old.outputs, new.outputs, live: live) else { continue }
       let number = new.executionCount.map { "[\($0)] " } ?? ""
       differences.append(Difference(cell: "\(number)\(new.id)", description: difference))
     }
   }
 
-  private static func firstDifference(_ old: [Notebook.Output], _ new: [Notebook.Output]) -> String? {
+  private static func firstDifference(_ old: [Notebook.Output], _ new: [Notebook.Output], live: [Int]) -> String? {
     for (index, (old, new)) in zip(old, new).enumerated() {
+      if live.contains(index), case .display = old { continue }
       if let difference = difference(old, new) { return "output \(index + 1), \(difference)" }
     }
     guard old.count != new.count else { return nil }

@@ -5,6 +5,8 @@ package final class OutputRecorder: CellIO {
   private struct Entry {
     var output: Notebook.Output
     var id: String?
+    /// It was changed after it was shown: a bar of progress, a live curve.
+    var isLive = false
   }
 
   /// The outputs of every cell so far: an update reaches a display wherever it stands.
@@ -35,6 +37,9 @@ package final class OutputRecorder: CellIO {
     return cells[cell].map(\.output)
   }
 
+  /// The places of a cell's outputs that changed after they were shown.
+  package func liveOutputs(of cell: Int) -> [Int] { cells[cell].indices.filter { cells[cell][$0].isLive } }
+
   package func write(_ text: String, to stream: OutputStream) {
     guard !text.isEmpty else { return }
     prepare()
@@ -54,6 +59,7 @@ package final class OutputRecorder: CellIO {
     for cell in cells.indices {
       for entry in cells[cell].indices where cells[cell][entry].id == id {
         cells[cell][entry].output = .display(bundle)
+        cells[cell][entry].isLive = true
       }
     }
     watcher?.update(bundle.withVisibleText, id: id)
@@ -64,7 +70,7 @@ package final class OutputRecorder: CellIO {
     watcher?.clear(wait: wait)
   }
 
-  /// Records how the running cell ended.
+  /// Records how the running cell ended. Showing a failure is left to the watcher's owner, who knows about colours.
   package func finish(_ outcome: CellOutcome, count: Int) {
     switch outcome {
     case .finished(nil): break
@@ -74,7 +80,6 @@ package final class OutputRecorder: CellIO {
       watcher?.display(value.withVisibleText, id: nil)
     case .failed(let failure):
       append(.error(name: failure.name, message: failure.message, traceback: failure.traceback))
-      watcher?.write(failure.traceback.joined(separator: "\n") + "\n", to: .stderr)
     }
   }
 

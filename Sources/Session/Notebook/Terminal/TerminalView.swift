@@ -42,6 +42,9 @@ package struct TerminalView {
     }
   }
 
-  /// Shows a line about the run.
-  package func show(note: String) { put("\n" + note + "\n") }
+  /// Shows how a cell failed.
+  package func show(traceback: [String]) {
+    let text = traceback.joined(separator: "\n") + "\n"
+    put(styled ? text : ANSIText(text).plain)
+  }
 }

@@ -1,0 +1,52 @@
+// Written by `make generate` from the library's public declarations; do not edit.
+
+internal import Language
+internal import Nabla
+internal import Rendering
+
+extension LibraryModule {
+  static var functions8: [NativeFunction] {
+    [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).reciprocal()) },
+      { (call: NativeCall) throws in try call.finish(Nabla.sqrt(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.rsqrt(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.square(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.reciprocal(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sin()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).cos()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).tan()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).asin()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).acos()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).atan()) },
+      { (call: NativeCall) throws in try call.finish(Nabla.sin(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.cos(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.tan(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.asin(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.acos(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.atan(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.crossEntropy(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), weight: call.load(2, as: ((Nabla.Tensor)?).self), ignoreIndex: call.load(3, as: (Int).self), reduction: call.load(4, as: (Nabla.LossReduction).self), labelSmoothing: call.load(5, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.mseLoss(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), reduction: call.load(2, as: (Nabla.LossReduction).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.l1Loss(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), reduction: call.load(2, as: (Nabla.LossReduction).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.huberLoss(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), reduction: call.load(2, as: (Nabla.LossReduction).self), delta: call.load(3, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.smoothL1Loss(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), reduction: call.load(2, as: (Nabla.LossReduction).self), beta: call.load(3, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.bceLoss(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), reduction: call.load(2, as: (Nabla.LossReduction).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.bceWithLogits(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), reduction: call.load(2, as: (Nabla.LossReduction).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.klDiv(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), reduction: call.load(2, as: (Nabla.LossReduction).self), logTarget: call.load(3, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.hingeLoss(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), reduction: call.load(2, as: (Nabla.LossReduction).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).softmax(dim: call.load(1, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logSoftmax(dim: call.load(1, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.softmax(call.load(0, as: (Nabla.Tensor).self), dim: call.load(1, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.logSoftmax(call.load(0, as: (Nabla.Tensor).self), dim: call.load(1, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).matmul(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).dot(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).bmm(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).outer(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.matmul(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.dot(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.bmm(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.outer(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.linear(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), bias: call.load(2, as: ((Nabla.Tensor)?).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).norm(p: call.load(1, as: (Double).self))) },
+    ]
+  }
+}

@@ -1,0 +1,1566 @@
+// Written by `make generate` from the library's public declarations; do not edit.
+
+extension LibraryModule {
+  /// What cells can call, as source text.
+  static let interface = ##"""
+    /// One output in every form a front end may ask for, keyed by MIME type; `text/plain` is always there.
+    @native("MIMEBundle") public struct MIMEBundle {
+      /// A bundle that a terminal can show.
+      @native(0) public init(text: String)
+      /// The text a terminal shows.
+      public var text: String { @native(1) get }
+    }
+    /// A MIME type: an open set, so that a new renderer needs no change here.
+    @native("MIMEType") public struct MIMEType {
+      public var rawValue: String { @native(2) get @native(3) set }
+      @native(4) public init(rawValue: String)
+    }
+    /// A value that knows how to be shown: one conformance makes it a cell's result, an argument of `display` and a
+    /// picture in a notebook.
+    public protocol Displayable {
+      /// The value in every form it has.
+      public var bundle: MIMEBundle { get }
+    }
+    /// A chart: one or more panels, each with two axes and layers of marks.
+    ///
+    /// As a cell's result it is a Vega-Lite chart, which front ends draw with tooltips, an SVG, a PNG, and a drawing in
+    /// characters for terminals.
+    ///
+    /// ```swift
+    /// Chart(title: "squares", x: "n", y: "n²").line([1, 2, 3], [1, 4, 9], name: "n²")
+    /// ```
+    @native("Chart") public struct Chart: Displayable {
+      /// An empty chart with one panel, to which `line`, `points` and `bars` add.
+      ///
+      /// - Parameters:
+      ///   - title: what stands above the chart
+      ///   - x: the name of the horizontal axis
+      ///   - y: the name of the vertical axis
+      ///   - logX: whether the horizontal axis is logarithmic; values that are not positive are then left out
+      ///   - logY: whether the vertical axis is logarithmic
+      @native(5) public init(title: String = "", x: String = "", y: String = "", logX: Bool = false, logY: Bool = false)
+      /// The chart with a line through points; NaN and infinity break the line.
+      @native(6) public func line(_ x: [Double], _ y: [Double], name: String = "") -> Chart
+      /// The chart with a line through values at 0, 1, 2, …
+      @native(7) public func line(_ y: [Double], name: String = "") -> Chart
+      /// The chart with a dot at each point.
+      @native(8) public func points(_ x: [Double], _ y: [Double], name: String = "") -> Chart
+      /// The chart with a bar from zero to each value, at 0, 1, 2, …
+      @native(9) public func bars(_ values: [Double], name: String = "") -> Chart
+      public var bundle: MIMEBundle { @native(10) get }
+    }
+    /// A chain of formulas with words between them: a gradient worked out with its numbers.
+    ///
+    /// As a cell's result it is Markdown and LaTeX, which notebooks typeset, and text for a terminal.
+    @native("Derivation") public struct Derivation: Displayable {
+      public var bundle: MIMEBundle { @native(11) get }
+    }
+    /// Pictures one after the other, each with its words: a calculation step by step.
+    ///
+    /// As a cell's result it is HTML in which every step opens with a click, without a script, so that it works in an
+    /// exported page and in a notebook that is not trusted; in a terminal the steps follow one another as text.
+    @native("Frames") public struct Frames: Displayable {
+      public var bundle: MIMEBundle { @native(12) get }
+    }
+    /// A directed graph of labelled boxes: a computation graph, a network.
+    ///
+    /// As a cell's result it is a drawing, laid out by Graphviz and drawn here, as SVG and PNG; in a terminal, a list of
+    /// the nodes in order, each with the nodes it comes from.
+    @native("Diagram") public struct Diagram: Displayable {
+      public var bundle: MIMEBundle { @native(13) get }
+    }
+    /// Shows a value in its richest form: a table, a chart, a graph, a tensor.
+    @native(14) public func display(_ value: any Displayable)
+    /// Shows a value as a display with a name, which `updateDisplay(_:id:)` can change later.
+    @native(15) public func display(_ value: any Displayable, id: String)
+    /// Changes every display of this name, also one of an earlier cell.
+    ///
+    /// A display changes at most 20 times a second; the last value given is always the one that stays.
+    @native(16) public func updateDisplay(_ value: any Displayable, id: String)
+    /// Shows a piece of HTML. Front ends remove scripts and style elements from notebooks that are not trusted.
+    @native(17) public func display(html: String)
+    /// Shows Markdown, with formulas between dollar signs.
+    @native(18) public func display(markdown: String)
+    /// Shows a formula; `$$` is put around it unless it has its own delimiters.
+    @native(19) public func display(latex: String)
+    /// Shows a drawing, given as SVG source, with a PNG of it where librsvg is installed.
+    @native(20) public func display(svg: String)
+    /// Shows a picture, given as the bytes of a PNG file.
+    @native(21) public func display(png: [UInt8])
+    /// Writes a line to standard error, which notebooks set off in colour.
+    @native(22) public func printError(_ message: String)
+    /// Clears the output of the cell; with `wait: true` only when the next output comes, which avoids flicker.
+    @native(23) public func clearOutput(wait: Bool = false)
+    /// A piece of HTML as a value: the result of a cell, or an argument of `display`.
+    @native("HTML") public struct HTML: Displayable {
+      /// The HTML source.
+      public var source: String { @native(24) get @native(25) set }
+      /// Takes HTML source as it is; text of others must be escaped first, as `HTML.escape(_:)` does.
+      @native(26) public init(_ source: String)
+      /// The text with the five characters of HTML's syntax replaced: `<` becomes `&lt;`.
+      @native(27) public static func escape(_ text: String) -> String
+      public var bundle: MIMEBundle { @native(28) get }
+    }
+    /// Where output goes: a notebook, a terminal, a test.
+    public protocol OutputSink: AnyObject {
+      /// Text of one of the two streams, in the order written.
+      public func write(_ text: String, to stream: OutputStream)
+      /// A display; `id` names it for later updates.
+      public func display(_ bundle: MIMEBundle, id: String?)
+      /// Replaces every display with this id.
+      public func update(_ bundle: MIMEBundle, id: String)
+      /// Clears the cell's output; with `wait`, at the moment the next output comes.
+      public func clear(wait: Bool)
+    }
+    /// One of the two text streams of a cell.
+    public enum OutputStream: String {
+      case stdout
+      case stderr
+    }
+    /// A table: columns of numbers or words under their names.
+    ///
+    /// As a cell's result it is an HTML table with inline styles, which reads in light and dark themes and in notebooks
+    /// that are not trusted, and aligned text in a terminal. A long table shows its first and last rows.
+    @native("Table") public struct Table: Displayable {
+      /// A table of numbers: one name for each column, one array for each row.
+      ///
+      /// A row shorter than the header is filled with blanks; values beyond the header are left out.
+      @native(29) public init(_ header: [String], rows: [[Double]], caption: String = "")
+      /// A table of words: one name for each column, one array for each row.
+      ///
+      /// A row shorter than the header is filled with blanks; values beyond the header are left out.
+      @native(30) public init(_ header: [String], rows: [[String]], caption: String = "")
+      /// The number of rows.
+      public var rowCount: Int { @native(31) get }
+      public var bundle: MIMEBundle { @native(32) get }
+    }
+    extension Tensor {
+      /// Computes the gradient of this number by everything with `requiresGrad` that it was computed from.
+      ///
+      /// Leaves add it to their `.grad`. Intermediate results keep theirs too when they have a name or at most 65,536
+      /// elements. The graph can be used once, unless it is retained.
+      ///
+      /// - Parameters:
+      ///   - gradient: where to start when this is not a single number; in its shape.
+      ///   - retainGraph: keeps the graph for another backward.
+      ///   - createGraph: makes the gradients differentiable in their turn; retains the graph.
+      @native(33) public func backward(gradient: Tensor? = nil, retainGraph: Bool = false, createGraph: Bool = false)
+    }
+    /// Whether operations are recorded for backward.
+    ///
+    /// `noGrad` turns it off for a block.
+    public var isGradEnabled: Bool { @native(34) get }
+    /// Turns recording on or off until told otherwise, and says what it was.
+    ///
+    /// Prefer `noGrad { … }`, which restores it.
+    @native(35) @discardableResult public func setGradEnabled(_ isEnabled: Bool) -> Bool
+    /// Runs `body` without recording its operations, and gives back its value.
+    ///
+    /// No gradient flows through what is computed inside; a parameter may be changed in place: `noGrad { w -= 0.1 * g }`.
+    public func noGrad<T>(_ body: () throws -> T) rethrows -> T {
+      let previous = setGradEnabled(false)
+      defer { setGradEnabled(previous) }
+      return try body()
+    }
+    /// What comparing one element of a gradient with finite differences found.
+    public enum GradientVerdict: String, CaseIterable {
+      /// The two agree to the relative tolerance.
+      case certified
+      /// They do not agree relatively, but both are so small that differences cannot tell.
+      case excused
+      /// The function has a kink here: its slopes from the left and the right differ.
+      case kink
+      /// The gradient is wrong.
+      case wrong
+    }
+    /// A gradient beside finite differences, element by element.
+    @native("GradientCheck") public struct GradientCheck: CustomStringConvertible {
+      /// One element of one input.
+      @native("GradientCheck.Entry") public struct Entry {
+        /// The number of the input.
+        public var input: Int { @native(36) get }
+        /// The position in the input, dimension by dimension.
+        public var position: [Int] { @native(37) get }
+        /// What backward computed.
+        public var analytic: Double { @native(38) get }
+        /// What the central difference gave.
+        public var numeric: Double { @native(39) get }
+        /// Whether the two agree.
+        public var verdict: GradientVerdict { @native(40) get }
+      }
+      /// All elements of all inputs.
+      public var entries: [Entry] { @native(41) get }
+      /// Whether no element is wrong.
+      public var isPassed: Bool { @native(42) get }
+      /// How many elements have a verdict.
+      @native(43) public func count(_ verdict: GradientVerdict) -> Int
+      /// The counts, and the first elements that are wrong.
+      public var description: String { @native(44) get }
+    }
+    /// Compares the gradient that backward computes with central differences, in Float64.
+    ///
+    /// The function is given the inputs, converted to Float64 and free of history. When its result is not a single number
+    /// it is projected onto one by fixed weights.
+    ///
+    /// - Parameters:
+    ///   - eps: the step of the differences, relative to elements beyond 1.
+    ///   - rtol: up to this relative error an element is certified.
+    ///   - atol: up to this absolute error, relative to the size of the function, an element is excused.
+    @native(45) public func gradcheck(_ f: ([Tensor]) -> Tensor, _ inputs: [Tensor], eps: Double = 1e-6, rtol: Double = 1e-5, atol: Double = 1e-8) -> GradientCheck
+    /// Searches every result for NaN and infinity from now on, or no longer.
+    ///
+    /// An operation that makes one from finite inputs is an error that names it, its cell and line, and the shapes. It
+    /// costs a pass over each result, so it is off at first.
+    @native(46) public func detectAnomaly(_ isEnabled: Bool = true)
+    @native(47) func _applied47(_ f: @escaping (Tensor) -> Tensor, _ argument0: Tensor) -> Tensor
+    /// The gradient function of a function: `grad(of: f)(x)` is ∂f/∂x in the shape of x.
+    ///
+    /// The function must give a single number. The gradient can be differentiated in its turn: `grad(of: grad(of: f))`.
+    public func grad(of f: @escaping (Tensor) -> Tensor) -> (Tensor) -> Tensor {
+      { (argument0: Tensor) -> Tensor in _applied47(f, argument0) }
+    }
+    @native(48) func _applied48(_ f: @escaping (Tensor) -> Tensor, _ argument0: Tensor) -> (value: Tensor, gradient: Tensor)
+    /// A function and its gradient at once: `valueAndGrad(of: f)(x)` is (f(x), ∂f/∂x).
+    public func valueAndGrad(of f: @escaping (Tensor) -> Tensor) -> (Tensor) -> (value: Tensor, gradient: Tensor) {
+      { (argument0: Tensor) -> (value: Tensor, gradient: Tensor) in _applied48(f, argument0) }
+    }
+    /// The vector-Jacobian product: f(x), and vᵀ·J for a v in the shape of f(x). One backward pass.
+    @native(49) public func vjp(_ f: (Tensor) -> Tensor, _ x: Tensor, _ v: Tensor) -> (value: Tensor, product: Tensor)
+    /// The Jacobian-vector product: f(x), and J·v for a v in the shape of x.
+    ///
+    /// It is the derivative of the vector-Jacobian product, which is linear, by its vector: two backward passes.
+    @native(50) public func jvp(_ f: (Tensor) -> Tensor, _ x: Tensor, _ v: Tensor) -> (value: Tensor, product: Tensor)
+    @native(51) func _applied51(_ f: @escaping (Tensor) -> Tensor, _ argument0: Tensor) -> Tensor
+    /// The Jacobian function of a function: the derivative of each element of f(x) by each of x, in the shape of f(x)
+    /// followed by that of x. One backward pass for each element of f(x).
+    public func jacobian(of f: @escaping (Tensor) -> Tensor) -> (Tensor) -> Tensor {
+      { (argument0: Tensor) -> Tensor in _applied51(f, argument0) }
+    }
+    @native(52) func _applied52(_ f: @escaping (Tensor) -> Tensor, _ argument0: Tensor) -> Tensor
+    /// The Hessian function of a function that gives a single number: all second derivatives, in the shape of x twice.
+    public func hessian(of f: @escaping (Tensor) -> Tensor) -> (Tensor) -> Tensor {
+      { (argument0: Tensor) -> Tensor in _applied52(f, argument0) }
+    }
+    /// Works out one entry of a gradient by the chain rule: the factors in symbols, and under them the numbers.
+    ///
+    /// There is a row for each way in which the entry acts on the loss at first, which in a batch is one for each sample;
+    /// their sum is the gradient. Where an element acts on the loss in several ways, these are added up below.
+    ///
+    /// ```swift
+    /// explain(loss, by: model["0.weight"], at: [0, 1])
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - loss: a single number with a history
+    ///   - weight: a tensor that the loss was computed from
+    ///   - index: the entry; of a tensor with one element it can be left out
+    /// - Returns: the derivation. Where the ways are too many to write down, the shares of the layers.
+    @native(53) public func explain(_ loss: Tensor, by weight: Tensor, at index: [Int] = []) -> Derivation
+    /// Works out one entry of a gradient by the chain rule, and checks it by computing the loss anew with the entry a
+    /// little larger and a little smaller.
+    ///
+    /// ```swift
+    /// explain({ mseLoss(model(x), y) }, by: model["0.weight"], at: [0, 1])
+    /// ```
+    @native(54) public func explain(_ loss: () -> Tensor, by weight: Tensor, at index: [Int] = []) -> Derivation
+    /// One step of gradient descent on one entry: w ← w − η ∂L/∂w with its numbers.
+    ///
+    /// - Parameters:
+    ///   - weight: a parameter with a gradient
+    ///   - index: the entry; of a tensor with one element it can be left out
+    ///   - lr: the learning rate η
+    @native(55) public func explain(update weight: Tensor, at index: [Int] = [], lr: Double) -> Derivation
+    /// The gradients of a model's parameters at a glance: one row for each, with its size, its spread, its histogram, and
+    /// a word where something is wrong.
+    ///
+    /// ```swift
+    /// loss.backward()
+    /// gradients(model)
+    /// ```
+    @native(56) public func gradients(_ model: any Module) -> GradientReport
+    /// The gradients of chosen tensors, parameters or intermediate results, under their names.
+    @native(57) public func gradients(_ tensors: [Tensor]) -> GradientReport
+    /// What `gradients(_:)` gives: a gradient dump.
+    @native("GradientReport") public struct GradientReport: Displayable {
+      /// The norm of all gradients together.
+      public var norm: Double { @native(58) get }
+      public var bundle: MIMEBundle { @native(59) get }
+    }
+    /// The computation graph of a result: every operation, parameter and input it was computed from, with shapes, values
+    /// and, after `backward()`, gradients.
+    ///
+    /// A graph of many operations is folded, by module first, then by the line of the program that made them, so that it
+    /// stays readable; what is folded says how much is inside.
+    ///
+    /// - Parameters:
+    ///   - result: the loss, or any tensor with a history
+    ///   - depth: to what depth modules are opened: 0 shows each top module as one box; nil opens as much as is readable
+    ///   - open: the paths of modules to open whatever the depth: `["encoder.0"]`
+    @native(60) public func graph(_ result: Tensor, depth: Int? = nil, open: [String] = []) -> Diagram
+    /// What happened during training, epoch by epoch: the loss, the size of the gradient, and any other number.
+    ///
+    /// ```swift
+    /// let history = History()
+    /// for epoch in 1...2000 {
+    ///   …
+    ///   history.record(epoch: epoch, loss: loss, model: model)
+    /// }
+    /// history          // the loss table
+    /// plot(history)    // the training curve
+    /// ```
+    ///
+    /// As a cell's result it is a table. A long run is thinned there, and never in the numbers.
+    @native("History") public class History: Displayable {
+      /// What the run is called in curves that show several.
+      public var name: String { @native(61) get }
+      /// The epochs, in the order recorded.
+      public var epochs: [Int] { @native(62) get }
+      /// An empty history.
+      ///
+      /// - Parameter name: what the run is called in curves that show several
+      @native(63) public init(_ name: String = "")
+      /// Adds one epoch.
+      ///
+      /// - Parameters:
+      ///   - epoch: its number
+      ///   - loss: the loss, a tensor of one element; of a larger one the mean is taken
+      ///   - model: whose gradient's norm to record: the root of the sum of squares over all parameters
+      ///   - lr: the learning rate
+      ///   - metrics: other numbers by name, `["accuracy": 0.97]`
+      @native(64) public func record(epoch: Int, loss: Tensor, model: (any Module)? = nil, lr: Double? = nil, metrics: [String: Double] = [:])
+      /// Adds one epoch, with its loss as a number.
+      @native(65) public func record(epoch: Int, loss: Double, model: (any Module)? = nil, lr: Double? = nil, metrics: [String: Double] = [:])
+      /// The losses, in the order recorded.
+      public var losses: [Double] { @native(66) get }
+      /// The numbers recorded under a name, NaN where none was given; empty where the name is unknown.
+      @native(67) public func values(of name: String) -> [Double]
+      /// The number of records.
+      public var count: Int { @native(68) get }
+      /// Shows the curve here and keeps it up to date while training, at most 20 times a second.
+      @native(69) public func showLive()
+      public var bundle: MIMEBundle { @native(70) get }
+    }
+    /// The training curve: the loss by epoch, with a panel for each other number that was recorded.
+    ///
+    /// The loss axis is logarithmic where the loss spans more than two powers of ten.
+    ///
+    /// - Parameters:
+    ///   - history: what was recorded
+    ///   - smoothing: 0 for the numbers as they are, up to 1 for an ever longer moving average, over the raw line in pale
+    ///   - logY: whether the loss axis is logarithmic; nil decides by the numbers
+    @native(71) public func plot(_ history: History, smoothing: Double = 0, logY: Bool? = nil) -> Chart
+    /// The training curves of several runs, one over the other.
+    @native(72) public func plot(_ histories: [History], smoothing: Double = 0, logY: Bool? = nil) -> Chart
+    /// A line through numbers, at 0, 1, 2, …
+    @native(73) public func plot(_ y: [Double], name: String = "") -> Chart
+    /// A line through points.
+    @native(74) public func plot(_ x: [Double], _ y: [Double], name: String = "") -> Chart
+    /// A sequence that shows how far a loop over it has come.
+    ///
+    /// ```swift
+    /// for epoch in progress(1...2000) { … }
+    /// ```
+    public func progress<Base: Sequence>(_ base: Base) -> ProgressSequence<Base> {
+      ProgressSequence(base)
+    }
+    /// What `progress(_:)` gives: the elements of a sequence, counted in a bar as they are taken.
+    public struct ProgressSequence<Base: Sequence>: Sequence, IteratorProtocol {
+      var iterator: Base.Iterator
+      let bar: ProgressBar
+
+      public init(_ base: Base) {
+        iterator = base.makeIterator()
+        bar = ProgressBar(total: base.underestimatedCount)
+        isFirst = true
+      }
+
+      var isFirst: Bool
+
+      /// The next element; asking for it means that the one before is done.
+      public mutating func next() -> Base.Element? {
+        if !isFirst { bar.advance() }
+        isFirst = false
+        let element = iterator.next()
+        if element == nil { bar.finish() }
+        return element
+      }
+    }
+    /// A bar that fills while a loop runs; `progress(_:)` makes one for a sequence.
+    ///
+    /// ```swift
+    /// let bar = ProgressBar(total: 10)
+    /// for file in files { read(file); bar.advance() }
+    /// bar.finish()
+    /// ```
+    @native("ProgressBar") public class ProgressBar {
+      /// Shows an empty bar.
+      ///
+      /// - Parameters:
+      ///   - total: how many steps fill the bar; 0 when unknown, then steps are only counted
+      ///   - label: what stands before the bar
+      @native(75) public init(total: Int, label: String = "")
+      /// One step more. The display changes at most 20 times a second.
+      @native(76) public func advance()
+      /// Shows the last state: where the loop ended, and after how long.
+      @native(77) public func finish()
+    }
+    extension Tensor: Displayable {
+      /// The tensor as a table whose colours show sign and size, and as PyTorch prints it.
+      public var bundle: MIMEBundle { @native(78) get }
+    }
+    /// max(x, 0) of each element, as a module.
+    @native("ReLU") public struct ReLU: Module, CustomStringConvertible {
+      /// The module.
+      @native(79) public init()
+      /// max(x, 0) of each element.
+      @native(80) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// ReLU().
+      public var description: String { @native(81) get }
+    }
+    /// tanh x of each element, as a module.
+    @native("Tanh") public struct Tanh: Module, CustomStringConvertible {
+      /// The module.
+      @native(82) public init()
+      /// tanh x of each element.
+      @native(83) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// Tanh().
+      public var description: String { @native(84) get }
+    }
+    /// 1/(1 + e⁻ˣ) of each element, as a module.
+    @native("Sigmoid") public struct Sigmoid: Module, CustomStringConvertible {
+      /// The module.
+      @native(85) public init()
+      /// 1/(1 + e⁻ˣ) of each element.
+      @native(86) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// Sigmoid().
+      public var description: String { @native(87) get }
+    }
+    /// ln(1/(1 + e⁻ˣ)) of each element, as a module.
+    @native("LogSigmoid") public struct LogSigmoid: Module, CustomStringConvertible {
+      /// The module.
+      @native(88) public init()
+      /// ln(1/(1 + e⁻ˣ)) of each element.
+      @native(89) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// LogSigmoid().
+      public var description: String { @native(90) get }
+    }
+    /// min(max(x, 0), 6) of each element, as a module.
+    @native("ReLU6") public struct ReLU6: Module, CustomStringConvertible {
+      /// The module.
+      @native(91) public init()
+      /// min(max(x, 0), 6) of each element.
+      @native(92) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// ReLU6().
+      public var description: String { @native(93) get }
+    }
+    /// x where positive, else slope·x of each element, as a module.
+    @native("LeakyReLU") public struct LeakyReLU: Module, CustomStringConvertible {
+      /// The slope for negative x.
+      public var negativeSlope: Double { @native(94) get }
+      /// The module.
+      @native(95) public init(negativeSlope: Double = 0.01)
+      /// x where positive, else slope·x of each element.
+      @native(96) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// LeakyReLU(negativeSlope).
+      public var description: String { @native(97) get }
+    }
+    /// x where positive, else α(eˣ − 1) of each element, as a module.
+    @native("ELU") public struct ELU: Module, CustomStringConvertible {
+      /// The limit for large negative x, with its sign changed.
+      public var alpha: Double { @native(98) get }
+      /// The module.
+      @native(99) public init(alpha: Double = 1.0)
+      /// x where positive, else α(eˣ − 1) of each element.
+      @native(100) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// ELU(alpha).
+      public var description: String { @native(101) get }
+    }
+    /// λx where positive, else λα(eˣ − 1) of each element, as a module.
+    @native("SELU") public struct SELU: Module, CustomStringConvertible {
+      /// The module.
+      @native(102) public init()
+      /// λx where positive, else λα(eˣ − 1) of each element.
+      @native(103) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// SELU().
+      public var description: String { @native(104) get }
+    }
+    /// x·Φ(x) of each element, as a module.
+    @native("GELU") public struct GELU: Module, CustomStringConvertible {
+      /// The module.
+      @native(105) public init()
+      /// x·Φ(x) of each element.
+      @native(106) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// GELU().
+      public var description: String { @native(107) get }
+    }
+    /// x·σ(x) of each element, as a module.
+    @native("SiLU") public struct SiLU: Module, CustomStringConvertible {
+      /// The module.
+      @native(108) public init()
+      /// x·σ(x) of each element.
+      @native(109) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// SiLU().
+      public var description: String { @native(110) get }
+    }
+    /// x·tanh(ln(1 + eˣ)) of each element, as a module.
+    @native("Mish") public struct Mish: Module, CustomStringConvertible {
+      /// The module.
+      @native(111) public init()
+      /// x·tanh(ln(1 + eˣ)) of each element.
+      @native(112) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// Mish().
+      public var description: String { @native(113) get }
+    }
+    /// ln(1 + e^(βx))/β of each element, as a module.
+    @native("Softplus") public struct Softplus: Module, CustomStringConvertible {
+      /// How steeply it bends.
+      public var beta: Double { @native(114) get }
+      /// Where βx is above, x itself is given.
+      public var threshold: Double { @native(115) get }
+      /// The module.
+      @native(116) public init(beta: Double = 1.0, threshold: Double = 20.0)
+      /// ln(1 + e^(βx))/β of each element.
+      @native(117) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// Softplus(beta, threshold).
+      public var description: String { @native(118) get }
+    }
+    /// x/(1 + |x|) of each element, as a module.
+    @native("Softsign") public struct Softsign: Module, CustomStringConvertible {
+      /// The module.
+      @native(119) public init()
+      /// x/(1 + |x|) of each element.
+      @native(120) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// Softsign().
+      public var description: String { @native(121) get }
+    }
+    /// x/6 + 1/2 clamped to 0…1 of each element, as a module.
+    @native("HardSigmoid") public struct HardSigmoid: Module, CustomStringConvertible {
+      /// The module.
+      @native(122) public init()
+      /// x/6 + 1/2 clamped to 0…1 of each element.
+      @native(123) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// HardSigmoid().
+      public var description: String { @native(124) get }
+    }
+    /// x·hardSigmoid(x) of each element, as a module.
+    @native("HardSwish") public struct HardSwish: Module, CustomStringConvertible {
+      /// The module.
+      @native(125) public init()
+      /// x·hardSigmoid(x) of each element.
+      @native(126) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// HardSwish().
+      public var description: String { @native(127) get }
+    }
+    /// Softmax along a dimension, as a module.
+    @native("Softmax") public struct Softmax: Module, CustomStringConvertible {
+      /// The dimension that sums to 1.
+      public var dim: Int { @native(128) get }
+      /// The module.
+      @native(129) public init(dim: Int = -1)
+      /// Softmax of x along the dimension.
+      @native(130) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// Softmax(dim).
+      public var description: String { @native(131) get }
+    }
+    /// The logarithm of softmax along a dimension, as a module.
+    @native("LogSoftmax") public struct LogSoftmax: Module, CustomStringConvertible {
+      /// The dimension whose exponentials sum to 1.
+      public var dim: Int { @native(132) get }
+      /// The module.
+      @native(133) public init(dim: Int = -1)
+      /// The logarithm of softmax of x along the dimension.
+      @native(134) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// LogSoftmax(dim).
+      public var description: String { @native(135) get }
+    }
+    /// All dimensions but the first few made one, as a module.
+    @native("Flatten") public struct Flatten: Module, CustomStringConvertible {
+      /// The first dimension that is joined.
+      public var startDim: Int { @native(136) get }
+      /// The last dimension that is joined.
+      public var endDim: Int { @native(137) get }
+      /// The module; by default it keeps the batch and joins the rest.
+      @native(138) public init(_ startDim: Int = 1, _ endDim: Int = -1)
+      /// x with the dimensions joined.
+      @native(139) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// Flatten().
+      public var description: String { @native(140) get }
+    }
+    /// A fully connected layer: y = x·Wᵀ + b.
+    ///
+    /// The weight W is [outputs, inputs], the bias b [outputs]; both begin uniform in ±1/√inputs, as in PyTorch.
+    @native("Linear") public class Linear: Module {
+      /// W, of shape [outputs, inputs].
+      public var weight: Tensor { @native(141) get }
+      /// b, of shape [outputs], or nil.
+      public var bias: Tensor? { @native(142) get }
+      /// A layer from `inputs` to `outputs` features.
+      @native(143) public init(_ inputs: Int, _ outputs: Int, bias: Bool = true, dtype: DType = .float32)
+      /// x·Wᵀ + b for x of shape [..., inputs].
+      @native(144) public func callAsFunction(_ x: Tensor) -> Tensor
+    }
+    extension Linear: CustomStringConvertible {
+      /// Linear(inputs, outputs).
+      public var description: String { @native(145) get }
+    }
+    /// A part of a network: parameters, and a function of one tensor.
+    ///
+    /// ```swift
+    /// struct Perceptron: Module {
+    ///   let hidden = Linear(2, 8)
+    ///   let output = Linear(8, 1)
+    ///   func callAsFunction(_ x: Tensor) -> Tensor { sigmoid(output(tanh(hidden(x)))) }
+    /// }
+    /// ```
+    ///
+    /// Parameters are found in the stored properties: tensors with `requiresGrad`, other modules, and arrays,
+    /// dictionaries and optionals of them.
+    public protocol Module {
+      /// The module's function.
+      public func callAsFunction(_ x: Tensor) -> Tensor
+    }
+    /// A module that behaves differently while it is trained.
+    public protocol TrainableModule: Module, AnyObject {
+      /// Whether the module is being trained, as it is at first.
+      public var isTraining: Bool { get set }
+    }
+    extension Module {
+      /// A module of another form has a call of its own; this one is for modules that map one tensor to one.
+      @native(146) public func callAsFunction(_ x: Tensor) -> Tensor
+      /// The parameters with their names, in the order of declaration: ("0.weight", tensor), …
+      ///
+      /// A parameter that stands in two places is listed once.
+      public var namedParameters: [(name: String, value: Tensor)] { @native(147) get }
+      /// The parameters, in the order of declaration.
+      public var parameters: [Tensor] { @native(148) get }
+      /// The parameters and buffers with their names: what a file of the model holds.
+      public var namedTensors: [(name: String, value: Tensor)] { @native(149) get }
+      /// How many numbers can be trained.
+      public var parameterCount: Int { @native(150) get }
+      /// The parameter or buffer of a name. Setting it copies the values in, for everyone who holds the parameter.
+      public subscript(_ name: String) -> Tensor { @native(151) get @native(152) nonmutating set }
+      /// Prepares for training: dropout drops, batch norm uses the batch's own statistics.
+      @native(153) public func train()
+      /// Prepares for use: dropout passes everything, batch norm uses the statistics it has gathered.
+      @native(154) public func eval()
+      /// Sets the gradients of all parameters to nil.
+      @native(155) public func zeroGrad()
+      /// Freezes the parameters, or lets them be trained again.
+      @native(156) public func requiresGrad(_ isRequired: Bool)
+    }
+    /// Modules one after the other: each gets what the one before gives.
+    @native("Sequential") public class Sequential: Module {
+      /// The modules, first to last.
+      public var layers: [any Module] { @native(157) get }
+      /// Modules one after the other.
+      @native(158) public init(_ layers: any Module...)
+      /// Modules one after the other, from a list.
+      @native(159) public init(_ layers: [any Module])
+      /// The last module's result for the first one's input x.
+      @native(160) public func callAsFunction(_ x: Tensor) -> Tensor
+    }
+    extension Sequential: CustomStringConvertible {
+      /// The modules, one a line.
+      public var description: String { @native(161) get }
+    }
+    precedencegroup ExponentiationPrecedence {
+      higherThan: MultiplicationPrecedence
+      associativity: right
+    }
+    infix operator ** : ExponentiationPrecedence
+    extension Tensor {
+      /// The sum of each pair of elements, with broadcasting.
+      @native(162) public static func + (a: Tensor, b: Tensor) -> Tensor
+      /// The difference of each pair of elements, with broadcasting.
+      @native(163) public static func - (a: Tensor, b: Tensor) -> Tensor
+      /// The product of each pair of elements, with broadcasting; `matmul` is the product of matrices.
+      @native(164) public static func * (a: Tensor, b: Tensor) -> Tensor
+      /// The quotient of each pair of elements, with broadcasting; integers are divided as Float32.
+      @native(165) public static func / (a: Tensor, b: Tensor) -> Tensor
+      /// aᵇ for each pair of elements, with broadcasting; the gradient of a⁰ by a is 0.
+      @native(166) public static func ** (a: Tensor, b: Tensor) -> Tensor
+      /// Each element with the other sign.
+      @native(167) public static prefix func - (x: Tensor) -> Tensor
+      /// Each element with the other sign.
+      @native(168) public func neg() -> Tensor
+      /// xᵉ for each pair of elements, with broadcasting; the gradient of x⁰ by x is 0.
+      @native(169) public func pow(_ exponent: Tensor) -> Tensor
+      /// The greater of each pair of elements, with broadcasting; at a tie each side gets half of the gradient.
+      @native(170) public func maximum(_ other: Tensor) -> Tensor
+      /// The smaller of each pair of elements, with broadcasting; at a tie each side gets half of the gradient.
+      @native(171) public func minimum(_ other: Tensor) -> Tensor
+      /// The angle of the point (x: other, y: self), in −π…π.
+      @native(172) public func atan2(_ other: Tensor) -> Tensor
+      /// The remainder of the division with the sign of the dividend, as in C.
+      @native(173) public func fmod(_ divisor: Tensor) -> Tensor
+      /// The remainder of the division with the sign of the divisor, as in Python.
+      @native(174) public func remainder(_ divisor: Tensor) -> Tensor
+      /// √(a² + b²) for each pair of elements, without overflow.
+      @native(175) public func hypot(_ other: Tensor) -> Tensor
+      /// ln(eᵃ + eᵇ) for each pair of elements, without overflow.
+      @native(176) public func logAddExp(_ other: Tensor) -> Tensor
+    }
+    /// The greater of each pair of elements, with broadcasting; at a tie each side gets half of the gradient.
+    @native(177) public func maximum(_ a: Tensor, _ b: Tensor) -> Tensor
+    /// The smaller of each pair of elements, with broadcasting; at a tie each side gets half of the gradient.
+    @native(178) public func minimum(_ a: Tensor, _ b: Tensor) -> Tensor
+    /// The angle of the point (x: b, y: a), in −π…π.
+    @native(179) public func atan2(_ a: Tensor, _ b: Tensor) -> Tensor
+    /// √(a² + b²) for each pair of elements, without overflow.
+    @native(180) public func hypot(_ a: Tensor, _ b: Tensor) -> Tensor
+    /// ln(eᵃ + eᵇ) for each pair of elements, without overflow.
+    @native(181) public func logAddExp(_ a: Tensor, _ b: Tensor) -> Tensor
+    extension Tensor {
+      /// Gives the variable the sum. A parameter inside `noGrad` changes in place.
+      @native(182) public static func += (a: inout Tensor, b: Tensor)
+      /// Adds a number. A parameter inside `noGrad` changes in place.
+      @native(183) public static func += (a: inout Tensor, b: Double)
+      /// Gives the variable the difference. A parameter inside `noGrad` changes in place: `noGrad { w -= 0.1 * g }`.
+      @native(184) public static func -= (a: inout Tensor, b: Tensor)
+      /// Subtracts a number. A parameter inside `noGrad` changes in place.
+      @native(185) public static func -= (a: inout Tensor, b: Double)
+      /// Gives the variable the product. A parameter inside `noGrad` changes in place.
+      @native(186) public static func *= (a: inout Tensor, b: Tensor)
+      /// Multiplies by a number. A parameter inside `noGrad` changes in place.
+      @native(187) public static func *= (a: inout Tensor, b: Double)
+      /// Gives the variable the quotient. A parameter inside `noGrad` changes in place.
+      @native(188) public static func /= (a: inout Tensor, b: Tensor)
+      /// Divides by a number. A parameter inside `noGrad` changes in place.
+      @native(189) public static func /= (a: inout Tensor, b: Double)
+      /// Replaces the elements in place, for everyone who holds this tensor.
+      ///
+      /// For parameters: `noGrad { w.copy(from: value) }`. The shapes must be equal.
+      @native(190) public func copy(from value: Tensor)
+    }
+    extension Tensor {
+      /// Whether a < b, element by element, as a tensor of Bool.
+      @native(191) public static func .< (a: Tensor, b: Tensor) -> Tensor
+      /// Whether each element is less than the number.
+      @native(192) public static func .< (a: Tensor, b: Double) -> Tensor
+      /// Whether a ≤ b, element by element, as a tensor of Bool.
+      @native(193) public static func .<= (a: Tensor, b: Tensor) -> Tensor
+      /// Whether each element is at most the number.
+      @native(194) public static func .<= (a: Tensor, b: Double) -> Tensor
+      /// Whether a > b, element by element, as a tensor of Bool.
+      @native(195) public static func .> (a: Tensor, b: Tensor) -> Tensor
+      /// Whether each element is greater than the number.
+      @native(196) public static func .> (a: Tensor, b: Double) -> Tensor
+      /// Whether a ≥ b, element by element, as a tensor of Bool.
+      @native(197) public static func .>= (a: Tensor, b: Tensor) -> Tensor
+      /// Whether each element is at least the number.
+      @native(198) public static func .>= (a: Tensor, b: Double) -> Tensor
+      /// Whether a = b, element by element, as a tensor of Bool.
+      @native(199) public static func .== (a: Tensor, b: Tensor) -> Tensor
+      /// Whether each element equals the number.
+      @native(200) public static func .== (a: Tensor, b: Double) -> Tensor
+      /// Whether a ≠ b, element by element, as a tensor of Bool.
+      @native(201) public static func .!= (a: Tensor, b: Tensor) -> Tensor
+      /// Whether each element differs from the number.
+      @native(202) public static func .!= (a: Tensor, b: Double) -> Tensor
+      /// Whether both are true (not zero), element by element.
+      @native(203) public func logicalAnd(_ other: Tensor) -> Tensor
+      /// Whether at least one is true (not zero), element by element.
+      @native(204) public func logicalOr(_ other: Tensor) -> Tensor
+      /// Whether exactly one is true (not zero), element by element.
+      @native(205) public func logicalXor(_ other: Tensor) -> Tensor
+      /// Whether each element is false (zero).
+      @native(206) public func logicalNot() -> Tensor
+      /// Whether each element is NaN.
+      @native(207) public func isNaN() -> Tensor
+      /// Whether each element is infinite.
+      @native(208) public func isInfinite() -> Tensor
+      /// Whether each element is neither NaN nor infinite.
+      @native(209) public func isFinite() -> Tensor
+      /// Whether two tensors have the same shape and the same elements.
+      @native(210) public func equal(_ other: Tensor) -> Bool
+      /// Whether |a − b| ≤ atol + rtol·|b| for all elements, with broadcasting.
+      @native(211) public func allClose(_ other: Tensor, rtol: Double = 1e-5, atol: Double = 1e-8) -> Bool
+    }
+    extension Tensor {
+      /// Adds a number to each element.
+      @native(212) public static func + (a: Tensor, b: Double) -> Tensor
+      /// Adds a number to each element.
+      @native(213) public static func + (a: Tensor, b: Int) -> Tensor
+      /// Adds a number to each element.
+      @native(214) public static func + (a: Double, b: Tensor) -> Tensor
+      /// Adds a number to each element.
+      @native(215) public static func + (a: Int, b: Tensor) -> Tensor
+      /// Subtracts a number from each element.
+      @native(216) public static func - (a: Tensor, b: Double) -> Tensor
+      /// Subtracts a number from each element.
+      @native(217) public static func - (a: Tensor, b: Int) -> Tensor
+      /// Subtracts each element from a number.
+      @native(218) public static func - (a: Double, b: Tensor) -> Tensor
+      /// Subtracts each element from a number.
+      @native(219) public static func - (a: Int, b: Tensor) -> Tensor
+      /// Multiplies each element by a number.
+      @native(220) public static func * (a: Tensor, b: Double) -> Tensor
+      /// Multiplies each element by a number.
+      @native(221) public static func * (a: Tensor, b: Int) -> Tensor
+      /// Multiplies each element by a number.
+      @native(222) public static func * (a: Double, b: Tensor) -> Tensor
+      /// Multiplies each element by a number.
+      @native(223) public static func * (a: Int, b: Tensor) -> Tensor
+      /// Divides each element by a number; integers are divided as Float32.
+      @native(224) public static func / (a: Tensor, b: Double) -> Tensor
+      /// Divides each element by a number; integers are divided as Float32.
+      @native(225) public static func / (a: Tensor, b: Int) -> Tensor
+      /// Divides a number by each element.
+      @native(226) public static func / (a: Double, b: Tensor) -> Tensor
+      /// Divides a number by each element.
+      @native(227) public static func / (a: Int, b: Tensor) -> Tensor
+      /// The remainder of each element by a number, with the sign of the number.
+      @native(228) public static func % (a: Tensor, b: Double) -> Tensor
+      /// The remainder of each element by a number, with the sign of the number.
+      @native(229) public static func % (a: Tensor, b: Int) -> Tensor
+      /// Raises each element to a power; the gradient of x⁰ is 0.
+      @native(230) public static func ** (a: Tensor, b: Double) -> Tensor
+      /// Raises each element to a power; the gradient of x⁰ is 0.
+      @native(231) public static func ** (a: Tensor, b: Int) -> Tensor
+      /// A number raised to each element.
+      @native(232) public static func ** (a: Double, b: Tensor) -> Tensor
+      /// A number raised to each element.
+      @native(233) public static func ** (a: Int, b: Tensor) -> Tensor
+      /// Raises each element to a power; the gradient of x⁰ is 0.
+      @native(234) public func pow(_ exponent: Double) -> Tensor
+      /// Raises each element to a power; integers stay integers when the power is not negative.
+      @native(235) public func pow(_ exponent: Int) -> Tensor
+    }
+    /// Raises each element to a power; the gradient of x⁰ is 0.
+    @native(236) public func pow(_ x: Tensor, _ exponent: Double) -> Tensor
+    /// Raises each element to a power; integers stay integers when the power is not negative.
+    @native(237) public func pow(_ x: Tensor, _ exponent: Int) -> Tensor
+    /// xᵉ for each pair of elements, with broadcasting.
+    @native(238) public func pow(_ x: Tensor, _ exponent: Tensor) -> Tensor
+    extension Tensor {
+      /// This tensor's elements where the mask is true, else those of `other`; all three are broadcast.
+      @native(239) public func where(_ mask: Tensor, _ other: Tensor) -> Tensor
+      /// This tensor's elements where the mask is true, else the number.
+      @native(240) public func where(_ mask: Tensor, _ other: Double) -> Tensor
+      /// The number where the mask is true, else this tensor's elements.
+      @native(241) public func maskedFill(_ mask: Tensor, _ value: Double) -> Tensor
+      /// min(max(x, min), max) of each element; the gradient passes on the closed interval.
+      @native(242) public func clamp(min: Double? = nil, max: Double? = nil) -> Tensor
+    }
+    /// a where the mask is true, else b; all three are broadcast.
+    @native(243) public func where(_ mask: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
+    /// min(max(x, min), max) of each element; the gradient passes on the closed interval.
+    @native(244) public func clamp(_ x: Tensor, min: Double? = nil, max: Double? = nil) -> Tensor
+    extension Tensor {
+      /// The logistic function of each element, between 0 and 1: 1/(1 + e⁻ˣ).
+      @native(245) public func sigmoid() -> Tensor
+      /// The logarithm of the logistic function: −ln(1 + e⁻ˣ), without overflow.
+      @native(246) public func logSigmoid() -> Tensor
+      /// max(x, 0) of each element; its derivative at 0 is 0.
+      @native(247) public func relu() -> Tensor
+      /// min(max(x, 0), 6) of each element.
+      @native(248) public func relu6() -> Tensor
+      /// x where x is positive, else `negativeSlope`·x.
+      @native(249) public func leakyRelu(negativeSlope: Double = 0.01) -> Tensor
+      /// x where x is positive, else `alpha`·(eˣ − 1).
+      @native(250) public func elu(alpha: Double = 1.0) -> Tensor
+      /// λ·x where x is positive, else λα(eˣ − 1), with the constants of Klambauer et al. 2017.
+      @native(251) public func selu() -> Tensor
+      /// x·Φ(x), where Φ is the distribution function of the normal distribution.
+      @native(252) public func gelu() -> Tensor
+      /// The approximation of GELU by tanh: x/2·(1 + tanh(√(2/π)(x + 0.044715x³))).
+      @native(253) public func geluTanh() -> Tensor
+      /// x·σ(x) of each element, also called swish.
+      @native(254) public func silu() -> Tensor
+      /// x·tanh(ln(1 + eˣ)) of each element.
+      @native(255) public func mish() -> Tensor
+      /// ln(1 + e^(βx))/β of each element; x itself where βx is above `threshold`.
+      @native(256) public func softplus(beta: Double = 1.0, threshold: Double = 20.0) -> Tensor
+      /// x/(1 + |x|) of each element.
+      @native(257) public func softsign() -> Tensor
+      /// x/6 + 1/2 clamped to 0…1.
+      @native(258) public func hardSigmoid() -> Tensor
+      /// x·hardSigmoid(x) of each element.
+      @native(259) public func hardSwish() -> Tensor
+    }
+    /// The logistic function of each element, between 0 and 1: 1/(1 + e⁻ˣ).
+    @native(260) public func sigmoid(_ x: Tensor) -> Tensor
+    /// The logarithm of the logistic function: −ln(1 + e⁻ˣ), without overflow.
+    @native(261) public func logSigmoid(_ x: Tensor) -> Tensor
+    /// max(x, 0) of each element; its derivative at 0 is 0.
+    @native(262) public func relu(_ x: Tensor) -> Tensor
+    /// min(max(x, 0), 6) of each element.
+    @native(263) public func relu6(_ x: Tensor) -> Tensor
+    /// x where x is positive, else `negativeSlope`·x.
+    @native(264) public func leakyRelu(_ x: Tensor, negativeSlope: Double = 0.01) -> Tensor
+    /// x where x is positive, else `alpha`·(eˣ − 1).
+    @native(265) public func elu(_ x: Tensor, alpha: Double = 1.0) -> Tensor
+    /// λ·x where x is positive, else λα(eˣ − 1), with the constants of Klambauer et al. 2017.
+    @native(266) public func selu(_ x: Tensor) -> Tensor
+    /// x·Φ(x), where Φ is the distribution function of the normal distribution.
+    @native(267) public func gelu(_ x: Tensor) -> Tensor
+    /// The approximation of GELU by tanh: x/2·(1 + tanh(√(2/π)(x + 0.044715x³))).
+    @native(268) public func geluTanh(_ x: Tensor) -> Tensor
+    /// x·σ(x) of each element, also called swish.
+    @native(269) public func silu(_ x: Tensor) -> Tensor
+    /// x·tanh(ln(1 + eˣ)) of each element.
+    @native(270) public func mish(_ x: Tensor) -> Tensor
+    /// ln(1 + e^(βx))/β of each element; x itself where βx is above `threshold`.
+    @native(271) public func softplus(_ x: Tensor, beta: Double = 1.0, threshold: Double = 20.0) -> Tensor
+    /// x/(1 + |x|) of each element.
+    @native(272) public func softsign(_ x: Tensor) -> Tensor
+    /// x/6 + 1/2 clamped to 0…1.
+    @native(273) public func hardSigmoid(_ x: Tensor) -> Tensor
+    /// x·hardSigmoid(x) of each element.
+    @native(274) public func hardSwish(_ x: Tensor) -> Tensor
+    extension Tensor {
+      /// The error function of each element: 2/√π ∫₀ˣ e^(−t²) dt.
+      @native(275) public func erf() -> Tensor
+      /// 1 − erf x, accurate for large x.
+      @native(276) public func erfc() -> Tensor
+    }
+    /// The error function of each element: 2/√π ∫₀ˣ e^(−t²) dt.
+    @native(277) public func erf(_ x: Tensor) -> Tensor
+    /// 1 − erf x, accurate for large x.
+    @native(278) public func erfc(_ x: Tensor) -> Tensor
+    extension Tensor {
+      /// eˣ of each element.
+      @native(279) public func exp() -> Tensor
+      /// 2ˣ of each element.
+      @native(280) public func exp2() -> Tensor
+      /// eˣ − 1 of each element, accurate near 0.
+      @native(281) public func expm1() -> Tensor
+      /// The natural logarithm of each element: −∞ at 0, NaN below.
+      @native(282) public func log() -> Tensor
+      /// ln(1 + x) of each element, accurate near 0.
+      @native(283) public func log1p() -> Tensor
+      /// The logarithm to base 2 of each element.
+      @native(284) public func log2() -> Tensor
+      /// The logarithm to base 10 of each element.
+      @native(285) public func log10() -> Tensor
+    }
+    /// eˣ of each element.
+    @native(286) public func exp(_ x: Tensor) -> Tensor
+    /// 2ˣ of each element.
+    @native(287) public func exp2(_ x: Tensor) -> Tensor
+    /// eˣ − 1 of each element, accurate near 0.
+    @native(288) public func expm1(_ x: Tensor) -> Tensor
+    /// The natural logarithm of each element: −∞ at 0, NaN below.
+    @native(289) public func log(_ x: Tensor) -> Tensor
+    /// ln(1 + x) of each element, accurate near 0.
+    @native(290) public func log1p(_ x: Tensor) -> Tensor
+    /// The logarithm to base 2 of each element.
+    @native(291) public func log2(_ x: Tensor) -> Tensor
+    /// The logarithm to base 10 of each element.
+    @native(292) public func log10(_ x: Tensor) -> Tensor
+    extension Tensor {
+      /// The hyperbolic sine of each element: (eˣ − e⁻ˣ)/2.
+      @native(293) public func sinh() -> Tensor
+      /// The hyperbolic cosine of each element: (eˣ + e⁻ˣ)/2.
+      @native(294) public func cosh() -> Tensor
+      /// The hyperbolic tangent of each element, between −1 and 1: (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ).
+      @native(295) public func tanh() -> Tensor
+      /// The number whose hyperbolic sine is x.
+      @native(296) public func asinh() -> Tensor
+      /// The number, not negative, whose hyperbolic cosine is x; NaN below 1.
+      @native(297) public func acosh() -> Tensor
+      /// The number whose hyperbolic tangent is x; NaN outside −1…1.
+      @native(298) public func atanh() -> Tensor
+    }
+    /// The hyperbolic sine of each element: (eˣ − e⁻ˣ)/2.
+    @native(299) public func sinh(_ x: Tensor) -> Tensor
+    /// The hyperbolic cosine of each element: (eˣ + e⁻ˣ)/2.
+    @native(300) public func cosh(_ x: Tensor) -> Tensor
+    /// The hyperbolic tangent of each element, between −1 and 1: (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ).
+    @native(301) public func tanh(_ x: Tensor) -> Tensor
+    /// The number whose hyperbolic sine is x.
+    @native(302) public func asinh(_ x: Tensor) -> Tensor
+    /// The number, not negative, whose hyperbolic cosine is x; NaN below 1.
+    @native(303) public func acosh(_ x: Tensor) -> Tensor
+    /// The number whose hyperbolic tangent is x; NaN outside −1…1.
+    @native(304) public func atanh(_ x: Tensor) -> Tensor
+    extension Tensor {
+      /// The absolute value of each element; its derivative at 0 is 0.
+      @native(305) public func abs() -> Tensor
+      /// −1, 0 or 1 as the element is negative, zero or positive; its derivative is 0.
+      @native(306) public func sign() -> Tensor
+      /// The greatest integer not above each element; its derivative is 0.
+      @native(307) public func floor() -> Tensor
+      /// The least integer not below each element; its derivative is 0.
+      @native(308) public func ceil() -> Tensor
+      /// The nearest integer, halves to the even one; its derivative is 0.
+      @native(309) public func round() -> Tensor
+      /// The integer part of each element; its derivative is 0.
+      @native(310) public func trunc() -> Tensor
+    }
+    /// The absolute value of each element; its derivative at 0 is 0.
+    @native(311) public func abs(_ x: Tensor) -> Tensor
+    /// −1, 0 or 1 as the element is negative, zero or positive; its derivative is 0.
+    @native(312) public func sign(_ x: Tensor) -> Tensor
+    /// The greatest integer not above each element; its derivative is 0.
+    @native(313) public func floor(_ x: Tensor) -> Tensor
+    /// The least integer not below each element; its derivative is 0.
+    @native(314) public func ceil(_ x: Tensor) -> Tensor
+    /// The nearest integer, halves to the even one; its derivative is 0.
+    @native(315) public func round(_ x: Tensor) -> Tensor
+    /// The integer part of each element; its derivative is 0.
+    @native(316) public func trunc(_ x: Tensor) -> Tensor
+    extension Tensor {
+      /// The square root of each element: NaN below 0; its derivative at 0 is ∞.
+      @native(317) public func sqrt() -> Tensor
+      /// 1/√x of each element.
+      @native(318) public func rsqrt() -> Tensor
+      /// x² of each element.
+      @native(319) public func square() -> Tensor
+      /// 1/x of each element.
+      @native(320) public func reciprocal() -> Tensor
+    }
+    /// The square root of each element: NaN below 0; its derivative at 0 is ∞.
+    @native(321) public func sqrt(_ x: Tensor) -> Tensor
+    /// 1/√x of each element.
+    @native(322) public func rsqrt(_ x: Tensor) -> Tensor
+    /// x² of each element.
+    @native(323) public func square(_ x: Tensor) -> Tensor
+    /// 1/x of each element.
+    @native(324) public func reciprocal(_ x: Tensor) -> Tensor
+    extension Tensor {
+      /// The sine of each element, in radians.
+      @native(325) public func sin() -> Tensor
+      /// The cosine of each element, in radians.
+      @native(326) public func cos() -> Tensor
+      /// The tangent of each element, in radians.
+      @native(327) public func tan() -> Tensor
+      /// The angle in −π/2…π/2 whose sine is x; NaN outside −1…1.
+      @native(328) public func asin() -> Tensor
+      /// The angle in 0…π whose cosine is x; NaN outside −1…1.
+      @native(329) public func acos() -> Tensor
+      /// The angle in −π/2…π/2 whose tangent is x.
+      @native(330) public func atan() -> Tensor
+    }
+    /// The sine of each element, in radians.
+    @native(331) public func sin(_ x: Tensor) -> Tensor
+    /// The cosine of each element, in radians.
+    @native(332) public func cos(_ x: Tensor) -> Tensor
+    /// The tangent of each element, in radians.
+    @native(333) public func tan(_ x: Tensor) -> Tensor
+    /// The angle in −π/2…π/2 whose sine is x; NaN outside −1…1.
+    @native(334) public func asin(_ x: Tensor) -> Tensor
+    /// The angle in 0…π whose cosine is x; NaN outside −1…1.
+    @native(335) public func acos(_ x: Tensor) -> Tensor
+    /// The angle in −π/2…π/2 whose tangent is x.
+    @native(336) public func atan(_ x: Tensor) -> Tensor
+    /// The cross entropy of logits with targets: −ln of the probability that softmax gives the target's class.
+    ///
+    /// - Parameters:
+    ///   - logits: [rows, classes], [classes], or [rows, classes, …].
+    ///   - target: class numbers (Int64), one for each row; or probabilities in the shape of the logits.
+    ///   - weight: a weight for each class; the mean is then weighted.
+    ///   - ignoreIndex: rows whose target is this number count for nothing.
+    ///   - labelSmoothing: the share of the target given to all classes alike.
+    @native(337) public func crossEntropy(_ logits: Tensor, _ target: Tensor, weight: Tensor? = nil, ignoreIndex: Int = -100, reduction: LossReduction = .mean, labelSmoothing: Double = 0.0) -> Tensor
+    /// How the losses of single elements make the result.
+    public enum LossReduction {
+      /// Each element's loss, unreduced.
+      case none
+      /// The mean of all.
+      case mean
+      /// The sum of all.
+      case sum
+    }
+    /// The squared error: the mean of (prediction − target)². Both must have the same shape.
+    @native(338) public func mseLoss(_ prediction: Tensor, _ target: Tensor, reduction: LossReduction = .mean) -> Tensor
+    /// The absolute error: the mean of |prediction − target|.
+    @native(339) public func l1Loss(_ prediction: Tensor, _ target: Tensor, reduction: LossReduction = .mean) -> Tensor
+    /// Half the squared error up to a distance `delta`, from there on linear.
+    @native(340) public func huberLoss(_ prediction: Tensor, _ target: Tensor, reduction: LossReduction = .mean, delta: Double = 1.0) -> Tensor
+    /// The squared error divided by 2·`beta` up to a distance `beta`, from there on linear with slope 1.
+    @native(341) public func smoothL1Loss(_ prediction: Tensor, _ target: Tensor, reduction: LossReduction = .mean, beta: Double = 1.0) -> Tensor
+    /// The cross entropy of probabilities in 0…1 with targets in 0…1; logarithms are clamped at −100.
+    ///
+    /// Prefer `bceWithLogits`, which takes what comes before the sigmoid and does not lose digits.
+    @native(342) public func bceLoss(_ prediction: Tensor, _ target: Tensor, reduction: LossReduction = .mean) -> Tensor
+    /// The cross entropy of sigmoid(logits) with targets in 0…1, without overflow.
+    @native(343) public func bceWithLogits(_ logits: Tensor, _ target: Tensor, reduction: LossReduction = .mean) -> Tensor
+    /// The Kullback-Leibler divergence: target·(ln target − x), where x is the logarithm of a distribution. PyTorch's
+    /// "batchmean" is `reduction: .sum` divided by the number of rows.
+    @native(344) public func klDiv(_ logPrediction: Tensor, _ target: Tensor, reduction: LossReduction = .mean, logTarget: Bool = false) -> Tensor
+    /// max(0, 1 − target·prediction), for targets −1 and 1.
+    @native(345) public func hingeLoss(_ prediction: Tensor, _ target: Tensor, reduction: LossReduction = .mean) -> Tensor
+    extension Tensor {
+      /// Positive numbers that sum to 1 along the dimension: eˣ divided by the sum of all eˣ, without overflow.
+      @native(346) public func softmax(dim: Int) -> Tensor
+      /// The logarithm of softmax along the dimension, without overflow.
+      @native(347) public func logSoftmax(dim: Int) -> Tensor
+    }
+    /// Positive numbers that sum to 1 along the dimension: eˣ divided by the sum of all eˣ, without overflow.
+    @native(348) public func softmax(_ x: Tensor, dim: Int) -> Tensor
+    /// The logarithm of softmax along the dimension, without overflow.
+    @native(349) public func logSoftmax(_ x: Tensor, dim: Int) -> Tensor
+    extension Tensor {
+      /// The product of matrices; a batch of them when there are more than two dimensions. A vector on the left is a row,
+      /// on the right a column, and two vectors give their inner product.
+      @native(350) public func matmul(_ other: Tensor) -> Tensor
+      /// The inner product of two vectors of the same length.
+      @native(351) public func dot(_ other: Tensor) -> Tensor
+      /// The products of two batches of matrices: [b, n, m] by [b, m, p] gives [b, n, p].
+      @native(352) public func bmm(_ other: Tensor) -> Tensor
+      /// The outer product of two vectors: each element of the first by each of the second.
+      @native(353) public func outer(_ other: Tensor) -> Tensor
+    }
+    /// The product of matrices; see `Tensor.matmul`.
+    @native(354) public func matmul(_ a: Tensor, _ b: Tensor) -> Tensor
+    /// The inner product of two vectors of the same length.
+    @native(355) public func dot(_ a: Tensor, _ b: Tensor) -> Tensor
+    /// The products of two batches of matrices: [b, n, m] by [b, m, p] gives [b, n, p].
+    @native(356) public func bmm(_ a: Tensor, _ b: Tensor) -> Tensor
+    /// The outer product of two vectors: each element of the first by each of the second.
+    @native(357) public func outer(_ a: Tensor, _ b: Tensor) -> Tensor
+    /// A layer's weighted sums: x·Wᵀ + b, where x is [..., in], W is [out, in] and b is [out].
+    @native(358) public func linear(_ x: Tensor, _ weight: Tensor, bias: Tensor? = nil) -> Tensor
+    extension Tensor {
+      /// The length of the vector of all elements: (Σ|x|ᵖ)^(1/p). At 0 its gradient is 0.
+      @native(359) public func norm(p: Double = 2.0) -> Tensor
+      /// The length along a dimension: (Σ|x|ᵖ)^(1/p). At 0 its gradient is 0.
+      @native(360) public func norm(p: Double = 2.0, dim: Int, keepDim: Bool = false) -> Tensor
+      /// The length along several dimensions: (Σ|x|ᵖ)^(1/p). At 0 its gradient is 0.
+      @native(361) public func norm(p: Double = 2.0, dim: [Int], keepDim: Bool = false) -> Tensor
+    }
+    extension Tensor {
+      /// The running sum along a dimension.
+      @native(362) public func cumsum(_ dim: Int) -> Tensor
+      /// The place of the greatest element in the flattened tensor, or along a dimension; the first of equals, as Int64.
+      @native(363) public func argmax(dim: Int? = nil, keepDim: Bool = false) -> Tensor
+      /// The place of the least element in the flattened tensor, or along a dimension; the first of equals, as Int64.
+      @native(364) public func argmin(dim: Int? = nil, keepDim: Bool = false) -> Tensor
+      /// The variance of all elements; the sum of squares is divided by n − `correction`.
+      @native(365) public func variance(correction: Double = 1.0) -> Tensor
+      /// The variance along a dimension; the sum of squares is divided by n − `correction`.
+      @native(366) public func variance(dim: Int, correction: Double = 1.0, keepDim: Bool = false) -> Tensor
+      /// The variance along several dimensions; the sum of squares is divided by n − `correction`.
+      @native(367) public func variance(dim: [Int], correction: Double = 1.0, keepDim: Bool = false) -> Tensor
+      /// The standard deviation of all elements: the root of `variance`.
+      @native(368) public func std(correction: Double = 1.0) -> Tensor
+      /// The standard deviation along a dimension: the root of `variance`.
+      @native(369) public func std(dim: Int, correction: Double = 1.0, keepDim: Bool = false) -> Tensor
+      /// The standard deviation along several dimensions: the root of `variance`.
+      @native(370) public func std(dim: [Int], correction: Double = 1.0, keepDim: Bool = false) -> Tensor
+      /// The sum of the elements.
+      @native(371) public func sum() -> Tensor
+      /// The sum of the elements along a dimension.
+      @native(372) public func sum(dim: Int, keepDim: Bool = false) -> Tensor
+      /// The sum of the elements along several dimensions.
+      @native(373) public func sum(dim: [Int], keepDim: Bool = false) -> Tensor
+      /// The mean of the elements.
+      @native(374) public func mean() -> Tensor
+      /// The mean of the elements along a dimension.
+      @native(375) public func mean(dim: Int, keepDim: Bool = false) -> Tensor
+      /// The mean of the elements along several dimensions.
+      @native(376) public func mean(dim: [Int], keepDim: Bool = false) -> Tensor
+      /// The product of the elements.
+      @native(377) public func prod() -> Tensor
+      /// The product of the elements along a dimension.
+      @native(378) public func prod(dim: Int, keepDim: Bool = false) -> Tensor
+      /// The product of the elements along several dimensions.
+      @native(379) public func prod(dim: [Int], keepDim: Bool = false) -> Tensor
+      /// The greatest of the elements; equal ones share the gradient evenly.
+      @native(380) public func max() -> Tensor
+      /// The greatest of the elements along a dimension; equal ones share the gradient evenly.
+      @native(381) public func max(dim: Int, keepDim: Bool = false) -> Tensor
+      /// The greatest of the elements along several dimensions; equal ones share the gradient evenly.
+      @native(382) public func max(dim: [Int], keepDim: Bool = false) -> Tensor
+      /// The least of the elements; equal ones share the gradient evenly.
+      @native(383) public func min() -> Tensor
+      /// The least of the elements along a dimension; equal ones share the gradient evenly.
+      @native(384) public func min(dim: Int, keepDim: Bool = false) -> Tensor
+      /// The least of the elements along several dimensions; equal ones share the gradient evenly.
+      @native(385) public func min(dim: [Int], keepDim: Bool = false) -> Tensor
+      /// The logarithm of the sum of exponentials, without overflow, of the elements.
+      @native(386) public func logsumexp() -> Tensor
+      /// The logarithm of the sum of exponentials, without overflow, of the elements along a dimension.
+      @native(387) public func logsumexp(dim: Int, keepDim: Bool = false) -> Tensor
+      /// The logarithm of the sum of exponentials, without overflow, of the elements along several dimensions.
+      @native(388) public func logsumexp(dim: [Int], keepDim: Bool = false) -> Tensor
+      /// Whether any element is true (not zero).
+      @native(389) public func any() -> Tensor
+      /// Whether any element is true (not zero), along a dimension.
+      @native(390) public func any(dim: Int, keepDim: Bool = false) -> Tensor
+      /// Whether all elements are true (not zero).
+      @native(391) public func all() -> Tensor
+      /// Whether all elements are true (not zero), along a dimension.
+      @native(392) public func all(dim: Int, keepDim: Bool = false) -> Tensor
+    }
+    /// The sum of the elements.
+    @native(393) public func sum(_ x: Tensor) -> Tensor
+    /// The mean of the elements.
+    @native(394) public func mean(_ x: Tensor) -> Tensor
+    extension Tensor {
+      /// The same elements in another type; itself when it is of that type. From real to integer truncates toward zero.
+      @native(395) public func to(_ dtype: DType) -> Tensor
+      /// A copy in memory of its own; the gradient passes through.
+      @native(396) public func clone() -> Tensor
+      /// The same elements laid out row by row without gaps: itself, or a copy.
+      @native(397) public func contiguous() -> Tensor
+    }
+    extension Tensor {
+      /// The slices with the given numbers (Int64) of a dimension; a number may appear several times.
+      @native(398) public func indexSelect(_ dim: Int, _ index: Tensor) -> Tensor
+      /// For each index the element at its own position, but at the index along the dimension.
+      ///
+      /// `y[i, j] = x[i, index[i, j]]` for dimension 1. The index (Int64) has as many dimensions as the tensor, and is in
+      /// no other dimension longer.
+      @native(399) public func gather(_ dim: Int, _ index: Tensor) -> Tensor
+      /// The elements of `source` added at the indices along the dimension; repeated indices add up.
+      ///
+      /// `y[i, index[i, j]] += source[i, j]` for dimension 1.
+      @native(400) public func scatterAdd(_ dim: Int, _ index: Tensor, _ source: Tensor) -> Tensor
+    }
+    /// Tensors joined along a dimension they have; the other sizes must be equal.
+    @native(401) public func cat(_ tensors: [Tensor], dim: Int = 0) -> Tensor
+    /// Tensors of one shape joined along a new dimension.
+    @native(402) public func stack(_ tensors: [Tensor], dim: Int = 0) -> Tensor
+    extension Tensor {
+      /// Parts of this many slices along a dimension; the last may be shorter.
+      @native(403) public func split(_ size: Int, dim: Int = 0) -> [Tensor]
+      /// Parts of the given sizes along a dimension; the sizes must sum to its own.
+      @native(404) public func split(_ sizes: [Int], dim: Int = 0) -> [Tensor]
+      /// About this many parts of equal size along a dimension; the last may be shorter, and there may be fewer.
+      @native(405) public func chunk(_ count: Int, dim: Int = 0) -> [Tensor]
+    }
+    extension Tensor {
+      /// The same elements in another shape; one size may be −1 and is computed.
+      @native(406) public func reshape(_ shape: [Int]) -> Tensor
+      /// The dimensions in another order: `permute([2, 0, 1])` puts the last first.
+      @native(407) public func permute(_ dims: [Int]) -> Tensor
+      /// Two dimensions exchanged.
+      @native(408) public func transpose(_ dim0: Int, _ dim1: Int) -> Tensor
+      /// The transposed matrix: the last two dimensions exchanged. A vector or a number is its own.
+      public var T: Tensor { @native(409) get }
+      /// Dimensions of size 1 repeated, without copying; −1 keeps a size, and new dimensions may come first.
+      @native(410) public func expand(_ shape: [Int]) -> Tensor
+      /// Repeats dimensions of size 1 to the shape of another tensor.
+      @native(411) public func expandAs(_ other: Tensor) -> Tensor
+      /// Without the dimensions of size 1.
+      @native(412) public func squeeze() -> Tensor
+      /// Without a dimension, if it is of size 1.
+      @native(413) public func squeeze(_ dim: Int) -> Tensor
+      /// With a new dimension of size 1 at a place; −1 is the last.
+      @native(414) public func unsqueeze(_ dim: Int) -> Tensor
+      /// The dimensions from `startDim` to `endDim` made one.
+      @native(415) public func flatten(_ startDim: Int = 0, _ endDim: Int = -1) -> Tensor
+      /// Numbers put around: pairs of (before, after) counts, for the last dimension first.
+      @native(416) public func pad(_ padding: [Int], value: Double = 0.0) -> Tensor
+    }
+    /// Adam: steps by the mean of the gradients over the root of the mean of their squares, both decaying.
+    ///
+    /// m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − η·m̂/(√v̂ + ε), where m̂ and v̂ are corrected for beginning at 0.
+    /// Weight decay adds `weightDecay`·w to g.
+    @native("Adam") public class Adam: Optimizer {
+      /// β₁ and β₂: how slowly the two means decay.
+      public var betas: (Double, Double) { @native(417) get @native(418) nonmutating set }
+      /// ε: keeps the division finite.
+      public var eps: Double { @native(419) get @native(420) nonmutating set }
+      /// The strength of the pull toward 0.
+      public var weightDecay: Double { @native(421) get @native(422) nonmutating set }
+      /// Whether the greatest v so far is used, so that steps never grow again.
+      public var amsgrad: Bool { @native(423) get }
+      /// Adam on these parameters.
+      @native(424) public init(_ parameters: [Tensor], lr: Double = 0.001, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0.0, amsgrad: Bool = false)
+    }
+    /// Adam with the weight decay taken out of the gradient: w ← w − η·`weightDecay`·w before the step.
+    @native("AdamW") public class AdamW: Adam {
+      /// AdamW on these parameters.
+      @native(425) public init(_ parameters: [Tensor], lr: Double = 0.001, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0.01, amsgrad: Bool = false)
+    }
+    /// RMSprop: steps by the gradient over the root of a decaying mean of its squares.
+    ///
+    /// v ← αv + (1 − α)g², w ← w − η·g/(√v + ε).
+    @native("RMSprop") public class RMSprop: Optimizer {
+      /// α: how slowly the mean of the squares decays.
+      public var alpha: Double { @native(426) get @native(427) nonmutating set }
+      /// ε: keeps the division finite.
+      public var eps: Double { @native(428) get @native(429) nonmutating set }
+      /// The strength of the pull toward 0.
+      public var weightDecay: Double { @native(430) get @native(431) nonmutating set }
+      /// How much of the last step is kept.
+      public var momentum: Double { @native(432) get @native(433) nonmutating set }
+      /// Whether the squares are taken about a running mean.
+      public var centered: Bool { @native(434) get }
+      /// RMSprop on these parameters.
+      @native(435) public init(_ parameters: [Tensor], lr: Double = 0.01, alpha: Double = 0.99, eps: Double = 1e-8, weightDecay: Double = 0.0, momentum: Double = 0.0, centered: Bool = false)
+    }
+    /// Adagrad: steps by the gradient over the root of the sum of all its squares so far.
+    ///
+    /// s ← s + g², w ← w − η/(1 + (t − 1)·`lrDecay`)·g/(√s + ε) at step t.
+    @native("Adagrad") public class Adagrad: Optimizer {
+      /// How fast the learning rate falls with the steps.
+      public var lrDecay: Double { @native(436) get @native(437) nonmutating set }
+      /// The strength of the pull toward 0.
+      public var weightDecay: Double { @native(438) get @native(439) nonmutating set }
+      /// What the sums begin with.
+      public var initialAccumulator: Double { @native(440) get }
+      /// ε: keeps the division finite.
+      public var eps: Double { @native(441) get @native(442) nonmutating set }
+      /// Adagrad on these parameters.
+      @native(443) public init(_ parameters: [Tensor], lr: Double = 0.01, lrDecay: Double = 0.0, weightDecay: Double = 0.0, initialAccumulator: Double = 0.0, eps: Double = 1e-10)
+    }
+    /// Stochastic gradient descent: w ← w − η·g, with momentum v ← μv + (1 − dampening)g and w ← w − ηv when given.
+    ///
+    /// Weight decay adds `weightDecay`·w to g; Nesterov's form steps by g + μv.
+    @native("SGD") public class SGD: Optimizer {
+      /// μ: how much of the last step is kept.
+      public var momentum: Double { @native(444) get @native(445) nonmutating set }
+      /// How much of the gradient momentum leaves out.
+      public var dampening: Double { @native(446) get @native(447) nonmutating set }
+      /// The strength of the pull toward 0.
+      public var weightDecay: Double { @native(448) get @native(449) nonmutating set }
+      /// Whether momentum looks ahead.
+      public var nesterov: Bool { @native(450) get @native(451) nonmutating set }
+      /// Gradient descent on these parameters.
+      @native(452) public init(_ parameters: [Tensor], lr: Double = 0.001, momentum: Double = 0.0, dampening: Double = 0.0, weightDecay: Double = 0.0, nesterov: Bool = false)
+    }
+    /// Changes parameters by their gradients.
+    ///
+    /// One step of training is `optimizer.zeroGrad()`, a loss, `loss.backward()`, `optimizer.step()`.
+    @native("Optimizer") public class Optimizer {
+      /// What is trained.
+      public var parameters: [Tensor] { @native(453) get }
+      /// The learning rate η: how far a step goes.
+      public var lr: Double { @native(454) get @native(455) nonmutating set }
+      /// How many steps were taken.
+      public var steps: Int { @native(456) get }
+      /// Sets all gradients to nil.
+      @native(457) public func zeroGrad()
+      /// Changes each parameter that has a gradient.
+      @native(458) public func step()
+    }
+    /// A stream of random numbers, the same for the same seed on every machine, and bit for bit that of another library.
+    ///
+    ///     let g = Generator(.numpy, seed: 1)
+    ///     g.rand(3)          // what numpy.random.seed(1); numpy.random.rand(3) gives
+    ///
+    /// Python's `random.randint(a, b)` includes b: it is `randint(a, b + 1)` here.
+    @native("Generator") public class Generator {
+      /// Whose numbers a generator makes.
+      public enum Kind: String, CaseIterable {
+        /// PyTorch's CPU generator: `torch.manual_seed`.
+        case torch
+        /// NumPy's `RandomState`: `numpy.random.seed`.
+        case numpy
+        /// Python's `random` module: `random.seed`, and `gauss` for normal numbers.
+        case python
+        /// Philox4x32-10, a counter-based generator.
+        case philox
+        /// Threefry2x32-20, the counter-based generator of JAX.
+        case threefry
+      }
+      /// Whose numbers this generator makes.
+      public var kind: Kind { @native(459) get }
+      /// The seed that the stream began with.
+      public var seed: Int { @native(460) get }
+      /// Begins a stream. PyTorch and NumPy use the lower 32 bits of the seed, Python its absolute value.
+      @native(461) public init(_ kind: Kind = .torch, seed: Int = 0)
+      /// Begins the stream of another seed.
+      @native(462) public func manualSeed(_ seed: Int)
+    }
+    extension Generator {
+      /// A number in [0, 1): `random.random()`, `numpy.random.random()`, `torch.rand(1)` (a Float32).
+      @native(463) public func random() -> Double
+      /// `count` numbers in [0, 1): `numpy.random.rand(count)`, `torch.rand(count)` (Float32 values).
+      @native(464) public func rand(_ count: Int) -> [Double]
+      /// `count` numbers of the standard normal distribution: `numpy.random.randn(count)`, `torch.randn(count)` (Float32
+      /// values), `random.gauss(0, 1)`.
+      @native(465) public func randn(_ count: Int) -> [Double]
+      /// A number from `low` to below `high`: `random.uniform(low, high)`, `torch.empty(1).uniform_(low, high)`.
+      @native(466) public func uniform(_ low: Double, _ high: Double) -> Double
+      /// `count` numbers from `low` to below `high`.
+      @native(467) public func uniform(_ low: Double, _ high: Double, _ count: Int) -> [Double]
+      /// A normal number: `random.gauss(mean, deviation)`, `numpy.random.normal(mean, deviation)`.
+      @native(468) public func normal(_ mean: Double = 0, _ deviation: Double = 1) -> Double
+      /// `count` normal numbers: `numpy.random.normal(mean, deviation, count)`, `torch.empty(count).normal_(mean, deviation)`.
+      @native(469) public func normal(_ mean: Double, _ deviation: Double, _ count: Int) -> [Double]
+      /// An integer from `low` to below `high`; `low` where there is none.
+      @native(470) public func randint(_ low: Int, _ high: Int) -> Int
+      /// `count` integers from `low` to below `high`: `numpy.random.randint(low, high, count)`, `torch.randint`.
+      @native(471) public func randint(_ low: Int, _ high: Int, _ count: Int) -> [Int]
+      /// 0..<count in random order: `torch.randperm(count)`, `numpy.random.permutation(count)`, a shuffled
+      /// `list(range(count))` of Python.
+      @native(472) public func permutation(_ count: Int) -> [Int]
+      /// `count` different numbers of 0..<n: `random.sample(range(n), count)`; all of them where n is less than `count`.
+      @native(473) public func sample(_ n: Int, _ count: Int) -> [Int]
+      /// The values in random order, as `random.shuffle` and `numpy.random.shuffle` order a list.
+      @native(474) public func shuffled(_ values: [Int]) -> [Int]
+      /// The values in random order.
+      @native(475) public func shuffled(_ values: [Double]) -> [Double]
+      /// The values in random order.
+      @native(476) public func shuffled(_ values: [String]) -> [String]
+    }
+    /// Seeds the generator behind `Tensor.rand`, `Linear` and everything else that draws at random, like
+    /// `torch.manual_seed`: the same numbers follow as in PyTorch.
+    @native(477) public func manualSeed(_ seed: Int)
+    extension Tensor {
+      /// A single number.
+      @native(478) public init(_ value: Double, dtype: DType = .float32, requiresGrad: Bool = false)
+      /// A vector.
+      @native(479) public init(_ values: [Double], dtype: DType = .float32, requiresGrad: Bool = false)
+      /// A matrix, row by row.
+      @native(480) public init(_ rows: [[Double]], dtype: DType = .float32, requiresGrad: Bool = false)
+      /// An array of three dimensions.
+      @native(481) public init(_ matrices: [[[Double]]], dtype: DType = .float32, requiresGrad: Bool = false)
+      /// An array of four dimensions.
+      @native(482) public init(_ blocks: [[[[Double]]]], dtype: DType = .float32, requiresGrad: Bool = false)
+      /// A single number, of Float32 as a number written with a point is.
+      @native(483) public init(_ value: Int, dtype: DType = .float32, requiresGrad: Bool = false)
+      /// A vector of integers. An array written in place (`Tensor([1, 2])`) is one of Float32.
+      @native(484) public init(_ values: [Int], dtype: DType = .int64, requiresGrad: Bool = false)
+      /// A matrix of integers, row by row. An array written in place is one of Float32.
+      @native(485) public init(_ rows: [[Int]], dtype: DType = .int64, requiresGrad: Bool = false)
+      /// A single truth value.
+      @native(486) public init(_ value: Bool)
+      /// A vector of truth values.
+      @native(487) public init(_ values: [Bool])
+      /// A matrix of truth values, row by row.
+      @native(488) public init(_ rows: [[Bool]])
+      /// The elements row by row, in a shape of their number.
+      @native(489) public init(_ values: [Double], shape: [Int], dtype: DType = .float32, requiresGrad: Bool = false)
+      /// All zeros.
+      @native(490) public static func zeros(_ shape: [Int], dtype: DType = .float32, requiresGrad: Bool = false) -> Tensor
+      /// All ones.
+      @native(491) public static func ones(_ shape: [Int], dtype: DType = .float32, requiresGrad: Bool = false) -> Tensor
+      /// The same number everywhere.
+      @native(492) public static func full(_ shape: [Int], _ value: Double, dtype: DType = .float32, requiresGrad: Bool = false) -> Tensor
+      /// Zeros in the shape and type of another tensor.
+      @native(493) public static func zerosLike(_ other: Tensor) -> Tensor
+      /// Ones in the shape and type of another tensor.
+      @native(494) public static func onesLike(_ other: Tensor) -> Tensor
+      /// The identity matrix of n rows, and of m columns when given.
+      @native(495) public static func eye(_ n: Int, _ m: Int? = nil, dtype: DType = .float32, requiresGrad: Bool = false) -> Tensor
+      /// 0, 1, 2, … below `end`, as Int64.
+      @native(496) public static func arange(_ end: Int) -> Tensor
+      /// From `start`, in steps of `step`, below `end`, as Int64 unless another type is given.
+      @native(497) public static func arange(_ start: Int, _ end: Int, step: Int = 1, dtype: DType = .int64) -> Tensor
+      /// From `start`, in steps of `step`, below `end`.
+      @native(498) public static func arange(_ start: Double, _ end: Double, step: Double = 1.0, dtype: DType = .float32) -> Tensor
+      /// `count` numbers from `start` to `end`, both included, at equal distances.
+      @native(499) public static func linspace(_ start: Double, _ end: Double, _ count: Int, dtype: DType = .float32) -> Tensor
+      /// Rows of zeros with a one at each class number: shape [..., classes], of Float32 unless another type is given.
+      @native(500) public static func oneHot(_ classes: Tensor, count: Int, dtype: DType = .float32) -> Tensor
+    }
+    /// The type of a tensor's elements.
+    ///
+    /// An operation on two types gives the wider of them in the order `bool`, `int64`, `float32`, `float64`; a tensor
+    /// without dimensions and a plain number widen another tensor only into a new kind (integer to floating point).
+    public enum DType: CaseIterable, Equatable, Hashable, CustomStringConvertible {
+      /// True or false, one byte.
+      case bool
+      /// A signed integer of 64 bits.
+      case int64
+      /// An IEEE 754 number of 32 bits: about 7 decimal digits.
+      case float32
+      /// An IEEE 754 number of 64 bits: about 16 decimal digits.
+      case float64
+      /// The name as PyTorch prints it without its prefix: `float32`.
+      public var description: String { @native(501) get }
+      /// Whether gradients can flow through elements of this type.
+      public var isFloatingPoint: Bool { @native(502) get }
+      /// The size of one element in bytes.
+      public var byteCount: Int { @native(503) get }
+    }
+    /// What may stand in a tensor's subscript: a position, a range, or `.all`.
+    public protocol TensorIndex {
+    }
+    extension Int: TensorIndex {
+    }
+    extension Range: TensorIndex where Bound == Int {
+    }
+    extension ClosedRange: TensorIndex where Bound == Int {
+    }
+    extension PartialRangeFrom: TensorIndex where Bound == Int {
+    }
+    extension PartialRangeUpTo: TensorIndex where Bound == Int {
+    }
+    extension PartialRangeThrough: TensorIndex where Bound == Int {
+    }
+    /// The whole of a dimension, in a subscript: `x[.all, 2]`.
+    @native("AllIndex") public struct AllIndex: TensorIndex {
+      /// The whole of a dimension.
+      @native(504) public init()
+    }
+    extension TensorIndex where Self == AllIndex {
+      /// The whole of a dimension.
+      public static var all: AllIndex { @native(505) get }
+    }
+    extension Tensor {
+      /// The part at these positions and ranges of the first dimensions; negative positions count from the end.
+      ///
+      /// `x[0]` is the first row, `x[0, 1...]` the rest of it, `x[.all, -1]` the last column.
+      ///
+      /// Setting a part gives the variable a tensor with that part replaced; of a parameter inside `noGrad` it replaces
+      /// the part for everyone who holds it.
+      public subscript(_ indices: any TensorIndex...) -> Tensor { @native(506) get @native(507) set }
+      /// The elements where a mask of the same leading shape is true, or the rows with the given numbers (Int64).
+      ///
+      /// A mask of the tensor's own shape gives a vector. Numbers of shape [n, m] give rows in the shape [n, m, …].
+      public subscript(_ selection: Tensor) -> Tensor { @native(508) get @native(509) set }
+    }
+    extension Tensor: CustomStringConvertible {
+      /// The elements as PyTorch prints them: four digits, a common width, and of large tensors the corners.
+      public var description: String { @native(510) get }
+    }
+    extension Tensor {
+      /// Numbers in [0, 1), each as likely as the other; of the generator that `manualSeed` seeds, unless one is given.
+      @native(511) public static func rand(_ shape: [Int], generator: Generator? = nil, dtype: DType = .float32, requiresGrad: Bool = false) -> Tensor
+      /// Numbers in [low, high), each as likely as the other.
+      @native(512) public static func uniform(_ shape: [Int], _ low: Double, _ high: Double, generator: Generator? = nil, dtype: DType = .float32, requiresGrad: Bool = false) -> Tensor
+      /// Numbers of the normal distribution of mean 0 and standard deviation 1.
+      @native(513) public static func randn(_ shape: [Int], generator: Generator? = nil, dtype: DType = .float32, requiresGrad: Bool = false) -> Tensor
+      /// Numbers of the normal distribution of this mean and standard deviation.
+      @native(514) public static func normal(_ shape: [Int], _ mean: Double, _ deviation: Double, generator: Generator? = nil, dtype: DType = .float32, requiresGrad: Bool = false) -> Tensor
+      /// Integers (Int64) from `low` to below `high`.
+      @native(515) public static func randint(_ low: Int, _ high: Int, _ shape: [Int], generator: Generator? = nil) -> Tensor
+      /// Integers (Int64) from 0 to below `high`.
+      @native(516) public static func randint(_ high: Int, _ shape: [Int], generator: Generator? = nil) -> Tensor
+      /// The integers 0..<count (Int64) in random order.
+      @native(517) public static func randperm(_ count: Int, generator: Generator? = nil) -> Tensor
+    }
+    /// A multidimensional array of numbers that remembers how it was computed.
+    ///
+    /// ```swift
+    /// let x = Tensor([[1, 2], [3, 4]], requiresGrad: true)
+    /// let y = (x * x).sum()
+    /// y.backward()
+    /// x.grad            // tensor([[2., 4.], [6., 8.]])
+    /// ```
+    ///
+    /// A tensor is a value: `y = x` and then `y += 1` leaves `x` as it was. A parameter is the exception: a leaf with
+    /// `requiresGrad`, changed inside `noGrad { … }` or by an optimizer, changes for everyone who holds it.
+    @native("Tensor") public struct Tensor {
+      /// The sizes of its dimensions; `[]` for a single number.
+      public var shape: [Int] { @native(518) get }
+      /// How many dimensions it has.
+      public var rank: Int { @native(519) get }
+      /// How many elements it has.
+      public var count: Int { @native(520) get }
+      /// The type of its elements.
+      public var dtype: DType { @native(521) get }
+      /// Whether no operation with a history made it: it is data or a parameter.
+      public var isLeaf: Bool { @native(522) get }
+      /// Whether gradients flow to it. Only a leaf may be switched, and only floating-point elements have gradients.
+      public var requiresGrad: Bool { @native(523) get @native(524) nonmutating set }
+      /// The gradient that backward left here: of a leaf the sum over all backwards since it was nil, of an intermediate
+      /// result that has a name or at most 65,536 elements the same.
+      public var grad: Tensor? { @native(525) get @native(526) nonmutating set }
+      /// Names the tensor, for graphs, derivations and messages, and gives it back.
+      @native(527) @discardableResult public func name(_ name: String) -> Tensor
+      /// The name it was given, or the variable it was first bound to.
+      public var label: String? { @native(528) get }
+      /// The value without its history: no gradient flows through it. It shares the memory of the original.
+      @native(529) public func detach() -> Tensor
+    }
+    extension Tensor {
+      /// The value of a tensor of one element: true is 1.
+      @native(530) public func item() -> Double
+      /// The elements row by row, as one array.
+      @native(531) public func toArray() -> [Double]
+      /// The elements row by row, as integers truncated toward zero.
+      @native(532) public func toIntArray() -> [Int]
+      /// Whether each element is not zero, row by row.
+      @native(533) public func toBoolArray() -> [Bool]
+    }
+
+    """##
+}
