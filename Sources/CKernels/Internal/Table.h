@@ -98,8 +98,20 @@ static inline const NKFloatKernels *nk_kernels(NKType type) {
   return &nk_current_table()->floats[type == NKTypeF64];
 }
 
+/// How many pieces of scratch memory a thread has: B and A of a product, the unfolded image of a convolution.
+#define NK_SCRATCHES 3
+
+/// A thread's own memory of at least that size, aligned to 64 bytes, until its next call for the same piece; NULL when
+/// there is none.
+void *nk_scratch(int which, size_t size);
+
 static inline int nk_is_float(NKType type) { return type == NKTypeF32 || type == NKTypeF64; }
 
 static inline size_t nk_size(NKType type) { return type == NKTypeBool ? 1 : type == NKTypeF32 ? 4 : 8; }
+
+/// Where an element of an array is; NULL stays NULL.
+static inline void *nk_at(const void *p, ptrdiff_t element, NKType type) {
+  return p ? (char *)p + element * (ptrdiff_t)nk_size(type) : NULL;
+}
 
 #endif

@@ -9,7 +9,7 @@
 #include "Runtime.h"
 
 /// Below this many nanoseconds of work a hand-over costs more than it gains.
-#define WORTH_SHARING 20e3
+static double worth_sharing = 20e3;
 /// Nanoseconds of work in a part, at most: the interrupt flag is looked at between parts.
 #define LONGEST_PART 2e6
 /// How often a waiting thread looks for work before it sleeps: some tens of microseconds.
@@ -43,6 +43,8 @@ int nk_threads(void) { return atomic_load_explicit(&thread_count, memory_order_r
 void nk_set_threads(int count) {
   atomic_store_explicit(&thread_count, count < 1 ? 1 : count > 256 ? 256 : count, memory_order_relaxed);
 }
+
+void nk_set_sharing_threshold(double nanoseconds) { worth_sharing = nanoseconds; }
 
 static inline void pause_a_little(void) {
 #if defined(__x86_64__)
@@ -119,7 +121,7 @@ void nk_parallel(ptrdiff_t count, ptrdiff_t grain, double cost,
   if (count <= 0) return;
   const double total = (double)count * cost;
   const int threads = nk_threads();
-  if (total < WORTH_SHARING || count <= grain) return body(context, 0, count);
+  if (total < worth_sharing || count <= grain) return body(context, 0, count);
   if (threads == 1 || pthread_mutex_trylock(&owner) != 0) {
     const ptrdiff_t part = total <= LONGEST_PART ? count : rounded(LONGEST_PART / cost, grain);
     for (ptrdiff_t begin = 0; begin < count && !nk_interrupted(); begin += part)
@@ -129,7 +131,7 @@ void nk_parallel(ptrdiff_t count, ptrdiff_t grain, double cost,
   // Four parts for each thread even out their starts; a part is no longer than the flag may wait.
   double part = (double)count / (4.0 * threads);
   if (part * cost > LONGEST_PART) part = LONGEST_PART / cost;
-  if (part * cost < WORTH_SHARING / 4) part = WORTH_SHARING / 4 / cost;
+  if (part * cost < worth_sharing / 4) part = worth_sharing / 4 / cost;
   job.body = body;
   job.context = context;
   job.count = count;

@@ -218,6 +218,12 @@ struct Explanation {
       items.append(
         .paragraph("\(forks.count - Self.forkLimit) more elements act on \(result.text) in several ways, alike."))
     }
+    // The local derivatives of the nonlinearities, as rules.
+    let rules = Set(spoken).sorted().filter { tape.isActivation($0) }.flatMap { symbols.rules(of: $0) }
+    if !rules.isEmpty {
+      items.append(.paragraph("with"))
+      items.append(contentsOf: rules.map { .formula($0) })
+    }
     items.append(.paragraph(symbols.legend(spoken)))
     return Derivation(items)
   }
@@ -390,7 +396,7 @@ struct Explanation {
   /// How a product of factors and the gradient that backward left agree.
   static func compare(_ total: Double, _ gradient: Double, dtype: DType, _ write: (Double) -> String) -> String {
     let rounded = dtype == .float32 ? Double(Float(total)) : total
-    if rounded == gradient { return ".grad holds \(write(gradient)), the same to the last bit." }
+    if rounded == gradient { return ".grad holds the same number, to the last bit of \(dtype)." }
     let ratio = gradient / total
     if ratio.isFinite, ratio > 1.5, abs(ratio - ratio.rounded()) < 1e-5 * ratio {
       return ".grad holds \(write(gradient)), \(Int(ratio.rounded())) times as much: it is the sum over as many "
