@@ -315,6 +315,13 @@ struct Generator {
       checker.report(.usedBeforeDeclaration(name.text), at: name.range, notes: [(.declaredHere(name.text), declared)])
       return errorNode(expr)
     case .none:
+      let functions = checker.operatorFunctions(name.text).filter { $0.fixity == nil }
+      if !functions.isEmpty {
+        // An operator as a value: `reduce(0, +)`.
+        let node = unresolved(expr, name, labels)
+        solver.offer(functions.map { Choice(.function($0)) }, to: node)
+        return node
+      }
       checker.reportMissing(name, in: scope)
       return errorNode(expr)
     }
