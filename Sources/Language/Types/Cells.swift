@@ -184,7 +184,7 @@ extension Checker {
     switch declaration.kind {
     case .function(let syntax):
       let function = declareFunction(syntax, declaration, in: context)
-      bodyEnd[ObjectIdentifier(function)] = declaration.range.lastCharacter
+      function.bodyEnd = declaration.range.lastCharacter
       let entry = MemberEntry(.function(function))
       if syntax.isOperator {
         addOperator(entry, syntax.name.text, in: context.module)
