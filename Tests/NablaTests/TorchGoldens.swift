@@ -3,7 +3,7 @@ import Foundation
 /// What PyTorch gave, as `make_torch.py` recorded it.
 enum Goldens {
   nonisolated(unsafe) static let torch: [String: Any] = {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("torch.json")
+    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens/torch.json")
     guard let data = try? Data(contentsOf: url),
       let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
     else { return [:] }
