@@ -51,12 +51,16 @@ import Testing
     #expect(parts(cell).last == "%who ")
   }
 
+  @Test func linesMayEndAsOnWindows() {
+    #expect(parts("let x = 1\r\n%seed 4\r\nx") == ["code: let x = 1\r\n", "%seed 4", "code: \n\nx"])
+    #expect(parts("\"\"\"\r\n%who\r\n\"\"\"").count == 1)
+  }
+
   @Test func offsetsStayWhereTheyWere() {
-    for cell in ["%who é👩‍👩‍👧\nx", "%time é + 1\n2", "1\n%%timeit\né", "", "%", "\n\n%who\n"] {
+    for cell in ["%who é👩‍👩‍👧\nx", "%time é + 1\n2", "1\n%%timeit\né", "", "%", "\n\n%who\n", "%seed  4 \r\n%who\r\nx"] {
       #expect(CommandLines(cell).code.unicodeScalars.count == cell.unicodeScalars.count, "\(cell)")
-      #expect(
-        CommandLines(cell).code.split(separator: "\n", omittingEmptySubsequences: false).count
-          == cell.split(separator: "\n", omittingEmptySubsequences: false).count)
+      let breaks = [CommandLines(cell).code, cell].map { $0.unicodeScalars.filter { $0 == "\n" }.count }
+      #expect(breaks[0] == breaks[1])
     }
   }
 }

@@ -15,7 +15,7 @@ import uuid
 
 import zmq
 from jupyter_client.session import Session
-from schema import validate
+from conformance.schema import validate
 
 CHANNELS = {"shell": zmq.DEALER, "control": zmq.DEALER, "stdin": zmq.DEALER, "iopub": zmq.SUB, "hb": zmq.REQ}
 TIMEOUT = 15

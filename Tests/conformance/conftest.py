@@ -1,23 +1,19 @@
-"""Where the tests find the kernel, and the kernels they start.
+"""The kernels that the tests start.
 
-The kernel is the release build of nabla. NABLA_TEST_KERNEL names another program to serve a connection file (its last
-argument), such as the ScriptedKernel of the Swift tests.
+NABLA_TEST_KERNEL names another program to serve a connection file (its one argument), such as the ScriptedKernel of the
+Swift tests.
 """
 
 import json
 import os
 import subprocess
-from pathlib import Path
 
 import pytest
-from client import Kernel
-
-ROOT = Path(__file__).resolve().parents[2]
-NABLA = ROOT / ".build/release/nabla"
+from conformance.client import Kernel
 
 
 @pytest.fixture(scope="session", autouse=True)
-def kernelspec(tmp_path_factory):
+def kernelspec(request, tmp_path_factory):
     """Installs the kernelspec where only these tests see it, and keeps the user's history out of them."""
     prefix = tmp_path_factory.mktemp("prefix")
     program = os.environ.get("NABLA_TEST_KERNEL")
@@ -30,7 +26,7 @@ def kernelspec(tmp_path_factory):
             "metadata": {"supported_encryption": ["curve"]},
         }))
     else:
-        subprocess.run([NABLA, "install", "--prefix", prefix], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([request.getfixturevalue("nabla"), "install", "--prefix", prefix], check=True, stdout=subprocess.DEVNULL)
     os.environ["JUPYTER_PATH"] = str(prefix / "share/jupyter")
     os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
     os.environ["JUPYTER_RUNTIME_DIR"] = str(tmp_path_factory.mktemp("runtime"))

@@ -69,6 +69,12 @@ def test_a_hundred_thousand_lines_arrive_in_order_in_few_messages(kernel):
     assert len(outputs) < 200
 
 
+def test_two_streams_in_a_loop_keep_their_order(kernel):
+    _, outputs = kernel.execute("for i in 0..<2000 { print(i); printError(i) }", timeout=60)
+    assert [(m["content"]["name"], m["content"]["text"]) for m in outputs] == [
+        (name, f"{i}\n") for i in range(2000) for name in ("stdout", "stderr")]
+
+
 def test_text_is_shown_while_the_cell_runs(kernel):
     identity = kernel.send_execute('print("first")\nsleep(1)\nprint("second")')
     stream = kernel.message("iopub", 0.5, lambda m: m["msg_type"] == "stream")

@@ -44,6 +44,8 @@ def test_the_manager_restarts_interrupts_and_shuts_down():
         client.wait_for_ready(timeout=10)
         assert client.execute("x", reply=True, timeout=10)["content"]["status"] == "error"
         client.execute("while true {}")
+        while client.get_iopub_msg(timeout=10)["content"].get("code") != "while true {}":
+            pass
         manager.interrupt_kernel()
         client.execute("1 + 1", reply=True, timeout=10)
     finally:

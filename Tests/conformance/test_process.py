@@ -6,10 +6,13 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 import zmq
-from client import CHANNELS, Kernel, free_ports, wait_for
+from conformance.client import CHANNELS, Kernel, free_ports, wait_for
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def test_ipc(start, tmp_path):
@@ -105,8 +108,8 @@ def test_killed_and_started_again_on_the_same_ports(start):
 def test_the_death_of_the_parent_ends_it(kernelspec, tmp_path):
     launch = f"""
 import json, os, subprocess, sys
-sys.path.insert(0, {os.path.dirname(__file__)!r})
-from client import Kernel
+sys.path.insert(0, {str(ROOT)!r})
+from conformance.client import Kernel
 kernel = Kernel(json.loads(sys.argv[1]))
 print(kernel.process.pid, flush=True)
 os._exit(0)

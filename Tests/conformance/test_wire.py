@@ -5,7 +5,7 @@ import os
 import random
 
 import pytest
-from client import Client
+from conformance.client import Client
 
 
 def is_answered(kernel, frames, channel="shell"):

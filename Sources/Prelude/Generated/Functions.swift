@@ -19,6 +19,9 @@ extension LibraryModule {
     all += functions11
     all += functions12
     all += functions13
+    all += functions14
+    all += functions15
+    all += functions16
     return all
   }
 }

@@ -7,6 +7,14 @@ internal import Rendering
 extension LibraryModule {
   static var functions2: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.plot(call.load(0, as: ([Nabla.History]).self), smoothing: call.load(1, as: (Double).self), logY: call.load(2, as: ((Bool)?).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.plot(call.load(0, as: ([Double]).self), name: call.load(1, as: (String).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.plot(call.load(0, as: ([Double]).self), call.load(1, as: ([Double]).self), name: call.load(2, as: (String).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.ProgressBar(total: call.load(0, as: (Int).self), label: call.load(1, as: (String).self))) },
+      { (call: NativeCall) throws in try call.load(0, as: Nabla.ProgressBar.self).advance(); try call.finish() },
+      { (call: NativeCall) throws in try call.load(0, as: Nabla.ProgressBar.self).finish(); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).bundle) },
+      { (call: NativeCall) throws in try call.finish(Nabla.ReLU()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReLU.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReLU.self).description) },
       { (call: NativeCall) throws in try call.finish(Nabla.Tanh()) },
@@ -39,14 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.SiLU.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.SiLU.self).description) },
       { (call: NativeCall) throws in try call.finish(Nabla.Mish()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Mish.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Mish.self).description) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softplus.self).beta) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softplus.self).threshold) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Softplus(beta: call.load(0, as: (Double).self), threshold: call.load(1, as: (Double).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softplus.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softplus.self).description) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Softsign()) },
     ]
   }
 }

@@ -38,14 +38,38 @@ extension LibraryModule {
       bridgeType("Softmax", Nabla.Softmax.self),
       bridgeType("LogSoftmax", Nabla.LogSoftmax.self),
       bridgeType("Flatten", Nabla.Flatten.self),
+      bridgeType("Conv2d", Nabla.Conv2d.self),
+      bridgeType("Conv1d", Nabla.Conv1d.self),
+      bridgeType("MaxPool2d", Nabla.MaxPool2d.self),
+      bridgeType("AvgPool2d", Nabla.AvgPool2d.self),
+      bridgeType("Embedding", Nabla.Embedding.self),
       bridgeType("Linear", Nabla.Linear.self),
+      bridgeType("MultiHeadAttention", Nabla.MultiHeadAttention.self),
+      bridgeType("BatchNorm", Nabla.BatchNorm.self),
+      bridgeType("BatchNorm1d", Nabla.BatchNorm1d.self),
+      bridgeType("BatchNorm2d", Nabla.BatchNorm2d.self),
+      bridgeType("LayerNorm", Nabla.LayerNorm.self),
+      bridgeType("Dropout", Nabla.Dropout.self),
+      bridgeType("RecurrentModule", Nabla.RecurrentModule.self),
+      bridgeType("RNN", Nabla.RNN.self),
+      bridgeType("LSTM", Nabla.LSTM.self),
+      bridgeType("GRU", Nabla.GRU.self),
       bridgeType("Sequential", Nabla.Sequential.self),
       bridgeType("Adam", Nabla.Adam.self),
       bridgeType("AdamW", Nabla.AdamW.self),
       bridgeType("RMSprop", Nabla.RMSprop.self),
       bridgeType("Adagrad", Nabla.Adagrad.self),
       bridgeType("SGD", Nabla.SGD.self),
+      bridgeType("LBFGS", Nabla.LBFGS.self),
       bridgeType("Optimizer", Nabla.Optimizer.self),
+      bridgeType("Schedule", Nabla.Schedule.self),
+      bridgeType("StepLR", Nabla.StepLR.self),
+      bridgeType("MultiStepLR", Nabla.MultiStepLR.self),
+      bridgeType("ExponentialLR", Nabla.ExponentialLR.self),
+      bridgeType("LinearLR", Nabla.LinearLR.self),
+      bridgeType("CosineAnnealingLR", Nabla.CosineAnnealingLR.self),
+      bridgeType("LambdaLR", Nabla.LambdaLR.self),
+      bridgeType("ReduceLROnPlateau", Nabla.ReduceLROnPlateau.self),
       bridgeType("Generator", Nabla.Generator.self),
       bridgeType("AllIndex", Nabla.AllIndex.self),
       bridgeType("Tensor", Nabla.Tensor.self),
@@ -115,11 +139,35 @@ extension Nabla.LogSoftmax: NativeValue {}
 
 extension Nabla.Flatten: NativeValue {}
 
+extension Nabla.Conv2d: NativeValue {}
+
+extension Nabla.Conv1d: NativeValue {}
+
+extension Nabla.MaxPool2d: NativeValue {}
+
+extension Nabla.AvgPool2d: NativeValue {}
+
+extension Nabla.Embedding: NativeValue {}
+
 extension Nabla.Linear: NativeValue {}
+
+extension Nabla.MultiHeadAttention: NativeValue {}
+
+extension Nabla.BatchNorm: NativeValue {}
+
+extension Nabla.LayerNorm: NativeValue {}
+
+extension Nabla.Dropout: NativeValue {}
+
+extension Nabla.RecurrentModule: NativeValue {}
 
 extension Nabla.Sequential: NativeValue {}
 
 extension Nabla.Optimizer: NativeValue {}
+
+extension Nabla.Schedule: NativeValue {}
+
+extension Nabla.ReduceLROnPlateau: NativeValue {}
 
 extension Nabla.Generator: NativeValue {}
 

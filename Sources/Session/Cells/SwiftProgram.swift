@@ -26,8 +26,8 @@ package struct SwiftProgram {
   }
 
   private static func withoutCommands(_ source: String) -> String {
-    let code = CommandLines(source).code.split(separator: "\n", omittingEmptySubsequences: false)
-    let typed = source.split(separator: "\n", omittingEmptySubsequences: false)
+    let code = CommandLines(source).code.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let typed = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     // The blanked cell has the same lines; one that lost its text was a command.
     let lines = zip(typed, code).map { typed, code in
       typed == code ? String(typed) : String("// \(typed)\n\(code)".trimmedAtEnd)

@@ -20,7 +20,8 @@ package struct CommandLines {
     var pending = ""
     var blanked = ""
     var passed = ""  // line breaks up to here, to keep numbers of lines
-    var lines = cell.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    // By scalars: in "\r\n", which some editors send, there is no character "\n".
+    var lines = cell.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Substring.init)[...]
 
     func flush() {
       if pending.contains(where: { !$0.isWhitespace }) { parts.append(.code(pending)) }
@@ -32,8 +33,8 @@ package struct CommandLines {
       if scanner.isTopLevel, var call = CommandCall(line: line) {
         flush()
         let blank = String(repeating: " ", count: line.unicodeScalars.count) + end
+        blanked += call.takesCode ? call.code + end : blank
         call.code = passed + call.code
-        blanked += call.takesCode ? Self.blankingName(of: call, in: line) + end : blank
         passed += end
         if call.takesCode, call.argument.isEmpty {
           // `%time` alone on its line measures the rest of the cell.
@@ -55,17 +56,12 @@ package struct CommandLines {
     self.parts = parts
     code = blanked
   }
-
-  private static func blankingName(of call: CommandCall, in line: Substring) -> String {
-    let kept = call.argument.unicodeScalars.count
-    return String(repeating: " ", count: line.unicodeScalars.count - kept) + call.argument
-  }
 }
 
 /// One command line, taken apart.
 package struct CommandCall: Equatable {
   package var name: String
-  /// What follows the name, without white space at its start.
+  /// What follows the name, without white space around it.
   package var argument: String
   /// For a command that runs Swift: its code, at the lines and columns where it was typed.
   package var code: String
@@ -80,7 +76,7 @@ package struct CommandCall: Equatable {
     let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     self.name = String(name)
     let argument = rest[name.endIndex...].drop(while: \.isWhitespace)
-    self.argument = String(argument)
+    self.argument = String(argument.trimmedAtEnd)
     code = String(repeating: " ", count: line.unicodeScalars.count - argument.unicodeScalars.count) + argument
   }
 }

@@ -79,7 +79,7 @@ extension Command {
         In a pattern, * stands for any text and ? for one character.
         """
     ) { call, context in
-      let argument = String(call.argument.trimmedAtEnd)
+      let argument = call.argument
       let entries: [HistoryEntry] =
         if argument.isEmpty {
           context.session.history.entries(.range(session: 0, start: 1, stop: nil))
@@ -135,7 +135,7 @@ struct NotebookFile {
   let name: String
 
   init(_ call: CommandCall, _ command: String) throws(CellFailure) {
-    name = String(call.argument.trimmedAtEnd)
+    name = call.argument
     guard !name.isEmpty else { throw CommandError.usage(command) }
     guard let home = File.resolved("."), isInside(home) else { throw CommandError.outsideFolder(name) }
   }

@@ -62,8 +62,15 @@ package final class ScriptedInterpreter: Interpreter {
     run(CellSource(text: expression, number: 0), io: io)
   }
 
-  private static func statements(_ text: String) -> [Substring] {
-    text.split { $0 == "\n" || $0 == ";" }.map(trimmed).filter { !$0.isEmpty && !$0.hasPrefix("//") }
+  /// Cuts at line breaks and semicolons outside of braces.
+  private static func statements(_ text: some StringProtocol) -> [Substring] {
+    var depth = 0
+    let statements = Substring(text).split { character in
+      if character == "{" { depth += 1 }
+      if character == "}" { depth -= 1 }
+      return depth == 0 && (character.isNewline || character == ";")
+    }
+    return statements.map(trimmed).filter { !$0.isEmpty && !$0.hasPrefix("//") }
   }
 
   private static func trimmed(_ text: Substring) -> Substring {
@@ -118,7 +125,7 @@ package final class ScriptedInterpreter: Interpreter {
     let outer = variables
     for index in 0..<count {
       variables = outer + [("i", .int(index))]
-      for part in body.split(separator: ",,") { _ = try run(Self.trimmed(part), io) }
+      for part in Self.statements(body) { _ = try run(part, io) }
     }
     variables = outer
     return nil

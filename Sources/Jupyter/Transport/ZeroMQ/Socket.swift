@@ -33,6 +33,8 @@ struct SocketError: Error, CustomStringConvertible {
 /// one that serves this one.
 final class Socket: @unchecked Sendable {
   static let linger: Int32 = 1_000
+  /// More than any cell or widget sends; a connection that sends more is closed.
+  static let largestFrame: Int64 = 256 << 20
 
   let handle: UnsafeMutableRawPointer
 
@@ -45,6 +47,9 @@ final class Socket: @unchecked Sendable {
     set(ZMQ_SNDHWM, 0)
     set(ZMQ_RCVHWM, 0)
     set(ZMQ_IPV6, 1)
+    // Whoever connects may send before anything is checked.
+    var largest = Self.largestFrame
+    zmq_setsockopt(handle, ZMQ_MAXMSGSIZE, &largest, MemoryLayout<Int64>.size)
   }
 
   func set(_ option: Int32, _ value: Int32) {

@@ -72,7 +72,7 @@ final class FunctionCompiler {
   private var globalRegisters: [Variable: Int] = [:]
   var returnValueIsSelf: (register: Int, type: RuntimeType)?
 
-  static let registerLimit = 60_000
+  static let registerLimit = Machine.largestFrame - 64
 
   init(machine: Machine, instance: FunctionInstance, usesLongJumps: Bool) {
     self.machine = machine
