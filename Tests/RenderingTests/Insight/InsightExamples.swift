@@ -142,6 +142,8 @@ enum InsightExamples {
       return lossSurface(model, resolution: 21) { mseLoss(model(points), classes) }
     },
     Example(name: "activations") { activationCurves() },
+    Example(name: "diagnosis-saturated") { DiagnoseTests.check(DiagnoseTests.deep(4, Tanh(), scale: 30)) },
+    Example(name: "diagnosis-healthy") { DiagnoseTests.check(DiagnoseTests.deep(2, Tanh())) },
     Example(name: "progress") {
       ProgressBar.State(done: 1234, total: 2000, label: "epoch <1>", elapsed: 3.25, isFinished: false)
     },

@@ -419,7 +419,7 @@ struct Explanation {
     let start = Chain.Element(node: weight, place: place)
     let path = dependents
     symbols.assign(path)
-    let arrived = sweep()
+    let arrived = tape.sweep(from: tape.nodes[loss])
     let text = weightText(symbols, start)
     let total = arrived[weight]?.node.element(atRow: place) ?? 0
     var items: [Derivation.Item] = [
@@ -488,24 +488,6 @@ struct Explanation {
       for (consumer, _) in consumers[node] ?? [] { found.insert(consumer) }
     }
     return found.sorted()
-  }
-
-  /// The gradient that arrives at each node, by the operations' own products and in the engine's order.
-  private func sweep() -> [Int: Tensor] {
-    var places: [ObjectIdentifier: Int] = [:]
-    for (index, node) in tape.nodes.enumerated() { places[ObjectIdentifier(node)] = index }
-    let node = tape.nodes[loss]
-    var arrived: [Int: Tensor] = [loss: Tensor.ones(node.shape.array, dtype: node.dtype)]
-    noGrad {
-      for index in tape.nodes.indices.reversed() {
-        guard let gradient = arrived[index], let local = LocalDerivative(tape.nodes[index]) else { continue }
-        for (input, share) in zip(tape.nodes[index].inputs, local.product(gradient)) {
-          guard let share, let place = places[ObjectIdentifier(input)] else { continue }
-          arrived[place] = arrived[place].map { $0 + share } ?? share
-        }
-      }
-    }
-    return arrived
   }
 
   private func write(_ value: Double) -> String { NumberFormat.short(value, digits: digits) }

@@ -67,7 +67,8 @@ struct Symbols {
     guard let operation = tape.nodes[index].operation, !operation.partials.isEmpty else { return [] }
     let inputs = tape.nodes[index].inputs
     guard inputs.count <= 3, operation.partials.count <= inputs.count else { return [] }
-    let letters = inputs.count == 1 ? ["x"] : operation === operations.product.linear ? ["x", "W", "b"] : ["a", "b", "c"]
+    let letters = inputs.count == 1 ? ["x"] : operation === operations.product.linear ? ["x", "W", "b"]
+      : operation is ElementwiseLoss ? ["x", "t"] : ["a", "b", "c"]
     var latexNames: [Character: String] = [:]
     var textNames: [Character: String] = [:]
     func call(_ letter: Character, _ latex: String, _ text: String) {
