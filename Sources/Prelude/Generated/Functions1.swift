@@ -20,6 +20,10 @@ extension LibraryModule {
       { (call: NativeCall) throws in let result = try Nabla.jvp(call.closure(0), call.load(1, as: (Nabla.Tensor).self), call.load(2, as: (Nabla.Tensor).self)); try call.finishTuple(result.0, result.1) },
       { (call: NativeCall) throws in try call.finish(Nabla.jacobian(of: call.closure(0))(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.hessian(of: call.closure(0))(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Diagnosis.self).findings) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Diagnosis.self).isHealthy) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Diagnosis.self).bundle) },
+      { (call: NativeCall) throws in try call.finish(Nabla.diagnose(call.existential(0, as: ((any Nabla.Module)).self), on: call.load(1, as: (Nabla.Tensor).self), lr: call.load(2, as: ((Double)?).self), loss: call.closure(3))) },
       { (call: NativeCall) throws in try call.finish(Nabla.explain(call.load(0, as: (Nabla.Tensor).self), by: call.load(1, as: (Nabla.Tensor).self), at: call.load(2, as: ([Int]).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.explain(call.closure(0), by: call.load(1, as: (Nabla.Tensor).self), at: call.load(2, as: ([Int]).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.explain(update: call.load(0, as: (Nabla.Tensor).self), at: call.load(1, as: ([Int]).self), lr: call.load(2, as: (Double).self))) },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.load(0, as: Nabla.History.self).record(epoch: call.load(1, as: (Int).self), loss: call.load(2, as: (Double).self), model: call.optionalExistential(3), lr: call.load(4, as: ((Double)?).self), metrics: call.load(5, as: ([String: Double]).self)); try call.finish() },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.History.self).losses) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.History.self).values(of: call.load(1, as: (String).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.History.self).count) },
-      { (call: NativeCall) throws in try call.load(0, as: Nabla.History.self).showLive(); try call.finish() },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.History.self).bundle) },
-      { (call: NativeCall) throws in try call.finish(Nabla.plot(call.load(0, as: (Nabla.History).self), smoothing: call.load(1, as: (Double).self), logY: call.load(2, as: ((Bool)?).self))) },
     ]
   }
 }

@@ -7,6 +7,10 @@ internal import Rendering
 extension LibraryModule {
   static var functions10: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.atanh(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).abs()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sign()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).floor()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).ceil()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).round()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).trunc()) },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.smoothL1Loss(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), reduction: call.load(2, as: (Nabla.LossReduction).self), beta: call.load(3, as: (Double).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.bceLoss(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), reduction: call.load(2, as: (Nabla.LossReduction).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.bceWithLogits(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), reduction: call.load(2, as: (Nabla.LossReduction).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.klDiv(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), reduction: call.load(2, as: (Nabla.LossReduction).self), logTarget: call.load(3, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.hingeLoss(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), reduction: call.load(2, as: (Nabla.LossReduction).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.nllLoss(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), weight: call.load(2, as: ((Nabla.Tensor)?).self), ignoreIndex: call.load(3, as: (Int).self), reduction: call.load(4, as: (Nabla.LossReduction).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.dropout(call.load(0, as: (Nabla.Tensor).self), p: call.load(1, as: (Double).self), training: call.load(2, as: (Bool).self), generator: call.load(3, as: ((Nabla.Generator)?).self))) },
     ]
   }
 }

@@ -7,6 +7,10 @@ internal import Rendering
 extension LibraryModule {
   static var functions11: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.klDiv(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), reduction: call.load(2, as: (Nabla.LossReduction).self), logTarget: call.load(3, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.hingeLoss(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), reduction: call.load(2, as: (Nabla.LossReduction).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.nllLoss(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), weight: call.load(2, as: ((Nabla.Tensor)?).self), ignoreIndex: call.load(3, as: (Int).self), reduction: call.load(4, as: (Nabla.LossReduction).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.dropout(call.load(0, as: (Nabla.Tensor).self), p: call.load(1, as: (Double).self), training: call.load(2, as: (Bool).self), generator: call.load(3, as: ((Nabla.Generator)?).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.layerNorm(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: ([Int]).self), weight: call.load(2, as: ((Nabla.Tensor)?).self), bias: call.load(3, as: ((Nabla.Tensor)?).self), eps: call.load(4, as: (Double).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.batchNorm(call.load(0, as: (Nabla.Tensor).self), mean: call.load(1, as: ((Nabla.Tensor)?).self), variance: call.load(2, as: ((Nabla.Tensor)?).self), weight: call.load(3, as: ((Nabla.Tensor)?).self), bias: call.load(4, as: ((Nabla.Tensor)?).self), training: call.load(5, as: (Bool).self), momentum: call.load(6, as: (Double).self), eps: call.load(7, as: (Double).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).softmax(dim: call.load(1, as: (Int).self))) },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).mean(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).prod()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).prod(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).prod(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).max()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).max(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).max(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
     ]
   }
 }

@@ -7,6 +7,10 @@ internal import Rendering
 extension LibraryModule {
   static var functions12: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).prod(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).max()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).max(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).max(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).min()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).min(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).min(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in let result = try call.load(0, as: Nabla.Tensor.self).topk(call.load(1, as: (Int).self), dim: call.load(2, as: (Int).self), largest: call.load(3, as: (Bool).self)); try call.finishTuple(result.0, result.1) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).lerp(call.load(1, as: (Nabla.Tensor).self), call.load(2, as: (Double).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.cosineSimilarity(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), dim: call.load(2, as: (Int).self), eps: call.load(3, as: (Double).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).reshape(call.load(1, as: ([Int]).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).permute(call.load(1, as: ([Int]).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).transpose(call.load(1, as: (Int).self), call.load(2, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).T) },
     ]
   }
 }

@@ -7,6 +7,10 @@ internal import Rendering
 extension LibraryModule {
   static var functions13: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).reshape(call.load(1, as: ([Int]).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).permute(call.load(1, as: ([Int]).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).transpose(call.load(1, as: (Int).self), call.load(2, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).T) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).expand(call.load(1, as: ([Int]).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).expandAs(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).squeeze()) },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.Adagrad(call.load(0, as: ([Nabla.Tensor]).self), lr: call.load(1, as: (Double).self), lrDecay: call.load(2, as: (Double).self), weightDecay: call.load(3, as: (Double).self), initialAccumulator: call.load(4, as: (Double).self), eps: call.load(5, as: (Double).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.clipGradNorm(call.load(0, as: ([Nabla.Tensor]).self), call.load(1, as: (Double).self), p: call.load(2, as: (Double).self))) },
       { (call: NativeCall) throws in try Nabla.clipGradValue(call.load(0, as: ([Nabla.Tensor]).self), call.load(1, as: (Double).self)); try call.finish() },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.SGD.self).momentum) },
-      { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.SGD.self); try base.momentum = call.load(1, as: (Double).self); try call.finish() },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.SGD.self).dampening) },
-      { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.SGD.self); try base.dampening = call.load(1, as: (Double).self); try call.finish() },
     ]
   }
 }

@@ -7,6 +7,10 @@ internal import Rendering
 extension LibraryModule {
   static var functions2: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.History.self).count) },
+      { (call: NativeCall) throws in try call.load(0, as: Nabla.History.self).showLive(); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.History.self).bundle) },
+      { (call: NativeCall) throws in try call.finish(Nabla.plot(call.load(0, as: (Nabla.History).self), smoothing: call.load(1, as: (Double).self), logY: call.load(2, as: ((Bool)?).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.plot(call.load(0, as: ([Nabla.History]).self), smoothing: call.load(1, as: (Double).self), logY: call.load(2, as: ((Bool)?).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.plot(call.load(0, as: ([Double]).self), name: call.load(1, as: (String).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.plot(call.load(0, as: ([Double]).self), call.load(1, as: ([Double]).self), name: call.load(2, as: (String).self))) },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.GELU()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GELU.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GELU.self).description) },
-      { (call: NativeCall) throws in try call.finish(Nabla.SiLU()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.SiLU.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.SiLU.self).description) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Mish()) },
     ]
   }
 }

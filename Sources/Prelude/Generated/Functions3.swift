@@ -7,6 +7,10 @@ internal import Rendering
 extension LibraryModule {
   static var functions3: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.SiLU()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.SiLU.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.SiLU.self).description) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Mish()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Mish.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Mish.self).description) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softplus.self).beta) },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Conv2d.self).dilation) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Conv2d.self).groups) },
       { (call: NativeCall) throws in try call.finish(Nabla.Conv2d(call.load(0, as: (Int).self), call.load(1, as: (Int).self), call.load(2, as: (Int).self), stride: call.load(3, as: (Int).self), padding: call.load(4, as: (Int).self), dilation: call.load(5, as: (Int).self), groups: call.load(6, as: (Int).self), bias: call.load(7, as: (Bool).self), dtype: call.load(8, as: (Nabla.DType).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Conv2d.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Conv2d.self).description) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Conv1d.self).weight) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Conv1d.self).bias) },
     ]
   }
 }

@@ -7,6 +7,10 @@ internal import Rendering
 extension LibraryModule {
   static var functions4: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Conv2d.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Conv2d.self).description) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Conv1d.self).weight) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Conv1d.self).bias) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Conv1d.self).stride) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Conv1d.self).padding) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Conv1d.self).dilation) },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.existential(0, as: (any Nabla.Module).self)[call.load(1, as: (String).self)]) },
       { (call: NativeCall) throws in let base = try call.existential(0, as: (any Nabla.Module).self); try base[call.load(1, as: (String).self)] = call.load(2, as: (Nabla.Tensor).self); try call.finish() },
       { (call: NativeCall) throws in try call.existential(0, as: (any Nabla.Module).self).train(); try call.finish() },
-      { (call: NativeCall) throws in try call.existential(0, as: (any Nabla.Module).self).eval(); try call.finish() },
-      { (call: NativeCall) throws in try call.existential(0, as: (any Nabla.Module).self).zeroGrad(); try call.finish() },
-      { (call: NativeCall) throws in try call.existential(0, as: (any Nabla.Module).self).requiresGrad(call.load(1, as: (Bool).self)); try call.finish() },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MultiHeadAttention.self).features) },
     ]
   }
 }

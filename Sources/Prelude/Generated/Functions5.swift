@@ -7,6 +7,10 @@ internal import Rendering
 extension LibraryModule {
   static var functions5: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.existential(0, as: (any Nabla.Module).self).eval(); try call.finish() },
+      { (call: NativeCall) throws in try call.existential(0, as: (any Nabla.Module).self).zeroGrad(); try call.finish() },
+      { (call: NativeCall) throws in try call.existential(0, as: (any Nabla.Module).self).requiresGrad(call.load(1, as: (Bool).self)); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MultiHeadAttention.self).features) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MultiHeadAttention.self).heads) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MultiHeadAttention.self).batchFirst) },
       { (call: NativeCall) throws in try call.finish(Nabla.MultiHeadAttention(call.load(0, as: (Int).self), call.load(1, as: (Int).self), bias: call.load(2, as: (Bool).self), batchFirst: call.load(3, as: (Bool).self), dtype: call.load(4, as: (Nabla.DType).self))) },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.RecurrentModule.self).batchFirst) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.RecurrentModule.self).description) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.RNN.self).usesRelu) },
-      { (call: NativeCall) throws in try call.finish(Nabla.RNN(call.load(0, as: (Int).self), call.load(1, as: (Int).self), layers: call.load(2, as: (Int).self), nonlinearity: call.load(3, as: (String).self), bias: call.load(4, as: (Bool).self), batchFirst: call.load(5, as: (Bool).self), dtype: call.load(6, as: (Nabla.DType).self))) },
-      { (call: NativeCall) throws in let result = try call.load(0, as: Nabla.RNN.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self), call.load(2, as: ((Nabla.Tensor)?).self)); try call.finishTuple(result.0, result.1) },
-      { (call: NativeCall) throws in try call.finish(Nabla.LSTM(call.load(0, as: (Int).self), call.load(1, as: (Int).self), layers: call.load(2, as: (Int).self), bias: call.load(3, as: (Bool).self), batchFirst: call.load(4, as: (Bool).self), dtype: call.load(5, as: (Nabla.DType).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.GRU(call.load(0, as: (Int).self), call.load(1, as: (Int).self), layers: call.load(2, as: (Int).self), bias: call.load(3, as: (Bool).self), batchFirst: call.load(4, as: (Bool).self), dtype: call.load(5, as: (Nabla.DType).self))) },
     ]
   }
 }

@@ -7,6 +7,10 @@ internal import Rendering
 extension LibraryModule {
   static var functions6: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.RNN(call.load(0, as: (Int).self), call.load(1, as: (Int).self), layers: call.load(2, as: (Int).self), nonlinearity: call.load(3, as: (String).self), bias: call.load(4, as: (Bool).self), batchFirst: call.load(5, as: (Bool).self), dtype: call.load(6, as: (Nabla.DType).self))) },
+      { (call: NativeCall) throws in let result = try call.load(0, as: Nabla.RNN.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self), call.load(2, as: ((Nabla.Tensor)?).self)); try call.finishTuple(result.0, result.1) },
+      { (call: NativeCall) throws in try call.finish(Nabla.LSTM(call.load(0, as: (Int).self), call.load(1, as: (Int).self), layers: call.load(2, as: (Int).self), bias: call.load(3, as: (Bool).self), batchFirst: call.load(4, as: (Bool).self), dtype: call.load(5, as: (Nabla.DType).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.GRU(call.load(0, as: (Int).self), call.load(1, as: (Int).self), layers: call.load(2, as: (Int).self), bias: call.load(3, as: (Bool).self), batchFirst: call.load(4, as: (Bool).self), dtype: call.load(5, as: (Nabla.DType).self))) },
       { (call: NativeCall) throws in let result = try call.load(0, as: Nabla.GRU.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self), call.load(2, as: ((Nabla.Tensor)?).self)); try call.finishTuple(result.0, result.1) },
       { (call: NativeCall) throws in try call.finishExistentials(call.load(0, as: Nabla.Sequential.self).layers) },
       { (call: NativeCall) throws in try call.finish(Nabla.Sequential(call.existentials(0, as: (any Nabla.Module).self))) },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.update(0, as: Nabla.Tensor.self) { (value: inout Nabla.Tensor) throws in try value /= call.load(1, as: (Double).self) }; try call.finish() },
       { (call: NativeCall) throws in try call.load(0, as: Nabla.Tensor.self).copy(from: call.load(1, as: (Nabla.Tensor).self)); try call.finish() },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .< call.load(1, as: (Nabla.Tensor).self)) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .< call.load(1, as: (Double).self)) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .<= call.load(1, as: (Nabla.Tensor).self)) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .<= call.load(1, as: (Double).self)) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .> call.load(1, as: (Nabla.Tensor).self)) },
     ]
   }
 }

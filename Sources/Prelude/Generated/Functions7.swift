@@ -7,6 +7,10 @@ internal import Rendering
 extension LibraryModule {
   static var functions7: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .< call.load(1, as: (Double).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .<= call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .<= call.load(1, as: (Double).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .> call.load(1, as: (Nabla.Tensor).self)) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .> call.load(1, as: (Double).self)) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .>= call.load(1, as: (Nabla.Tensor).self)) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .>= call.load(1, as: (Double).self)) },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) % call.load(1, as: (Int).self)) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) ** call.load(1, as: (Double).self)) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) ** call.load(1, as: (Int).self)) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Double).self) ** call.load(1, as: (Nabla.Tensor).self)) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Int).self) ** call.load(1, as: (Nabla.Tensor).self)) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).pow(call.load(1, as: (Double).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).pow(call.load(1, as: (Int).self))) },
     ]
   }
 }

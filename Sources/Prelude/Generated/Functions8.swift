@@ -7,6 +7,10 @@ internal import Rendering
 extension LibraryModule {
   static var functions8: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Double).self) ** call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Int).self) ** call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).pow(call.load(1, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).pow(call.load(1, as: (Int).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.pow(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Double).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.pow(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Int).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.pow(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.logSigmoid(call.load(0, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.relu(call.load(0, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.relu6(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.leakyRelu(call.load(0, as: (Nabla.Tensor).self), negativeSlope: call.load(1, as: (Double).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.elu(call.load(0, as: (Nabla.Tensor).self), alpha: call.load(1, as: (Double).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.selu(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.gelu(call.load(0, as: (Nabla.Tensor).self))) },
     ]
   }
 }

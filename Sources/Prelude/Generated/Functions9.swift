@@ -7,6 +7,10 @@ internal import Rendering
 extension LibraryModule {
   static var functions9: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.leakyRelu(call.load(0, as: (Nabla.Tensor).self), negativeSlope: call.load(1, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.elu(call.load(0, as: (Nabla.Tensor).self), alpha: call.load(1, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.selu(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.gelu(call.load(0, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.geluTanh(call.load(0, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.silu(call.load(0, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.mish(call.load(0, as: (Nabla.Tensor).self))) },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.tanh(call.load(0, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.asinh(call.load(0, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.acosh(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.atanh(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).abs()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sign()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).floor()) },
     ]
   }
 }

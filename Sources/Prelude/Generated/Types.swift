@@ -17,6 +17,7 @@ extension LibraryModule {
       bridgeType("Table", Rendering.Table.self),
       bridgeType("GradientCheck", Nabla.GradientCheck.self),
       bridgeType("GradientCheck.Entry", Nabla.GradientCheck.Entry.self),
+      bridgeType("Diagnosis", Nabla.Diagnosis.self),
       bridgeType("GradientReport", Nabla.GradientReport.self),
       bridgeType("History", Nabla.History.self),
       bridgeType("ProgressBar", Nabla.ProgressBar.self),
@@ -96,6 +97,8 @@ extension Rendering.Table: NativeValue {}
 extension Nabla.GradientCheck: NativeValue {}
 
 extension Nabla.GradientCheck.Entry: NativeValue {}
+
+extension Nabla.Diagnosis: NativeValue {}
 
 extension Nabla.GradientReport: NativeValue {}
 
