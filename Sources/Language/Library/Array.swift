@@ -48,6 +48,7 @@ extension Library {
         }
         set { replaceSubrange(bounds, with: newValue) }
       }
+      public subscript(whole: UnboundedRange) -> ArraySlice<Element> { self[0..<count] }
       public subscript(bounds: ClosedRange<Int>) -> ArraySlice<Element> {
         get { self[bounds.lowerBound..<bounds.upperBound + 1] }
         set { replaceSubrange(bounds.lowerBound..<bounds.upperBound + 1, with: newValue) }
