@@ -144,7 +144,10 @@ extension Checker {
         if let value = checker.solve(expr) {
           let hasValue = !value.type.isVoid && value.type != wellKnown.never
           typed.append(TypedStmt(hasValue ? .result(value) : .expression(value), range: statement.range))
-          if hasValue { resultType = value.type }
+          if hasValue {
+            resultType = value.type
+            function.resultType = value.type
+          }
         }
         continue
       }

@@ -224,6 +224,7 @@ extension Applier {
       guard case .function(let wanted) = solver.simplified(parameter.type), wanted.isThrowing else { return false }
       if parameter.isAutoclosure { return indices.contains { containsTry(arguments[$0].node) } }
       return indices.contains {
+        if case .keyPath = arguments[$0].node.withoutParens.kind { return false }
         if case .function(let found) = self.type(arguments[$0].node) { return found.isThrowing }
         return false
       }
