@@ -25,20 +25,38 @@ let package = Package(
     .target(name: "Rendering", swiftSettings: strict),
     .target(name: "Nabla", dependencies: ["CKernels", "Rendering"], swiftSettings: strict),
     .target(name: "Language", swiftSettings: strict),
+    .executableTarget(name: "PreludeGenerator", dependencies: ["Language"], swiftSettings: strict),
     .target(name: "Prelude", dependencies: ["Language", "Nabla", "Rendering"], swiftSettings: strict),
-    .target(name: "Session", dependencies: ["Prelude", "Rendering"], swiftSettings: strict),
+    .target(name: "Session", dependencies: ["Language", "Prelude", "Rendering"], swiftSettings: strict),
     .target(name: "Jupyter", dependencies: ["CSodium", "CZeroMQ", "Session"], swiftSettings: strict),
-    .executableTarget(name: "NablaCLI", dependencies: ["Jupyter", "Session"], swiftSettings: strict),
+    .target(
+      name: "Kernelspec", dependencies: ["Rendering"], path: "kernelspec",
+      resources: [.embedInCode("logo-32x32.png"), .embedInCode("logo-64x64.png"), .embedInCode("logo-svg.svg")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "NablaCLI", dependencies: ["Jupyter", "Kernelspec", "Rendering", "Session"], swiftSettings: strict),
     .executableTarget(name: "kernel-bench", dependencies: ["CKernels"], path: "Benchmarks/Kernels"),
 
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
     .testTarget(
-      name: "NablaTests", dependencies: ["CKernels", "Nabla"],
-      exclude: ["Kernels/coefficients.py", "Random/streams.py", "Random/streams.txt"], swiftSettings: strict),
+      name: "RenderingTests", dependencies: ["Nabla", "Rendering"], exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "NablaTests", dependencies: ["CKernels", "Nabla", "Rendering"],
+      exclude: [
+        "Data/Goldens", "Data/make_datasets.py", "Data/make_goldens.py", "Goldens/make_torch.py", "Goldens/torch.json",
+        "Kernels/coefficients.py", "Random/streams.py", "Random/streams.txt",
+      ], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "PreludeTests", dependencies: ["Prelude"], swiftSettings: strict),
-    .testTarget(name: "SessionTests", dependencies: ["Session"], swiftSettings: strict),
-    .testTarget(name: "JupyterTests", dependencies: ["Jupyter"], swiftSettings: strict),
+    .testTarget(name: "SessionTests", dependencies: ["Rendering", "ScriptedInterpreter", "Session"], swiftSettings: strict),
+    .testTarget(name: "JupyterTests", dependencies: ["Jupyter", "ScriptedInterpreter"], swiftSettings: strict),
+
+    // A double of the cell language, and a kernel that runs it.
+    .target(
+      name: "ScriptedInterpreter", dependencies: ["Rendering", "Session"], path: "Tests/Support/ScriptedInterpreter",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ScriptedKernel", dependencies: ["Jupyter", "ScriptedInterpreter", "Session"],
+      path: "Tests/Support/ScriptedKernel", swiftSettings: strict),
   ],
   cLanguageStandard: .c17
 )

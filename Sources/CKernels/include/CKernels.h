@@ -15,6 +15,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ThreadSlot.h"
+
 #if defined(__cplusplus)
 #error "CKernels is a C interface"
 #endif

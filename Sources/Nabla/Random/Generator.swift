@@ -55,7 +55,16 @@ public final class Generator {
   }
 
   /// The generator that everything uses which is given no other; `manualSeed(_:)` seeds it.
-  package nonisolated(unsafe) static var shared = Generator(.torch, seed: 0)
+  /// Each thread has its own, so that two threads cannot disturb each other's stream.
+  package static var shared: Generator {
+    get {
+      if let generator = engine.pointee.generator { return generator }
+      let generator = Generator(.torch, seed: 0)
+      engine.pointee.generator = generator
+      return generator
+    }
+    set { engine.pointee.generator = newValue }
+  }
 }
 
 // MARK: - Numbers

@@ -2,6 +2,8 @@
 public struct MIMEBundle: Sendable, Equatable {
   /// The forms in the order in which they were added; a text for most types, nested JSON for `…+json`, base64 for PNG.
   public private(set) var forms: [JSON.Member]
+  /// What front ends are told about single forms, by MIME type: the size at which to show a PNG.
+  public var metadata: [JSON.Member] = []
 
   /// A bundle that a terminal can show.
   public init(text: String) { forms = [JSON.Member(MIMEType.text.rawValue, .string(text))] }

@@ -15,8 +15,14 @@ package protocol Interpreter: AnyObject {
   func inspect(_ source: String, at cursor: Int, detail: Int) -> MIMEBundle?
   /// Whether the text typed so far can run.
   func completeness(of source: String) -> Completeness
-  /// Makes the running cell stop within 100 ms with `CellOutcome.failed(.interrupted)`. Called from any thread.
+  /// Asks the running cell to stop within 100 ms with `CellOutcome.failed(.interrupted)`. Called from any thread, and
+  /// only between the session's start and end of a cell. The request stands until `clearInterrupt`; `run` must not
+  /// clear it at its start, or one that came a moment before would be lost.
   func interrupt()
+  /// Forgets a request to stop. Called after each cell, so that one that came too late never stops the next cell.
+  func clearInterrupt()
+  /// The names that cells declared and that can still be seen, in the order of their declaration (`%who`).
+  func names() -> [SessionName]
   /// Forgets all names (`%reset`).
   func reset()
 }
@@ -34,7 +40,8 @@ package struct CellSource: Sendable {
 
 /// What a running cell can do to the outside.
 package protocol CellIO: OutputSink {
-  /// Asks the person for one line; throws where no one can answer or the wait was interrupted.
+  /// Asks the person for one line; nil at the end of the input. Throws `CellFailure.noInput` where no one can answer
+  /// and `CellFailure.interrupted` where the wait was interrupted.
   func readLine(prompt: String, password: Bool) throws -> String?
 }
 
@@ -58,6 +65,36 @@ package struct CellFailure: Error, Sendable {
     self.name = name
     self.message = message
     self.traceback = traceback
+  }
+}
+
+extension CellFailure {
+  /// The cell was stopped on request.
+  package static let interrupted = CellFailure(
+    name: "Interrupted", message: "the cell was interrupted; everything done before it stopped is kept")
+
+  /// The cell asked for a line where nobody can type one.
+  package static let noInput = CellFailure(
+    name: "InputError", message: "this front end cannot answer readLine(); run the cell where input can be typed")
+
+  /// A failure whose traceback is its name and message.
+  package init(name: String, message: String) {
+    self.init(name: name, message: message, traceback: ["\u{1B}[1;31m\(name)\u{1B}[0m: \(message)"])
+  }
+}
+
+/// One name that a session knows.
+package struct SessionName: Sendable, Equatable {
+  package var name: String
+  /// Its type as Swift writes it; for a type or a function its kind and signature.
+  package var type: String
+  /// A short text of its value; empty for types and functions.
+  package var value: String
+
+  package init(name: String, type: String, value: String) {
+    self.name = name
+    self.type = type
+    self.value = value
   }
 }
 

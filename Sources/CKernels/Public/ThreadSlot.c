@@ -1,0 +1,3 @@
+#include "ThreadSlot.h"
+
+_Thread_local void *nk_thread_slot_storage = 0;

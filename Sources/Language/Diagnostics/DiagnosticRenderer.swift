@@ -1,0 +1,94 @@
+/// Writes diagnostics as a compiler does: place, sentence, source line, caret, notes and fixes.
+package struct DiagnosticRenderer {
+  package var hasColor: Bool
+
+  package init(hasColor: Bool) { self.hasColor = hasColor }
+
+  /// One diagnostic with all that belongs to it, without a line break at the end.
+  package func render(_ diagnostic: Diagnostic) -> String {
+    var lines = entry(diagnostic.message, at: diagnostic.range)
+    for note in diagnostic.notes {
+      if let range = note.range {
+        lines += entry(note.message, at: range)
+      } else {
+        lines.append(head(note.message, place: nil))
+      }
+    }
+    for fix in diagnostic.fixes {
+      lines.append(colored("fix: ", .fix) + fix.label)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  package func render(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map(render).joined(separator: "\n")
+  }
+
+  private func entry(_ message: Diagnostic.Message, at range: SourceRange) -> [String] {
+    let (line, column) = range.file.position(at: Int(range.start))
+    var lines = [head(message, place: "\(range.file.name):\(line):\(column)")]
+    guard !range.file.bytes.isEmpty else { return lines }
+    let source = range.file.lineText(line)
+    // Tabs keep their width in the line of the caret.
+    let number = "\(line)"
+    lines.append(colored("\(number) | ", .frame) + source)
+    let gutter = String(repeating: " ", count: number.count) + " | "
+    lines.append(colored(gutter, .frame) + caretIndent(source, column) + colored(mark(source, column, range), .caret))
+    return lines
+  }
+
+  private func head(_ message: Diagnostic.Message, place: String?) -> String {
+    let prefix = place.map { colored($0 + ": ", .place) } ?? ""
+    return prefix + colored(message.severity.rawValue + ": ", .severity(message.severity)) + colored(message.text, .place)
+  }
+
+  private func caretIndent(_ source: String, _ column: Int) -> String {
+    let before = String(decoding: Array(source.utf8).prefix(max(column - 1, 0)), as: UTF8.self)
+    return before.map { $0 == "\t" ? "\t" : Self.cells(of: $0) }.joined()
+  }
+
+  /// A caret, with a tilde under every further character of the range on that line.
+  private func mark(_ source: String, _ column: Int, _ range: SourceRange) -> String {
+    let bytes = Array(source.utf8)
+    let start = min(max(column - 1, 0), bytes.count)
+    let length = max(Int(range.end - range.start), 1)
+    let covered = String(decoding: bytes[start..<min(start + length, bytes.count)], as: UTF8.self)
+    let width = covered.map { Self.cells(of: $0).count }.reduce(0, +)
+    return "^" + String(repeating: "~", count: max(width - 1, 0))
+  }
+
+  /// As many spaces as a terminal gives a character: two for East Asian and emoji ones.
+  private static func cells(of character: Character) -> String {
+    guard let scalar = character.unicodeScalars.first else { return "" }
+    let isWide = switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+    return isWide ? "  " : " "
+  }
+
+  // MARK: Colours
+
+  private enum Style {
+    case place, frame, caret, fix
+    case severity(Diagnostic.Severity)
+
+    var code: String {
+      switch self {
+      case .place: "1"
+      case .frame: "36"
+      case .caret: "1;32"
+      case .fix: "34"
+      case .severity(.error): "1;31"
+      case .severity(.warning): "1;35"
+      case .severity(.note): "1;36"
+      }
+    }
+  }
+
+  private func colored(_ text: String, _ style: Style) -> String {
+    hasColor ? "\u{1B}[\(style.code)m\(text)\u{1B}[0m" : text
+  }
+}

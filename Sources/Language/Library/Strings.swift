@@ -1,0 +1,331 @@
+extension Library {
+  /// `String`, `Character`, `Substring` and their views; positions are byte offsets in UTF-8.
+  static let string = #"""
+    public struct StringIndex: Comparable, Hashable {
+      let offset: Int
+      public static func < (lhs: StringIndex, rhs: StringIndex) -> Bool { lhs.offset < rhs.offset }
+    }
+    @representation("character") public struct Character: Hashable, Comparable, ExpressibleByExtendedGraphemeClusterLiteral, CustomStringConvertible, LosslessStringConvertible {
+      @intrinsic("character.fromString") public init(_ text: String)
+      public init(_ scalar: UnicodeScalar) { self = Character(String(scalar)) }
+      @intrinsic("character.equal") public static func == (lhs: Character, rhs: Character) -> Bool
+      @intrinsic("character.less") public static func < (lhs: Character, rhs: Character) -> Bool
+      @intrinsic("value.hash") public func hash(into hasher: inout Hasher)
+      @intrinsic("character.isLetter") public var isLetter: Bool { get }
+      @intrinsic("character.isNumber") public var isNumber: Bool { get }
+      @intrinsic("character.isWholeNumber") public var isWholeNumber: Bool { get }
+      @intrinsic("character.isHexDigit") public var isHexDigit: Bool { get }
+      @intrinsic("character.isWhitespace") public var isWhitespace: Bool { get }
+      @intrinsic("character.isNewline") public var isNewline: Bool { get }
+      @intrinsic("character.isUppercase") public var isUppercase: Bool { get }
+      @intrinsic("character.isLowercase") public var isLowercase: Bool { get }
+      @intrinsic("character.isPunctuation") public var isPunctuation: Bool { get }
+      @intrinsic("character.isSymbol") public var isSymbol: Bool { get }
+      @intrinsic("character.isMathSymbol") public var isMathSymbol: Bool { get }
+      @intrinsic("character.isASCII") public var isASCII: Bool { get }
+      @intrinsic("character.asciiValue") public var asciiValue: UInt8? { get }
+      @intrinsic("character.wholeNumberValue") public var wholeNumberValue: Int? { get }
+      @intrinsic("character.hexDigitValue") public var hexDigitValue: Int? { get }
+      @intrinsic("character.uppercased") public func uppercased() -> String
+      @intrinsic("character.lowercased") public func lowercased() -> String
+      public var unicodeScalars: [UnicodeScalar] { String(self).unicodeScalars }
+      @intrinsic("value.describe") public var description: String { get }
+    }
+    public struct UnicodeScalar: Hashable, Comparable, CustomStringConvertible {
+      public let value: UInt32
+      init(_value: UInt32) { value = _value }
+      public init?(_ value: UInt32) {
+        if value > 0x10FFFF || (value >= 0xD800 && value < 0xE000) { return nil }
+        self.value = value
+      }
+      public init?(_ value: Int) {
+        if value < 0 || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000) { return nil }
+        self.value = UInt32(value)
+      }
+      public init(_ value: UInt8) { self.value = UInt32(value) }
+      public var isASCII: Bool { value < 128 }
+      public static func < (lhs: UnicodeScalar, rhs: UnicodeScalar) -> Bool { lhs.value < rhs.value }
+      public var description: String { String(self) }
+    }
+
+    public protocol StringProtocol: Collection, Comparable, Hashable, CustomStringConvertible {
+      var _text: String { get }
+    }
+    extension StringProtocol {
+      public func hasPrefix<S: StringProtocol>(_ prefix: S) -> Bool { _text._hasPrefix(prefix._text) }
+      public func hasSuffix<S: StringProtocol>(_ suffix: S) -> Bool { _text._hasSuffix(suffix._text) }
+      public func uppercased() -> String { _text._uppercased() }
+      public func lowercased() -> String { _text._lowercased() }
+      public var capitalized: String { _text._capitalized() }
+      public func contains<S: StringProtocol>(_ other: S) -> Bool { _text._contains(other._text) }
+      public func components(separatedBy separator: String) -> [String] { _text._components(separator) }
+      public func replacingOccurrences<A: StringProtocol, B: StringProtocol>(of target: A, with replacement: B) -> String {
+        _text._replacing(target._text, replacement._text)
+      }
+      public func trimmingCharacters(in set: CharacterSet) -> String { _text._trimming(set.characters, set.kind) }
+      public func padding(toLength newLength: Int, withPad padString: String, startingAt padIndex: Int) -> String {
+        _text._padding(newLength, padString, padIndex)
+      }
+      public static func == <R: StringProtocol>(lhs: Self, rhs: R) -> Bool { lhs._text._equals(rhs._text) }
+      public static func != <R: StringProtocol>(lhs: Self, rhs: R) -> Bool { !lhs._text._equals(rhs._text) }
+    }
+
+    public struct StringIterator: IteratorProtocol {
+      public typealias Element = Character
+      let base: String
+      var offset = 0
+      var end: Int
+      public mutating func next() -> Character? {
+        if offset >= end { return nil }
+        let character = base._character(offset)
+        offset = base._after(offset)
+        return character
+      }
+    }
+    @representation("string") public struct String: StringProtocol, BidirectionalCollection, RangeReplaceableCollection, ExpressibleByStringInterpolation, LosslessStringConvertible, CustomDebugStringConvertible {
+      public typealias Element = Character
+      public typealias Index = StringIndex
+      public typealias Iterator = StringIterator
+      public typealias SubSequence = Substring
+      @intrinsic("string.empty") public init()
+      @intrinsic("string.identity") public init(stringLiteral value: String)
+      @intrinsic("string.identity") public init(_ value: String)
+      public init(_ value: Substring) { self = value._text }
+      @intrinsic("string.fromCharacter") public init(_ character: Character)
+      public init(_ scalar: UnicodeScalar) { self = String._fromScalar(scalar.value) }
+      public init(_ characters: [Character]) {
+        self.init()
+        for character in characters { append(character) }
+      }
+      public init<S: Sequence>(_ characters: S) where S.Element == Character {
+        self.init()
+        for character in characters { append(character) }
+      }
+      @intrinsic("string.describing") public init<T>(describing value: T)
+      @intrinsic("string.reflecting") public init<T>(reflecting value: T)
+      public init<T: LosslessStringConvertible>(_ value: T) { self = value.description }
+      @intrinsic("string.radix") public init<T: BinaryInteger>(_ value: T, radix: Int, uppercase: Bool = false)
+      @intrinsic("string.repeating") public init(repeating repeatedValue: String, count: Int)
+      public init(repeating repeatedValue: Character, count: Int) { self.init(repeating: String(repeatedValue), count: count) }
+      @intrinsic("string.format") public init(format: String, _ arguments: Any...)
+      @intrinsic("string.decoding") static func _decoding(_ bytes: [UInt8]) -> String
+      public init(decoding bytes: [UInt8], as encoding: UTF8.Type) { self = String._decoding(bytes) }
+      @intrinsic("string.fromScalar") static func _fromScalar(_ value: UInt32) -> String
+      var _text: String { self }
+      @intrinsic("string.count") public var count: Int { get }
+      @intrinsic("string.isEmpty") public var isEmpty: Bool { get }
+      @intrinsic("string.utf8Count") var _byteCount: Int { get }
+      @intrinsic("string.characterAt") func _character(_ offset: Int) -> Character
+      @intrinsic("string.after") func _after(_ offset: Int) -> Int
+      @intrinsic("string.before") func _before(_ offset: Int) -> Int
+      @intrinsic("string.slice") func _slice(_ lower: Int, _ upper: Int) -> String
+      @intrinsic("string.hasPrefix") func _hasPrefix(_ prefix: String) -> Bool
+      @intrinsic("string.hasSuffix") func _hasSuffix(_ suffix: String) -> Bool
+      @intrinsic("string.uppercased") func _uppercased() -> String
+      @intrinsic("string.lowercased") func _lowercased() -> String
+      @intrinsic("string.capitalized") func _capitalized() -> String
+      @intrinsic("string.contains") func _contains(_ other: String) -> Bool
+      @intrinsic("string.find") func _find(_ other: String, _ from: Int) -> Int
+      @intrinsic("string.components") func _components(_ separator: String) -> [String]
+      @intrinsic("string.replacing") func _replacing(_ target: String, _ replacement: String) -> String
+      @intrinsic("string.trimming") func _trimming(_ characters: String, _ kind: Int) -> String
+      @intrinsic("string.padding") func _padding(_ length: Int, _ pad: String, _ start: Int) -> String
+      @intrinsic("string.equal") func _equals(_ other: String) -> Bool
+      @intrinsic("string.equal") public static func == (lhs: String, rhs: String) -> Bool
+      @intrinsic("string.less") public static func < (lhs: String, rhs: String) -> Bool
+      @intrinsic("string.concatenate") public static func + (lhs: String, rhs: String) -> String
+      @intrinsic("string.append") public static func += (lhs: inout String, rhs: String)
+      @intrinsic("value.hash") public func hash(into hasher: inout Hasher)
+      @intrinsic("string.append") public mutating func append(_ other: String)
+      @intrinsic("string.appendCharacter") public mutating func append(_ character: Character)
+      public mutating func append(contentsOf other: String) { append(other) }
+      public mutating func append<S: Sequence>(contentsOf characters: S) where S.Element == Character {
+        for character in characters { append(character) }
+      }
+      public mutating func write(_ other: String) { append(other) }
+      public mutating func reserveCapacity(_ n: Int) {}
+      public var startIndex: StringIndex { StringIndex(offset: 0) }
+      public var endIndex: StringIndex { StringIndex(offset: _byteCount) }
+      public func index(after i: StringIndex) -> StringIndex {
+        precondition(i.offset < _byteCount, "String index is out of bounds")
+        return StringIndex(offset: _after(i.offset))
+      }
+      public func index(before i: StringIndex) -> StringIndex {
+        precondition(i.offset > 0, "String index is out of bounds")
+        return StringIndex(offset: _before(i.offset))
+      }
+      public func makeIterator() -> StringIterator { StringIterator(base: self, end: _byteCount) }
+      public subscript(i: StringIndex) -> Character {
+        precondition(i.offset >= 0 && i.offset < _byteCount, "String index is out of bounds")
+        return _character(i.offset)
+      }
+      public subscript(bounds: Range<StringIndex>) -> Substring { Substring(base: self, startIndex: bounds.lowerBound, endIndex: bounds.upperBound) }
+      public subscript(bounds: ClosedRange<StringIndex>) -> Substring { self[bounds.lowerBound..<index(after: bounds.upperBound)] }
+      public subscript(bounds: PartialRangeFrom<StringIndex>) -> Substring { self[bounds.lowerBound..<endIndex] }
+      public subscript(bounds: PartialRangeUpTo<StringIndex>) -> Substring { self[startIndex..<bounds.upperBound] }
+      public subscript(bounds: PartialRangeThrough<StringIndex>) -> Substring { self[startIndex..<index(after: bounds.upperBound)] }
+      public func prefix(_ maxLength: Int) -> Substring { Substring(self).prefix(maxLength) }
+      public func suffix(_ maxLength: Int) -> Substring { Substring(self).suffix(maxLength) }
+      public func dropFirst(_ k: Int = 1) -> Substring { Substring(self).dropFirst(k) }
+      public func dropLast(_ k: Int = 1) -> Substring { Substring(self).dropLast(k) }
+      public func prefix(while predicate: (Character) throws -> Bool) rethrows -> Substring { try Substring(self).prefix(while: predicate) }
+      public func drop(while predicate: (Character) throws -> Bool) rethrows -> Substring { try Substring(self).drop(while: predicate) }
+      public func prefix(upTo end: StringIndex) -> Substring { self[startIndex..<end] }
+      public func suffix(from start: StringIndex) -> Substring { self[start..<endIndex] }
+      public func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String {
+        var result = ""
+        for character in self where try isIncluded(character) { result.append(character) }
+        return result
+      }
+      public func split(separator: Character, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [Substring] {
+        Substring(self).split(separator: separator, maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences)
+      }
+      public func split(maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Character) throws -> Bool) rethrows -> [Substring] {
+        try Substring(self).split(maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences, whereSeparator: isSeparator)
+      }
+      public func range(of other: String) -> Range<StringIndex>? {
+        let start = _find(other, 0)
+        return start < 0 ? nil : StringIndex(offset: start)..<StringIndex(offset: start + other._byteCount)
+      }
+      public mutating func insert(_ newElement: Character, at i: StringIndex) {
+        self = _slice(0, i.offset) + String(newElement) + _slice(i.offset, _byteCount)
+      }
+      public mutating func insert(contentsOf other: String, at i: StringIndex) { self = _slice(0, i.offset) + other + _slice(i.offset, _byteCount) }
+      @discardableResult
+      public mutating func remove(at i: StringIndex) -> Character {
+        let character = self[i]
+        self = _slice(0, i.offset) + _slice(_after(i.offset), _byteCount)
+        return character
+      }
+      @discardableResult
+      public mutating func removeFirst() -> Character {
+        precondition(!isEmpty, "Can't remove first element from an empty collection")
+        return remove(at: startIndex)
+      }
+      @discardableResult
+      public mutating func removeLast() -> Character {
+        precondition(!isEmpty, "Can't remove last element from an empty collection")
+        return remove(at: index(before: endIndex))
+      }
+      public mutating func popLast() -> Character? { isEmpty ? nil : removeLast() }
+      public mutating func removeFirst(_ k: Int) { self = String(dropFirst(k)) }
+      public mutating func removeLast(_ k: Int) { self = String(dropLast(k)) }
+      public mutating func removeAll(keepingCapacity keepCapacity: Bool = false) { self = "" }
+      public mutating func removeAll(where shouldBeRemoved: (Character) throws -> Bool) rethrows { self = try filter { !(try shouldBeRemoved($0)) } }
+      public mutating func removeSubrange(_ bounds: Range<StringIndex>) {
+        self = _slice(0, bounds.lowerBound.offset) + _slice(bounds.upperBound.offset, _byteCount)
+      }
+      public mutating func replaceSubrange(_ bounds: Range<StringIndex>, with other: String) {
+        self = _slice(0, bounds.lowerBound.offset) + other + _slice(bounds.upperBound.offset, _byteCount)
+      }
+      @intrinsic("string.utf8") public var utf8: [UInt8] { get }
+      @intrinsic("string.utf16") public var utf16: [UInt16] { get }
+      @intrinsic("string.scalars") var _scalars: [UInt32] { get }
+      public var unicodeScalars: [UnicodeScalar] { _scalars.map { UnicodeScalar(_value: $0) } }
+      @intrinsic("value.describe") public var description: String { get }
+      @intrinsic("value.debugDescribe") public var debugDescription: String { get }
+    }
+    public enum UTF8 {}
+
+    /// A part of a string, by the string's own indices.
+    public struct Substring: StringProtocol, BidirectionalCollection {
+      public typealias Element = Character
+      public typealias Index = StringIndex
+      public typealias Iterator = StringIterator
+      public typealias SubSequence = Substring
+      public let base: String
+      public let startIndex: StringIndex
+      public let endIndex: StringIndex
+      init(base: String, startIndex: StringIndex, endIndex: StringIndex) {
+        precondition(startIndex.offset >= 0 && endIndex.offset <= base._byteCount, "String index range is out of bounds")
+        self.base = base
+        self.startIndex = startIndex
+        self.endIndex = endIndex
+      }
+      public init(_ text: String) { self.init(base: text, startIndex: text.startIndex, endIndex: text.endIndex) }
+      public init() { self.init("") }
+      var _text: String { base._slice(startIndex.offset, endIndex.offset) }
+      public var isEmpty: Bool { startIndex.offset == endIndex.offset }
+      public func index(after i: StringIndex) -> StringIndex { base.index(after: i) }
+      public func index(before i: StringIndex) -> StringIndex { base.index(before: i) }
+      public func makeIterator() -> StringIterator { StringIterator(base: base, offset: startIndex.offset, end: endIndex.offset) }
+      public subscript(i: StringIndex) -> Character {
+        precondition(i >= startIndex && i < endIndex, "String index is out of bounds")
+        return base._character(i.offset)
+      }
+      public subscript(bounds: Range<StringIndex>) -> Substring { Substring(base: base, startIndex: bounds.lowerBound, endIndex: bounds.upperBound) }
+      public subscript(bounds: PartialRangeFrom<StringIndex>) -> Substring { self[bounds.lowerBound..<endIndex] }
+      public subscript(bounds: PartialRangeUpTo<StringIndex>) -> Substring { self[startIndex..<bounds.upperBound] }
+      public func prefix(_ maxLength: Int) -> Substring {
+        precondition(maxLength >= 0, "Can't take a prefix of negative length from a collection")
+        return self[startIndex..<(index(startIndex, offsetBy: maxLength, limitedBy: endIndex) ?? endIndex)]
+      }
+      public func suffix(_ maxLength: Int) -> Substring { dropFirst(Swift.max(0, count - maxLength)) }
+      public func dropFirst(_ k: Int = 1) -> Substring {
+        precondition(k >= 0, "Can't drop a negative number of elements from a collection")
+        return self[(index(startIndex, offsetBy: k, limitedBy: endIndex) ?? endIndex)..<endIndex]
+      }
+      public func dropLast(_ k: Int = 1) -> Substring { prefix(Swift.max(0, count - k)) }
+      public func prefix(while predicate: (Character) throws -> Bool) rethrows -> Substring {
+        var i = startIndex
+        while i < endIndex, try predicate(self[i]) { i = index(after: i) }
+        return self[startIndex..<i]
+      }
+      public func drop(while predicate: (Character) throws -> Bool) rethrows -> Substring {
+        var i = startIndex
+        while i < endIndex, try predicate(self[i]) { i = index(after: i) }
+        return self[i..<endIndex]
+      }
+      public func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String { try _text.filter(isIncluded) }
+      public func split(separator: Character, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [Substring] {
+        split(maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences, whereSeparator: { $0 == separator })
+      }
+      public func split(maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Character) throws -> Bool) rethrows -> [Substring] {
+        var result: [Substring] = []
+        var start = startIndex
+        var i = startIndex
+        while i < endIndex && result.count < maxSplits {
+          let next = index(after: i)
+          if try isSeparator(self[i]) {
+            if start < i || !omittingEmptySubsequences { result.append(self[start..<i]) }
+            start = next
+          }
+          i = next
+        }
+        if start < endIndex || !omittingEmptySubsequences { result.append(self[start..<endIndex]) }
+        return result
+      }
+      public mutating func removeFirst() -> Character {
+        precondition(!isEmpty, "Can't remove items from an empty collection")
+        let character = self[startIndex]
+        self = dropFirst()
+        return character
+      }
+      public mutating func popFirst() -> Character? { isEmpty ? nil : removeFirst() }
+      public static func == (lhs: Substring, rhs: Substring) -> Bool { lhs._text._equals(rhs._text) }
+      public static func < (lhs: Substring, rhs: Substring) -> Bool { lhs._text < rhs._text }
+      public func hash(into hasher: inout Hasher) { _text.hash(into: &hasher) }
+      public var unicodeScalars: [UnicodeScalar] { _text.unicodeScalars }
+      public var utf8: [UInt8] { _text.utf8 }
+      public var description: String { _text }
+    }
+
+    /// The characters that `trimmingCharacters(in:)` takes away.
+    public struct CharacterSet {
+      let characters: String
+      let kind: Int
+      init(characters: String, kind: Int) {
+        self.characters = characters
+        self.kind = kind
+      }
+      public init(charactersIn text: String) { self.init(characters: text, kind: 0) }
+      public static let whitespaces = CharacterSet(characters: "", kind: 1)
+      public static let whitespacesAndNewlines = CharacterSet(characters: "", kind: 2)
+      public static let newlines = CharacterSet(characters: "", kind: 3)
+      public static let decimalDigits = CharacterSet(characters: "", kind: 4)
+      public static let letters = CharacterSet(characters: "", kind: 5)
+      public static let alphanumerics = CharacterSet(characters: "", kind: 6)
+      public static let punctuationCharacters = CharacterSet(characters: "", kind: 7)
+    }
+    """#
+}

@@ -1,0 +1,45 @@
+/// What any value can be asked.
+enum ValueNatives {
+  nonisolated(unsafe) static let table: [String: NativeFunction] = [
+    "value.describe": { call in call.stringResult(try call.machine.text(of: call.argument(0))) },
+    "value.debugDescribe": { call in call.stringResult(try call.machine.text(of: call.argument(0), debug: true)) },
+    "value.hash": { call in
+      let value = call.argument(0)
+      let state = call.words(1)
+      state[0] = Machine.combine(state[0], try call.machine.hash(value.words, value.type))
+    },
+    "hasher.init": { call in call.result.words[0] = Machine.hashSeed },
+    "hasher.combine": { call in
+      let value = call.argument(1)
+      let state = call.words(0)
+      state[0] = Machine.combine(state[0], try call.machine.hash(value.words, value.type))
+    },
+    "hasher.finalize": { call in call.result.store(Hashing.mix(call.words(0)[0])) },
+    "object.identical": { call in call.result.store(identity(call.argument(0)) == identity(call.argument(1))) },
+    "object.address": { call in call.result.store(identity(call.argument(0))) },
+    "type.equal": { call in call.result.store(call.words(0)[0] == call.words(1)[0]) },
+  ]
+
+  /// The reference behind an optional existential; zero for nil.
+  private static func identity(_ value: CellValue) -> Int {
+    let payload = value.unwrapped ?? value
+    if case .existential = payload.type.kind { return payload.words[0] == 0 ? 0 : payload.words[1] }
+    return value.words[0]
+  }
+}
+
+enum TrapNatives {
+  nonisolated(unsafe) static let table: [String: NativeFunction] = [:]
+
+  /// Stops with a message that the program made: `Fatal error: …`.
+  static func message(_ kind: String) -> NativeFunction {
+    { call in
+      let text = call.string(0)
+      throw Trap.message(text.isEmpty ? kind : kind + ": " + text)
+    }
+  }
+
+  nonisolated(unsafe) static let tryForce: NativeFunction = { call in
+    throw Trap.tryFailed(call.machine.describe(call.argument(0), debug: true))
+  }
+}

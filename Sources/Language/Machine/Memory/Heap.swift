@@ -1,0 +1,215 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The unit of everything the machine holds: registers, fields, elements.
+package typealias Word = Int
+package typealias Words = UnsafeMutablePointer<Word>
+
+/// A heap object: word 0 counts the references (low half) and says the size class (high half), word 1 points to the
+/// type record, the payload begins at word 2.
+package typealias Object = UnsafeMutablePointer<Word>
+
+package enum ObjectHeader {
+  package static let words = 2
+  static let countMask = 0xFFFF_FFFF
+  /// Set while a weak or unowned reference to the object exists.
+  static let hasWeakCell = 1 << 32
+  /// The initialiser has not come to its end: no deinit yet.
+  static let isUnfinished = 1 << 33
+  static let sizeShift = 40
+}
+
+/// The memory of one machine: objects from free lists by size, counted against a limit.
+///
+/// Single-threaded, as the machine is: counts are plain additions.
+package final class Heap {
+  private static let largestClass = 40
+  private static let chunkBytes = 1 << 16
+
+  private let freeLists: UnsafeMutablePointer<Words?>
+  private var chunks: [UnsafeMutableRawPointer] = []
+  private var chunkCursor: UnsafeMutableRawPointer
+  private var chunkEnd: UnsafeMutableRawPointer
+  private var pending: [Object] = []
+  private var isDraining = false
+  /// Weak cells by the object they look at.
+  var weakCells: [Object: Object] = [:]
+
+  /// Bytes in use by objects and their buffers.
+  package private(set) var bytes = 0
+  package var byteLimit: Int
+  /// The flags that loops and calls look at; the heap raises one when the limit is passed.
+  let attention: AttentionFlags
+  /// Runs the user's deinit of an object whose count reached zero.
+  var runDeinitializers: (Object) -> Void = { _ in }
+
+  init(byteLimit: Int, attention: AttentionFlags) {
+    self.byteLimit = byteLimit
+    self.attention = attention
+    freeLists = .allocate(capacity: Heap.largestClass + 1)
+    freeLists.initialize(repeating: nil, count: Heap.largestClass + 1)
+    chunkCursor = UnsafeMutableRawPointer(freeLists)
+    chunkEnd = chunkCursor
+  }
+
+  deinit {
+    freeLists.deallocate()
+    for chunk in chunks { free(chunk) }
+  }
+
+  // MARK: Objects
+
+  /// A new object with one reference and an uninitialised payload of `words`.
+  @inline(__always)
+  func allocate(_ type: TypePointer, words: Int) -> Object {
+    let size = words + ObjectHeader.words
+    let object: Words
+    if size <= Heap.largestClass, let first = freeLists[size] {
+      object = first
+      freeLists[size] = Words(bitPattern: first[0])
+      bytes &+= size &* 8
+    } else {
+      object = allocateSlowly(size)
+    }
+    object[0] = 1 | (size <= Heap.largestClass ? size : 0) << ObjectHeader.sizeShift
+    object[1] = Int(bitPattern: type)
+    return object
+  }
+
+  @inline(never)
+  private func allocateSlowly(_ size: Int) -> Words {
+    charge(size * 8)
+    guard size <= Heap.largestClass else {
+      // A failed malloc of a size that passed `reserve` means that the system itself is out of memory.
+      guard let memory = malloc((size + 1) * 8) else { outOfMemory() }
+      let words = memory.assumingMemoryBound(to: Word.self)
+      // Its size stands before it.
+      words[0] = size
+      return words + 1
+    }
+    if chunkEnd - chunkCursor < size * 8 {
+      guard let chunk = malloc(Heap.chunkBytes) else { outOfMemory() }
+      chunks.append(chunk)
+      chunkCursor = chunk
+      chunkEnd = chunk + Heap.chunkBytes
+    }
+    defer { chunkCursor += size * 8 }
+    return chunkCursor.assumingMemoryBound(to: Word.self)
+  }
+
+  private func outOfMemory() -> Never {
+    fatalError("the system has no memory left")
+  }
+
+  private func deallocate(_ object: Object) {
+    let size = object[0] >> ObjectHeader.sizeShift
+    if size > 0 {
+      bytes &-= size &* 8
+      object[0] = Int(bitPattern: freeLists[size])
+      freeLists[size] = object
+    } else {
+      bytes &-= object[-1] &* 8
+      free(object - 1)
+    }
+  }
+
+  /// Whether an object of so many words may be made; asked before every allocation whose size a user chose.
+  package func reserve(words: Int) throws(MachineFault) {
+    if words > (byteLimit - bytes) / 8 { throw .trap(.memoryLimit(byteLimit)) }
+  }
+
+  /// Counts memory that an object holds outside of itself; negative gives it back.
+  func charge(_ count: Int) {
+    bytes &+= count
+    if bytes > byteLimit { attention.raise(.memory) }
+  }
+
+  // MARK: Destruction
+
+  /// Called when the last reference is gone. Objects that this one held follow in the order in which Swift would
+  /// destroy them, but from a list and not by recursion: a chain of a million nodes must not overflow the stack.
+  @inline(never)
+  func destroy(_ object: Object) {
+    pending.append(object)
+    if !isDraining { drain(to: pending.count - 1) }
+  }
+
+  private func drain(to base: Int) {
+    let outer = isDraining
+    isDraining = true
+    defer { isDraining = outer }
+    while pending.count > base {
+      let object = pending.removeLast()
+      let type = object.typePointer
+      if type.pointee.hasDeinitializer, object[0] & ObjectHeader.isUnfinished == 0 {
+        // The code may make and drop objects of its own, whose end must be seen at once.
+        isDraining = false
+        object[0] = (object[0] & ~ObjectHeader.countMask) | 1
+        runDeinitializers(object)
+        isDraining = true
+      }
+      if object[0] & ObjectHeader.hasWeakCell != 0 { clearWeakCell(of: object) }
+      let start = pending.count
+      type.pointee.owner.takeUnretainedValue().destroyPayload(of: object)
+      if pending.count - start > 1 { pending[start...].reverse() }
+      deallocate(object)
+    }
+  }
+
+  private func clearWeakCell(of object: Object) {
+    guard let cell = weakCells.removeValue(forKey: object) else { return }
+    cell[2] = 0
+    cell.release()
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == Word {
+  @inline(__always)
+  package init?(reference: Word) { self.init(bitPattern: reference) }
+
+  @inline(__always)
+  var typePointer: TypePointer { TypePointer(bitPattern: self[1]).unsafelyUnwrapped }
+
+  @inline(__always)
+  package var runtimeType: RuntimeType { typePointer.pointee.owner.takeUnretainedValue() }
+
+  @inline(__always)
+  package var payload: Words { self + ObjectHeader.words }
+
+  @inline(__always)
+  package var isUnique: Bool { self[0] & ObjectHeader.countMask == 1 }
+
+  @inline(__always)
+  package func retain() { self[0] &+= 1 }
+
+  @inline(__always)
+  package func release() {
+    let count = self[0] &- 1
+    self[0] = count
+    if count & ObjectHeader.countMask == 0 { typePointer.pointee.heap.takeUnretainedValue().destroy(self) }
+  }
+
+  /// Gives up one reference; true if it was the last, and the object is to be destroyed now.
+  @inline(__always)
+  func dropsLast() -> Bool {
+    let count = self[0] &- 1
+    self[0] = count
+    return count & ObjectHeader.countMask == 0
+  }
+
+  var reference: Word { Int(bitPattern: self) }
+}
+
+/// Retains what a word refers to; null is nothing.
+@inline(__always)
+package func retain(_ reference: Word) {
+  if let object = Object(reference: reference) { object.retain() }
+}
+
+@inline(__always)
+package func release(_ reference: Word) {
+  if let object = Object(reference: reference) { object.release() }
+}

@@ -1,0 +1,209 @@
+/// The table of a Dictionary or Set: entries in the order of insertion, found through an index by open addressing, so that
+/// iteration has one order in every run. Payload: live count, used entries, entry capacity, index size, entries, index.
+///
+/// An entry is its hash (negative when removed), the key, the value.
+package enum DictionaryObject {
+  static let payloadWords = 6
+  private static let removed = -1
+
+  @inline(__always) package static func count(_ table: Object) -> Int { table[2] }
+  @inline(__always) static func used(_ table: Object) -> Int { table[3] }
+  @inline(__always) static func capacity(_ table: Object) -> Int { table[4] }
+  @inline(__always) static func indexSize(_ table: Object) -> Int { table[5] }
+  @inline(__always) static func entries(_ table: Object) -> Words { Words(bitPattern: table[6]).unsafelyUnwrapped }
+  @inline(__always) static func index(_ table: Object) -> UnsafeMutablePointer<Int32> {
+    UnsafeMutablePointer<Int32>(bitPattern: table[7]).unsafelyUnwrapped
+  }
+
+  @inline(__always)
+  static func entry(_ table: Object, _ number: Int, _ stride: Int) -> Words { entries(table) + number * stride }
+
+  package static func make(_ type: RuntimeType) -> Object {
+    let table = type.table.heap.allocate(type.pointer, words: payloadWords)
+    (table + 2).update(repeating: 0, count: payloadWords)
+    return table
+  }
+
+  /// The entry at or after `number` that is not removed; nil at the end.
+  package static func nextEntry(_ table: Object, from number: Int, _ shape: HashShape) -> Int? {
+    var number = max(number, 0)
+    while number < used(table) {
+      if entry(table, number, shape.stride)[0] >= 0 { return number }
+      number += 1
+    }
+    return nil
+  }
+
+  /// The number of the entry with this key, or nil.
+  static func find(_ table: Object, _ key: Words, hash: Int, _ shape: HashShape) throws -> Int? {
+    if indexSize(table) == 0 { return nil }
+    let mask = indexSize(table) - 1
+    let index = index(table)
+    var position = hash & mask
+    while true {
+      let number = Int(index[position])
+      if number == 0 { return nil }
+      let candidate = entry(table, number - 1, shape.stride)
+      if candidate[0] == hash, try shape.keysEqual(candidate + 1, key) { return number - 1 }
+      position = (position + 1) & mask
+    }
+  }
+
+  /// A new entry for a key that is not there; key and value words are uninitialised. The table is unique.
+  static func append(_ table: Object, hash: Int, _ shape: HashShape) throws(MachineFault) -> Words {
+    if used(table) == capacity(table) {
+      try resize(table, to: max(count(table) * 2, 4), shape)
+    }
+    let number = used(table)
+    let place = entry(table, number, shape.stride)
+    place[0] = hash
+    link(table, number, hash)
+    table[3] = number + 1
+    table[2] += 1
+    return place + 1
+  }
+
+  private static func link(_ table: Object, _ number: Int, _ hash: Int) {
+    let mask = indexSize(table) - 1
+    let index = index(table)
+    var position = hash & mask
+    while index[position] != 0 { position = (position + 1) & mask }
+    index[position] = Int32(truncatingIfNeeded: number + 1)
+  }
+
+  /// Marks an entry as gone; its key and value words belong to the caller.
+  static func remove(_ table: Object, entry number: Int, _ shape: HashShape) {
+    entry(table, number, shape.stride)[0] = removed
+    table[2] -= 1
+    if count(table) == 0 {
+      index(table).update(repeating: 0, count: indexSize(table))
+      table[3] = 0
+    }
+  }
+
+  static func resize(_ table: Object, to capacity: Int, _ shape: HashShape) throws(MachineFault) {
+    let heap = shape.heap
+    let room = max(capacity, count(table), 4)
+    guard room < 1 << 30 else { throw .trap(.memoryLimit(heap.byteLimit)) }
+    var size = 8
+    while size * 2 < room * 3 { size *= 2 }
+    try heap.reserve(words: room * shape.stride + size / 2)
+    let fresh = Words.allocate(capacity: room * shape.stride)
+    let freshIndex = UnsafeMutablePointer<Int32>.allocate(capacity: size)
+    freshIndex.initialize(repeating: 0, count: size)
+    heap.charge((room * shape.stride + size / 2) * 8)
+    var kept = 0
+    for number in 0..<used(table) {
+      let old = entry(table, number, shape.stride)
+      if old[0] < 0 { continue }
+      (fresh + kept * shape.stride).update(from: old, count: shape.stride)
+      kept += 1
+    }
+    freeBuffers(table, shape.stride, heap)
+    table[3] = kept
+    table[4] = room
+    table[5] = size
+    table[6] = Int(bitPattern: fresh)
+    table[7] = Int(bitPattern: freshIndex)
+    for number in 0..<kept { link(table, number, fresh[number * shape.stride]) }
+  }
+
+  private static func freeBuffers(_ table: Object, _ stride: Int, _ heap: Heap) {
+    if indexSize(table) == 0 { return }
+    heap.charge(-(capacity(table) * stride + indexSize(table) / 2) * 8)
+    entries(table).deallocate()
+    index(table).deallocate()
+  }
+
+  /// Makes `slot` the only owner of its table.
+  static func makeUnique(_ slot: Words, _ type: RuntimeType, _ shape: HashShape) throws(MachineFault) -> Object {
+    guard let old = Object(reference: slot[0]) else {
+      let fresh = make(type)
+      slot[0] = fresh.reference
+      return fresh
+    }
+    if old.isUnique { return old }
+    let fresh = make(type)
+    if count(old) > 0 {
+      fresh[2] = 0
+      do throws(MachineFault) { try resize(fresh, to: count(old), shape) } catch {
+        fresh.release()
+        throw error
+      }
+      var number = 0
+      while let live = nextEntry(old, from: number, shape) {
+        let source = entry(old, live, shape.stride)
+        let place = try append(fresh, hash: source[0], shape)
+        shape.key.copy(source + 1, to: place)
+        shape.value.copy(source + 1 + shape.key.words, to: place + shape.key.words)
+        number = live + 1
+      }
+    }
+    slot[0] = fresh.reference
+    old.release()
+    return fresh
+  }
+
+  static func destroy(_ table: Object, _ key: Layout, _ value: Layout, _ heap: Heap) {
+    let stride = 1 + key.words + value.words
+    if !(key.isTrivial && value.isTrivial) {
+      for number in 0..<used(table) {
+        let entry = entry(table, number, stride)
+        if entry[0] < 0 { continue }
+        key.destroy(entry + 1)
+        value.destroy(entry + 1 + key.words)
+      }
+    }
+    freeBuffers(table, stride, heap)
+  }
+}
+
+/// How the entries of one kind of table lie, and how its keys compare.
+package final class HashShape {
+  let key: Layout
+  let value: Layout
+  let keyType: RuntimeType
+  let stride: Int
+  unowned let heap: Heap
+  private let comparison: Comparison
+  private let equals: (Words, Words) throws -> Bool
+  private let hashes: (Words) throws -> Int
+
+  private enum Comparison { case word, string, custom }
+
+  init(
+    keyType: RuntimeType, value: Layout, heap: Heap, equals: @escaping (Words, Words) throws -> Bool,
+    hashes: @escaping (Words) throws -> Int
+  ) {
+    self.keyType = keyType
+    key = keyType.layout
+    self.value = value
+    self.heap = heap
+    self.equals = equals
+    self.hashes = hashes
+    stride = 1 + keyType.layout.words + value.words
+    switch keyType.kind {
+    case .integer, .bool: comparison = .word
+    case .string: comparison = .string
+    default: comparison = .custom
+    }
+  }
+
+  @inline(__always)
+  func keysEqual(_ left: Words, _ right: Words) throws -> Bool {
+    switch comparison {
+    case .word: left[0] == right[0]
+    case .string: left[0] == right[0] || StringObject.text(left[0]) == StringObject.text(right[0])
+    case .custom: try equals(left, right)
+    }
+  }
+
+  @inline(__always)
+  func hash(_ key: Words) throws -> Int {
+    switch comparison {
+    case .word: Hashing.mix(key[0])
+    case .string: StringObject.hash(StringObject.text(key[0]))
+    case .custom: try hashes(key) & Int.max
+    }
+  }
+}

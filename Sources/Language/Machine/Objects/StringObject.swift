@@ -1,0 +1,95 @@
+/// A String of the cell language is one of Swift's, in a heap object: graphemes, comparison and printing are Swift's own.
+package enum StringObject {
+  static let payloadWords = MemoryLayout<String>.size / 8
+
+  @inline(__always)
+  package static func make(_ text: String, _ type: RuntimeType) -> Object {
+    let object = type.table.heap.allocate(type.pointer, words: payloadWords)
+    pointer(object).initialize(to: text)
+    return object
+  }
+
+  @inline(__always)
+  package static func pointer(_ object: Object) -> UnsafeMutablePointer<String> {
+    UnsafeMutableRawPointer(object.payload).assumingMemoryBound(to: String.self)
+  }
+
+  @inline(__always)
+  package static func text(_ word: Word) -> String {
+    guard let object = Object(reference: word) else { return "" }
+    return pointer(object).pointee
+  }
+
+  static func destroy(_ object: Object) { pointer(object).deinitialize(count: 1) }
+
+  static func hash(_ text: String) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    let isASCII = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var all: UInt8 = 0
+      for byte in bytes {
+        all |= byte
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      }
+      return all < 0x80
+    }
+    // Strings that are equal may differ in bytes beyond ASCII (é in one scalar or two); Swift's hash knows.
+    return isASCII == true ? Hashing.mix(Int(bitPattern: UInt(hash))) : text.hashValue & Int.max
+  }
+}
+
+package enum SubstringObject {
+  static let payloadWords = MemoryLayout<Substring>.size / 8
+
+  package static func make(_ text: Substring, _ type: RuntimeType) -> Object {
+    let object = type.table.heap.allocate(type.pointer, words: payloadWords)
+    pointer(object).initialize(to: text)
+    return object
+  }
+
+  package static func pointer(_ object: Object) -> UnsafeMutablePointer<Substring> {
+    UnsafeMutableRawPointer(object.payload).assumingMemoryBound(to: Substring.self)
+  }
+
+  package static func text(_ word: Word) -> Substring {
+    guard let object = Object(reference: word) else { return "" }
+    return pointer(object).pointee
+  }
+
+  static func destroy(_ object: Object) { pointer(object).deinitialize(count: 1) }
+}
+
+enum Hashing {
+  /// Spreads a word over all bits; never negative, since the tables mark removed entries so.
+  @inline(__always)
+  static func mix(_ word: Int) -> Int {
+    let product = UInt64(bitPattern: Int64(word)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: (product ^ (product >> 32)) & 0x7FFF_FFFF_FFFF_FFFF)
+  }
+}
+
+/// A Character is one word: its scalar, or the number of a grapheme of several scalars in a table of the machine.
+package final class CharacterTable {
+  private static let tableBit = 1 << 32
+  private var numbers: [String: Int] = [:]
+  private var texts: [Character] = []
+
+  package func word(_ character: Character) -> Word {
+    let scalars = character.unicodeScalars
+    if let first = scalars.first, scalars.count == 1 { return Int(first.value) }
+    // Keyed by its bytes in hexadecimal, since equal characters may have different ones.
+    let key = character.utf8.reduce(into: "") { $0 += String($1, radix: 16) + "." }
+    if let known = numbers[key] { return known }
+    let number = CharacterTable.tableBit | texts.count
+    numbers[key] = number
+    texts.append(character)
+    return number
+  }
+
+  package func character(_ word: Word) -> Character {
+    if word & CharacterTable.tableBit != 0 {
+      let index = word & (CharacterTable.tableBit - 1)
+      return texts.indices.contains(index) ? texts[index] : "\u{FFFD}"
+    }
+    return Unicode.Scalar(UInt32(truncatingIfNeeded: word)).map(Character.init) ?? "\u{FFFD}"
+  }
+}

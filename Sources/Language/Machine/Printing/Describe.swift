@@ -1,0 +1,178 @@
+/// Values as text, exactly as Swift prints them.
+extension Machine {
+  /// What `print` writes; with `debug` what `debugPrint` writes, which is also how things look within others.
+  package func describe(_ value: CellValue, debug: Bool = false) -> String {
+    (try? text(of: value, debug: debug)) ?? "(a value whose description failed)"
+  }
+
+  /// The same; an error of the value's own `description` comes out.
+  package func text(of value: CellValue, debug: Bool = false) throws -> String {
+    var out = ""
+    try write(value, debug: debug, to: &out, depth: 0)
+    return out
+  }
+
+  private func write(_ value: CellValue, debug: Bool, to out: inout String, depth: Int) throws {
+    guard depth < 400 else {
+      out += "…"
+      return
+    }
+    let type = value.type
+    let words = value.words
+    switch type.kind {
+    case .integer(let kind): out += kind.text(words[0])
+    case .double: out += value.double.description
+    case .float: out += value.float.description
+    case .bool: out += value.bool ? "true" : "false"
+    case .character:
+      let character = characters.character(words[0])
+      out += debug ? character.debugDescription : String(character)
+    case .string: out += debug ? StringObject.text(words[0]).debugDescription : StringObject.text(words[0])
+    case .substring:
+      let text = SubstringObject.text(words[0])
+      out += debug ? text.debugDescription : String(text)
+    case .opaque: out += type.name
+    case .array:
+      out += "["
+      for (index, element) in value.elements.enumerated() {
+        if index > 0 { out += ", " }
+        try write(element, debug: true, to: &out, depth: depth + 1)
+      }
+      out += "]"
+    case .dictionary:
+      let entries = value.entries
+      if entries.isEmpty { out += "[:]"; return }
+      out += "["
+      for (index, entry) in entries.enumerated() {
+        if index > 0 { out += ", " }
+        try write(entry.key, debug: true, to: &out, depth: depth + 1)
+        out += ": "
+        try write(entry.value, debug: true, to: &out, depth: depth + 1)
+      }
+      out += "]"
+    case .set(let element):
+      if debug { out += "Set(" }
+      out += "["
+      if let table = Object(reference: words[0]) {
+        let shape = hashShape(type)
+        var number = 0
+        var isFirst = true
+        while let live = DictionaryObject.nextEntry(table, from: number, shape) {
+          if !isFirst { out += ", " }
+          isFirst = false
+          let place = DictionaryObject.entry(table, live, shape.stride) + 1
+          try write(CellValue(words: place, type: element, machine: self), debug: true, to: &out, depth: depth + 1)
+          number = live + 1
+        }
+      }
+      out += debug ? "])" : "]"
+    case .optional:
+      guard let payload = value.unwrapped else {
+        out += "nil"
+        return
+      }
+      out += "Optional("
+      try write(payload, debug: true, to: &out, depth: depth + 1)
+      out += ")"
+    case .tuple(let fields):
+      if fields.isEmpty { out += "()"; return }
+      try writeFields(fields, words, to: &out, depth)
+    case .existential:
+      let opened = value.opened
+      if case .existential = opened.type.kind { out += "nil"; return }
+      try write(opened, debug: debug, to: &out, depth: depth)
+    case .function: out += "(Function)"
+    case .metatype:
+      if let pointer = TypePointer(bitPattern: words[0]) {
+        out += TypeNames.display(types[pointer].type, qualified: debug)
+      }
+    case .native(let host):
+      guard let object = Object(reference: words[0]) else { return }
+      let native = NativeObject.value(object)
+      out += debug ? host.debugDescribe(native) : host.describe(native)
+    case .structure(let fields):
+      if let own = try customText(value, debug: debug) { out += own; return }
+      out += TypeNames.display(type.type, qualified: debug)
+      try writeFields(fields, words, to: &out, depth)
+    case .enumeration(let cases):
+      if let own = try customText(value, debug: debug) { out += own; return }
+      guard cases.indices.contains(words[0]) else { return }
+      let info = cases[words[0]]
+      if debug { out += TypeNames.display(type.type, qualified: true) + "." }
+      out += info.decl.name
+      if info.payload.isEmpty { return }
+      try writeFields(info.payload, payload(of: info, words), to: &out, depth)
+    case .classInstance:
+      guard let object = Object(reference: words[0]) else { out += "nil"; return }
+      let dynamic = CellValue(words: words, type: object.runtimeType, machine: self)
+      if let own = try customText(dynamic, debug: debug) { out += own; return }
+      out += TypeNames.display(dynamic.type.type, qualified: true)
+    case .box, .weakCell, .tupleBox, .closure: out += "(internal)"
+    }
+  }
+
+  func payload(of info: RuntimeType.Case, _ words: Words) -> Words {
+    info.isBoxed ? Object(reference: words[1])?.payload ?? words : words + 1
+  }
+
+  private func writeFields(_ fields: [RuntimeType.Field], _ words: Words, to out: inout String, _ depth: Int) throws {
+    out += "("
+    for (index, field) in fields.enumerated() {
+      if index > 0 { out += ", " }
+      if let name = field.name { out += name + ": " }
+      if field.ownership != .strong {
+        let target = WeakCell.load(words[field.offset])
+        defer { release(target) }
+        try withUnsafeTemporaryAllocation(of: Word.self, capacity: 2) { buffer in
+          buffer[0] = target
+          buffer[1] = 0
+          guard let base = buffer.baseAddress else { return }
+          try write(CellValue(words: base, type: field.type, machine: self), debug: true, to: &out, depth: depth + 1)
+        }
+        continue
+      }
+      try write(
+        CellValue(words: words + field.offset, type: field.type, machine: self), debug: true, to: &out, depth: depth + 1)
+    }
+    out += ")"
+  }
+
+  /// The type's own description, if it has one.
+  private func customText(_ value: CellValue, debug: Bool) throws -> String? {
+    let order =
+      debug
+      ? [("CustomDebugStringConvertible", "debugDescription"), ("CustomStringConvertible", "description")]
+      : [("CustomStringConvertible", "description"), ("CustomDebugStringConvertible", "debugDescription")]
+    for (proto, requirement) in order {
+      guard let entry = custom(value.type, proto, requirement) else { continue }
+      let instance = entry.pointee.instance
+      return try call(
+        instance,
+        prepare: { frame in
+          (frame + instance.resultType.layout.words).update(from: value.words, count: value.type.layout.words)
+        }, finish: { $0.string })
+    }
+    return nil
+  }
+
+  /// What meets a requirement of one of the library's protocols on a type; nil where the type does not conform.
+  func custom(_ type: RuntimeType, _ proto: String, _ requirement: String) -> EntryPointer? {
+    let key = proto + "." + requirement
+    if let known = type.customs[key] { return known }
+    var found: EntryPointer?
+    if let decl = protocolNamed(proto), Specialization.conforms(type.type, to: decl),
+      let function = Self.requirement(requirement, in: decl, setter: false),
+      let witness = Specialization.witness(FunctionRef(function), selfType: type.type)
+    {
+      // An override in a subclass comes first.
+      found = instance(of: type.isClass ? override(of: witness.decl, in: type) ?? witness : witness).entry
+    }
+    type.customs[key] = .some(found)
+    return found
+  }
+
+  private func override(of decl: FunctionDecl, in type: RuntimeType) -> FunctionRef? {
+    guard decl.parent?.isClass == true, !decl.isStatic else { return nil }
+    return method(selector(of: decl), of: type.pointer).pointee.instance.reference
+  }
+}

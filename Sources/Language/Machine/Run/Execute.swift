@@ -1,0 +1,574 @@
+import Synchronization
+
+extension Machine {
+  @inline(__always)
+  private static func double(_ word: Word) -> Double { Double(bitPattern: UInt64(bitPattern: Int64(word))) }
+
+  @inline(__always)
+  private static func float(_ word: Word) -> Float { Float(bitPattern: UInt32(truncatingIfNeeded: word)) }
+
+  @inline(__always)
+  private static func word(_ value: Double) -> Word { Int(Int64(bitPattern: value.bitPattern)) }
+
+  @inline(__always)
+  private static func word(_ value: Float) -> Word { Int(value.bitPattern) }
+
+  @inline(__always)
+  private static func entry(_ word: UInt64) -> EntryPointer {
+    EntryPointer(bitPattern: UInt(word)).unsafelyUnwrapped
+  }
+
+  @inline(__always)
+  private static func object(_ word: Word) -> Object { Object(bitPattern: word).unsafelyUnwrapped }
+
+  @inline(__always)
+  private static func reference<Referent: AnyObject>(_ word: UInt64, _ type: Referent.Type) -> Referent {
+    Unmanaged<Referent>.fromOpaque(UnsafeRawPointer(bitPattern: UInt(word)).unsafelyUnwrapped).takeUnretainedValue()
+  }
+
+  /// The loop. Runs from `start` until the outermost frame returns (true) or fails (false, `fault` says why).
+  ///
+  /// No allocation, no Swift object's count and no existential on the paths that programs run hot: words, pointers and
+  /// plain branches. What is seldom or long is in functions of its own.
+  func execute(_ start: Instruction.Code, _ window: Words) -> Bool {
+    var pc = start
+    var r = window
+    let limit = stackLimit
+    let attention = attention
+
+    while true {
+      var fault: MachineFault
+      run: while true {
+        let w = pc.pointee
+        pc += 1
+        switch w.opcode {
+        // MARK: Words
+        case .move: r[w.a] = r[w.b]
+        case .moveWords: (r + w.a).update(from: r + w.b, count: w.c)
+        case .moveRetain:
+          let value = r[w.b]
+          r[w.a] = value
+          retain(value)
+        case .loadImmediate: r[w.a] = w.i
+        case .loadWord:
+          r[w.a] = Int(truncatingIfNeeded: pc.pointee)
+          pc += 1
+        case .loadObject:
+          let value = Int(truncatingIfNeeded: pc.pointee)
+          r[w.a] = value
+          Machine.object(value).retain()
+          pc += 1
+        case .zero: (r + w.a).update(repeating: 0, count: w.i)
+        case .retain: retain(r[w.a])
+        case .release:
+          if let object = Object(reference: r[w.a]), object.dropsLast() { destroy(object, pc, r) }
+        case .retainValue:
+          Machine.reference(pc.pointee, Layout.self).retain(r + w.a)
+          pc += 1
+        case .destroyValue:
+          destroyValue(r + w.a, Machine.reference(pc.pointee, Layout.self), pc, r)
+          pc += 1
+
+        // MARK: Memory
+        case .load: r[w.a] = Machine.object(r[w.b])[w.c]
+        case .loadWords: (r + w.a).update(from: Machine.object(r[w.b]) + w.c, count: w.x)
+        case .loadRetain:
+          let value = Machine.object(r[w.b])[w.c]
+          r[w.a] = value
+          retain(value)
+        case .store: Machine.object(r[w.a])[w.c] = r[w.b]
+        case .storeWords: (Machine.object(r[w.a]) + w.c).update(from: r + w.b, count: w.x)
+        case .storeReference:
+          let place = Machine.object(r[w.a]) + w.c
+          let old = place.pointee
+          place.pointee = r[w.b]
+          if let object = Object(reference: old), object.dropsLast() { destroy(object, pc, r) }
+        case .frameAddress: r[w.a] = Int(bitPattern: r + w.b)
+        case .offsetAddress: r[w.a] = r[w.b] &+ w.c &* 8
+        case .loadGlobal:
+          r[w.a] = Machine.object(Int(truncatingIfNeeded: pc.pointee)).pointee
+          pc += 1
+        case .storeGlobal:
+          Machine.object(Int(truncatingIfNeeded: pc.pointee)).pointee = r[w.a]
+          pc += 1
+        case .checkGlobal:
+          if Machine.object(Int(truncatingIfNeeded: pc.pointee)).pointee == 0 {
+            fault = .trap(trapNumber(w.i, at: pc))
+            break run
+          }
+          pc += 1
+
+        // MARK: Int
+        case .addInt:
+          let (value, overflow) = r[w.b].addingReportingOverflow(r[w.c])
+          if overflow { fault = .trap(.integerOverflow("+")); break run }
+          r[w.a] = value
+        case .subtractInt:
+          let (value, overflow) = r[w.b].subtractingReportingOverflow(r[w.c])
+          if overflow { fault = .trap(.integerOverflow("-")); break run }
+          r[w.a] = value
+        case .multiplyInt:
+          let (value, overflow) = r[w.b].multipliedReportingOverflow(by: r[w.c])
+          if overflow { fault = .trap(.integerOverflow("*")); break run }
+          r[w.a] = value
+        case .divideInt:
+          let divisor = r[w.c]
+          if divisor == 0 { fault = .trap(.divisionByZero); break run }
+          let (value, overflow) = r[w.b].dividedReportingOverflow(by: divisor)
+          if overflow { fault = .trap(.divisionOverflow); break run }
+          r[w.a] = value
+        case .remainderInt:
+          let divisor = r[w.c]
+          if divisor == 0 { fault = .trap(.remainderByZero); break run }
+          let (value, overflow) = r[w.b].remainderReportingOverflow(dividingBy: divisor)
+          if overflow { fault = .trap(.remainderOverflow); break run }
+          r[w.a] = value
+        case .addImmediate:
+          let (value, overflow) = r[w.b].addingReportingOverflow(w.signedC)
+          if overflow { fault = .trap(.integerOverflow(w.signedC < 0 ? "-" : "+")); break run }
+          r[w.a] = value
+        case .negateInt:
+          let (value, overflow) = 0.subtractingReportingOverflow(r[w.b])
+          if overflow { fault = .trap(.integerOverflow("-")); break run }
+          r[w.a] = value
+        case .addWrapping: r[w.a] = r[w.b] &+ r[w.c]
+        case .subtractWrapping: r[w.a] = r[w.b] &- r[w.c]
+        case .multiplyWrapping: r[w.a] = r[w.b] &* r[w.c]
+        case .and: r[w.a] = r[w.b] & r[w.c]
+        case .or: r[w.a] = r[w.b] | r[w.c]
+        case .xor: r[w.a] = r[w.b] ^ r[w.c]
+        case .notBits: r[w.a] = ~r[w.b]
+        case .shiftLeft: r[w.a] = Arithmetic.shift(r[w.b], left: r[w.c], kind: w.x)
+        case .shiftRight: r[w.a] = Arithmetic.shift(r[w.b], right: r[w.c], kind: w.x)
+        case .addUnsigned:
+          let (value, overflow) = UInt(bitPattern: r[w.b]).addingReportingOverflow(UInt(bitPattern: r[w.c]))
+          if overflow { fault = .trap(.integerOverflow("+")); break run }
+          r[w.a] = Int(bitPattern: value)
+        case .subtractUnsigned:
+          let (value, overflow) = UInt(bitPattern: r[w.b]).subtractingReportingOverflow(UInt(bitPattern: r[w.c]))
+          if overflow { fault = .trap(.integerOverflow("-")); break run }
+          r[w.a] = Int(bitPattern: value)
+        case .multiplyUnsigned:
+          let (value, overflow) = UInt(bitPattern: r[w.b]).multipliedReportingOverflow(by: UInt(bitPattern: r[w.c]))
+          if overflow { fault = .trap(.integerOverflow("*")); break run }
+          r[w.a] = Int(bitPattern: value)
+        case .divideUnsigned:
+          let divisor = UInt(bitPattern: r[w.c])
+          if divisor == 0 { fault = .trap(.divisionByZero); break run }
+          r[w.a] = Int(bitPattern: UInt(bitPattern: r[w.b]) / divisor)
+        case .remainderUnsigned:
+          let divisor = UInt(bitPattern: r[w.c])
+          if divisor == 0 { fault = .trap(.remainderByZero); break run }
+          r[w.a] = Int(bitPattern: UInt(bitPattern: r[w.b]) % divisor)
+        case .checkFit:
+          if !Arithmetic.fits(r[w.a], kind: w.x) { fault = .trap(Arithmetic.overflow(w.c)); break run }
+        case .truncate: r[w.a] = Arithmetic.truncate(r[w.b], kind: w.x)
+        case .equalInt: r[w.a] = r[w.b] == r[w.c] ? 1 : 0
+        case .notEqualInt: r[w.a] = r[w.b] != r[w.c] ? 1 : 0
+        case .lessInt: r[w.a] = r[w.b] < r[w.c] ? 1 : 0
+        case .lessEqualInt: r[w.a] = r[w.b] <= r[w.c] ? 1 : 0
+        case .lessUnsigned: r[w.a] = UInt(bitPattern: r[w.b]) < UInt(bitPattern: r[w.c]) ? 1 : 0
+        case .lessEqualUnsigned: r[w.a] = UInt(bitPattern: r[w.b]) <= UInt(bitPattern: r[w.c]) ? 1 : 0
+        case .notBool: r[w.a] = r[w.b] == 0 ? 1 : 0
+
+        // MARK: Double and Float
+        case .addDouble: r[w.a] = Machine.word(Machine.double(r[w.b]) + Machine.double(r[w.c]))
+        case .subtractDouble: r[w.a] = Machine.word(Machine.double(r[w.b]) - Machine.double(r[w.c]))
+        case .multiplyDouble: r[w.a] = Machine.word(Machine.double(r[w.b]) * Machine.double(r[w.c]))
+        case .divideDouble: r[w.a] = Machine.word(Machine.double(r[w.b]) / Machine.double(r[w.c]))
+        case .negateDouble: r[w.a] = r[w.b] ^ Int.min
+        case .absDouble: r[w.a] = r[w.b] & Int.max
+        case .squareRootDouble: r[w.a] = Machine.word(Machine.double(r[w.b]).squareRoot())
+        case .equalDouble: r[w.a] = Machine.double(r[w.b]) == Machine.double(r[w.c]) ? 1 : 0
+        case .notEqualDouble: r[w.a] = Machine.double(r[w.b]) != Machine.double(r[w.c]) ? 1 : 0
+        case .lessDouble: r[w.a] = Machine.double(r[w.b]) < Machine.double(r[w.c]) ? 1 : 0
+        case .lessEqualDouble: r[w.a] = Machine.double(r[w.b]) <= Machine.double(r[w.c]) ? 1 : 0
+        case .intToDouble: r[w.a] = Machine.word(Double(r[w.b]))
+        case .doubleToInt:
+          let value = Machine.double(r[w.b])
+          guard value > -9_223_372_036_854_777_856, value < 9_223_372_036_854_775_808 else {
+            fault = .trap(Arithmetic.conversionTrap(value, "Int"))
+            break run
+          }
+          r[w.a] = Int(value)
+        case .addFloat: r[w.a] = Machine.word(Machine.float(r[w.b]) + Machine.float(r[w.c]))
+        case .subtractFloat: r[w.a] = Machine.word(Machine.float(r[w.b]) - Machine.float(r[w.c]))
+        case .multiplyFloat: r[w.a] = Machine.word(Machine.float(r[w.b]) * Machine.float(r[w.c]))
+        case .divideFloat: r[w.a] = Machine.word(Machine.float(r[w.b]) / Machine.float(r[w.c]))
+        case .negateFloat: r[w.a] = r[w.b] ^ 0x8000_0000
+        case .equalFloat: r[w.a] = Machine.float(r[w.b]) == Machine.float(r[w.c]) ? 1 : 0
+        case .notEqualFloat: r[w.a] = Machine.float(r[w.b]) != Machine.float(r[w.c]) ? 1 : 0
+        case .lessFloat: r[w.a] = Machine.float(r[w.b]) < Machine.float(r[w.c]) ? 1 : 0
+        case .lessEqualFloat: r[w.a] = Machine.float(r[w.b]) <= Machine.float(r[w.c]) ? 1 : 0
+        case .floatToDouble: r[w.a] = Machine.word(Double(Machine.float(r[w.b])))
+        case .doubleToFloat: r[w.a] = Machine.word(Float(Machine.double(r[w.b])))
+        case .intToFloat: r[w.a] = Machine.word(Float(r[w.b]))
+
+        // MARK: Control; every jump taken looks whether someone wants the program to stop.
+        case .jump:
+          pc += w.i
+          if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+        case .jumpIf:
+          if r[w.a] != 0 {
+            pc += w.i
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpIfNot:
+          if r[w.a] == 0 {
+            pc += w.i
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpEqualInt:
+          if r[w.a] == r[w.b] {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpNotEqualInt:
+          if r[w.a] != r[w.b] {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpLessInt:
+          if r[w.a] < r[w.b] {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpLessEqualInt:
+          if r[w.a] <= r[w.b] {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpEqualImmediate:
+          if r[w.a] == w.signedB {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpNotEqualImmediate:
+          if r[w.a] != w.signedB {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpLessImmediate:
+          if r[w.a] < w.signedB {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpLessEqualImmediate:
+          if r[w.a] <= w.signedB {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpGreaterImmediate:
+          if r[w.a] > w.signedB {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpGreaterEqualImmediate:
+          if r[w.a] >= w.signedB {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpLessDouble:
+          if Machine.double(r[w.a]) < Machine.double(r[w.b]) {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpLessEqualDouble:
+          if Machine.double(r[w.a]) <= Machine.double(r[w.b]) {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpNotLessDouble:
+          if !(Machine.double(r[w.a]) < Machine.double(r[w.b])) {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpNotLessEqualDouble:
+          if !(Machine.double(r[w.a]) <= Machine.double(r[w.b])) {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpEqualDouble:
+          if Machine.double(r[w.a]) == Machine.double(r[w.b]) {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpNotEqualDouble:
+          if Machine.double(r[w.a]) != Machine.double(r[w.b]) {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .forLess:
+          let next = r[w.a] &+ 1
+          r[w.a] = next
+          if next < r[w.b] {
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .forLessEqual:
+          let current = r[w.a]
+          if current < r[w.b] {
+            r[w.a] = current &+ 1
+            pc += w.signedC
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          }
+        case .jumpTable:
+          let index = r[w.a]
+          if index >= 0, index < w.b {
+            pc += w.b &+ Int(truncatingIfNeeded: pc[index])
+          } else {
+            pc += w.b
+          }
+
+        // MARK: Calls
+        case .call:
+          let entry = Machine.entry(pc.pointee)
+          let callee = r + w.a
+          if callee + entry.pointee.frameWords > limit { fault = stackFault(r); break run }
+          callee[-2] = Int(bitPattern: pc + 1)
+          callee[-1] = Int(bitPattern: r)
+          r = callee
+          pc = entry.pointee.code
+          if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+        case .callClosure:
+          let closure = Machine.object(r[w.b])
+          let entry = ClosureObject.entry(closure)
+          let callee = r + w.a
+          if callee + entry.pointee.frameWords > limit { fault = stackFault(r); break run }
+          r[w.c] = Int(bitPattern: closure)
+          callee[-2] = Int(bitPattern: pc)
+          callee[-1] = Int(bitPattern: r)
+          r = callee
+          pc = entry.pointee.code
+          if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+        case .callMethod:
+          let type = Machine.object(r[w.b]).typePointer
+          let entry: EntryPointer
+          if w.c < type.pointee.methodCount, let known = type.pointee.methods[w.c] {
+            entry = known
+          } else {
+            entry = method(w.c, of: type)
+          }
+          let callee = r + w.a
+          if callee + entry.pointee.frameWords > limit { fault = stackFault(r); break run }
+          callee[-2] = Int(bitPattern: pc)
+          callee[-1] = Int(bitPattern: r)
+          r = callee
+          pc = entry.pointee.code
+          if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+        case .callWitness:
+          let site = Machine.reference(pc.pointee, WitnessSite.self)
+          pc += 1
+          let entry: EntryPointer
+          if site.cachedType == r[w.b], let known = site.cachedEntry {
+            entry = known
+          } else if let found = witness(site, TypePointer(bitPattern: r[w.b])) {
+            entry = found
+          } else {
+            fault = .trap(.unreachable)
+            break run
+          }
+          let callee = r + w.a
+          if callee + entry.pointee.frameWords > limit { fault = stackFault(r); break run }
+          callee[-2] = Int(bitPattern: pc)
+          callee[-1] = Int(bitPattern: r)
+          r = callee
+          pc = entry.pointee.code
+          if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+        case .callNative:
+          let site = Machine.reference(pc.pointee, NativeSite.self)
+          pc += 1
+          if let failed = invoke(site, r + w.a, pc, r) { fault = failed; break run }
+        case .returnCall:
+          pc = Instruction.Code(bitPattern: r[-2]).unsafelyUnwrapped
+          r = Words(bitPattern: r[-1]) ?? r
+        case .compile:
+          let entry = Machine.entry(pc.pointee)
+          if let failed = compile(entry.pointee.instance) { fault = failed; break run }
+          if r + entry.pointee.frameWords > limit { fault = stackFault(r); break run }
+          pc = entry.pointee.code
+        case .exit: return true
+
+        // MARK: Objects
+        case .makeInstance:
+          let type = TypePointer(bitPattern: UInt(pc.pointee)).unsafelyUnwrapped
+          pc += 1
+          let words = type.pointee.instanceWords
+          let object = type.pointee.heap._withUnsafeGuaranteedRef { $0.allocate(type, words: words) }
+          object.payload.update(repeating: 0, count: words)
+          object[0] |= ObjectHeader.isUnfinished
+          r[w.a] = Int(bitPattern: object)
+        case .makeBox:
+          let type = TypePointer(bitPattern: UInt(pc.pointee)).unsafelyUnwrapped
+          pc += 1
+          let object = type.pointee.heap._withUnsafeGuaranteedRef { $0.allocate(type, words: w.b) }
+          object.payload.update(repeating: 0, count: w.b)
+          r[w.a] = Int(bitPattern: object)
+        case .makeClosure:
+          let type = TypePointer(bitPattern: UInt(pc.pointee)).unsafelyUnwrapped
+          let object = type.pointee.heap._withUnsafeGuaranteedRef { $0.allocate(type, words: w.b &+ 1) }
+          object[2] = Int(truncatingIfNeeded: pc[1])
+          (object + 3).update(repeating: 0, count: w.b)
+          pc += 2
+          r[w.a] = Int(bitPattern: object)
+        case .finishInstance: Machine.object(r[w.a])[0] &= ~ObjectHeader.isUnfinished
+        case .makeWeak:
+          r[w.a] = Object(reference: r[w.b]).map { WeakCell.cell(for: $0, types).reference } ?? 0
+        case .loadWeak: r[w.a] = WeakCell.load(r[w.b])
+        case .loadUnowned:
+          let target = WeakCell.load(r[w.b])
+          if target == 0 { fault = .trap(.unownedGone); break run }
+          r[w.a] = target
+
+        // MARK: Arrays
+        case .arrayCount: r[w.a] = ArrayObject.count(Machine.object(r[w.b]))
+        case .arrayGet:
+          let array = Machine.object(r[w.b])
+          let index = r[w.c]
+          if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
+            fault = .trap(.indexOutOfRange)
+            break run
+          }
+          r[w.a] = ArrayObject.elements(array)[index]
+        case .arrayGetReference:
+          let array = Machine.object(r[w.b])
+          let index = r[w.c]
+          if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
+            fault = .trap(.indexOutOfRange)
+            break run
+          }
+          let value = ArrayObject.elements(array)[index]
+          r[w.a] = value
+          retain(value)
+        case .arrayGetValue:
+          let array = Machine.object(r[w.b])
+          let index = r[w.c]
+          if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
+            fault = .trap(.indexOutOfRange)
+            break run
+          }
+          let layout = Machine.reference(pc.pointee, Layout.self)
+          pc += 1
+          layout.copy(ArrayObject.elements(array) + index &* layout.words, to: r + w.a)
+        case .arrayElement:
+          let array = Machine.object(r[w.b])
+          let index = r[w.c]
+          if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
+            fault = .trap(.indexOutOfRange)
+            break run
+          }
+          let words = Machine.reference(pc.pointee, Layout.self).words
+          pc += 1
+          r[w.a] = Int(bitPattern: ArrayObject.elements(array) + index &* words)
+        case .arrayElementAddress:
+          let type = TypePointer(bitPattern: UInt(pc.pointee)).unsafelyUnwrapped
+          let slot = Machine.object(r[w.b])
+          let index = r[w.c]
+          let array = Machine.object(slot.pointee)
+          if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
+            fault = .trap(.indexOutOfRange)
+            break run
+          }
+          pc += 1
+          if array.isUnique {
+            r[w.a] = Int(bitPattern: ArrayObject.elements(array) + index &* type.pointee.elementWords)
+          } else {
+            guard let address = sharedElementAddress(slot, index, type) else {
+              fault = .trap(.memoryLimit(heap.byteLimit))
+              break run
+            }
+            r[w.a] = address
+          }
+        case .arraySet:
+          let index = r[w.b]
+          let array = Machine.object(r[w.a])
+          if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
+            fault = .trap(.indexOutOfRange)
+            break run
+          }
+          if array.isUnique {
+            ArrayObject.elements(array)[index] = r[w.c]
+          } else {
+            let type = TypePointer(bitPattern: UInt(pc.pointee)).unsafelyUnwrapped
+            guard let address = sharedElementAddress(r + w.a, index, type) else {
+              fault = .trap(.memoryLimit(heap.byteLimit))
+              break run
+            }
+            Machine.object(address).pointee = r[w.c]
+          }
+          pc += 1
+        case .arrayAppend:
+          let slot = Machine.object(r[w.a])
+          let array = Machine.object(slot.pointee)
+          let count = ArrayObject.count(array)
+          if w.x == 1, count < ArrayObject.capacity(array), array.isUnique {
+            let value = r[w.b]
+            ArrayObject.elements(array)[count] = value
+            array[2] = count &+ 1
+            if w.c != 0 { retain(value) }
+          } else {
+            let type = TypePointer(bitPattern: UInt(pc.pointee)).unsafelyUnwrapped
+            if let failed = appendSlowly(slot, r + w.b, type) { fault = failed; break run }
+          }
+          pc += 1
+
+        // MARK: Errors
+        case .throwError:
+          setThrown(TypePointer(bitPattern: r[w.a]).unsafelyUnwrapped, r[w.a + 1])
+          fault = .thrown
+          break run
+        case .takeError:
+          r[w.a] = thrown[0]
+          r[w.a + 1] = thrown[1]
+          thrown[0] = 0
+        case .resumeUnwind:
+          if !unwind(nil, &pc, &r) { return false }
+        case .trap:
+          fault = .trap(trapNumber(w.i, at: pc))
+          break run
+        }
+      }
+      if !unwind(fault, &pc, &r) { return false }
+    }
+  }
+
+  /// The end of an object may run a deinit, in frames above the largest that this one can have.
+  @inline(never)
+  private func destroy(_ object: Object, _ pc: Instruction.Code, _ r: Words) {
+    let outer = state.pointee
+    state.pointee = State(top: r + Machine.largestFrame, pc: pc, frame: r)
+    heap.destroy(object)
+    state.pointee = outer
+  }
+
+  @inline(never)
+  private func destroyValue(_ value: Words, _ layout: Layout, _ pc: Instruction.Code, _ r: Words) {
+    let outer = state.pointee
+    state.pointee = State(top: r + Machine.largestFrame, pc: pc, frame: r)
+    layout.destroy(value)
+    state.pointee = outer
+  }
+
+  @inline(never)
+  private func sharedElementAddress(_ slot: Words, _ index: Int, _ type: TypePointer) -> Word? {
+    let arrayType = types[type]
+    guard let element = arrayType.element?.layout,
+      let array = try? ArrayObject.makeUnique(slot, arrayType, element)
+    else { return nil }
+    return Int(bitPattern: ArrayObject.elements(array) + index * element.words)
+  }
+
+  @inline(never)
+  private func appendSlowly(_ slot: Words, _ value: Words, _ type: TypePointer) -> MachineFault? {
+    let arrayType = types[type]
+    guard let element = arrayType.element?.layout else { return .trap(.unreachable) }
+    do {
+      let array = try ArrayObject.makeUnique(slot, arrayType, element, extra: 1)
+      element.copy(value, to: ArrayObject.elements(array) + ArrayObject.count(array) * element.words)
+      array[2] += 1
+      return nil
+    } catch {
+      return error
+    }
+  }
+}

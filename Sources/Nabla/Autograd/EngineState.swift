@@ -1,0 +1,72 @@
+internal import CKernels
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// What the engine keeps for each thread: tensors may be used on any thread, one thread at a time for each tensor.
+package struct EngineState {
+  /// Whether operations are recorded for backward.
+  package var isGradEnabled = true
+  /// The number of the last operation recorded.
+  package var sequence: UInt64 = 0
+  /// The place of the program that runs: cell << 32 | line, 0 when unknown.
+  package var site: UInt64 = 0
+  /// The number of the last walk over a tape; nodes remember the walk that met them.
+  package var walk: UInt32 = 0
+  /// Memory for tensors.
+  package var pool = MemoryPool()
+  /// Whether a failed operation stores its error instead of ending the program.
+  package var isRecordingFailures = false
+  /// The first error since failures were recorded.
+  package var pendingFailure: TensorError?
+  /// Whether every result is searched for NaN and infinity.
+  package var isSearchingNonFinite = false
+  /// How deep the release of a tape has recursed, and what was put off because it was too deep.
+  package var releaseDepth = 0
+  package var released: ContiguousArray<Node> = []
+  /// Room for the walks over a tape, kept for reuse.
+  package var walkNodes: ContiguousArray<Unmanaged<Node>> = []
+  package var walkStack: ContiguousArray<Unmanaged<Node>> = []
+  /// The generator that `manualSeed` seeds, made at the first use.
+  package var generator: Generator?
+  /// The module that runs, and the paths of all that ever ran.
+  package var moduleScope = ModuleScope.none
+  package var moduleScopes = ModuleScope.Table()
+}
+
+/// The engine's state of the calling thread.
+@inline(__always)
+package var engine: UnsafeMutablePointer<EngineState> {
+  if let slot = nk_thread_slot() { return slot.assumingMemoryBound(to: EngineState.self) }
+  return makeEngineState()
+}
+
+@inline(never)
+private func makeEngineState() -> UnsafeMutablePointer<EngineState> {
+  let state = UnsafeMutablePointer<EngineState>.allocate(capacity: 1)
+  state.initialize(to: EngineState())
+  nk_set_thread_slot(state)
+  if let key = threadExitKey { pthread_setspecific(key, state) }
+  return state
+}
+
+/// Frees the state when its thread ends.
+private let threadExitKey: pthread_key_t? = {
+  var key = pthread_key_t()
+  let status = pthread_key_create(&key) { state in
+    nk_set_thread_slot(nil)
+    #if canImport(Darwin)
+    let pointer = state.assumingMemoryBound(to: EngineState.self)
+    #else
+    guard let pointer = state?.assumingMemoryBound(to: EngineState.self) else { return }
+    #endif
+    pointer.pointee.pool.destroy()
+    pointer.deinitialize(count: 1)
+    pointer.deallocate()
+  }
+  return status == 0 ? key : nil
+}()

@@ -1,0 +1,108 @@
+public import Rendering
+
+/// The gradients of a model's parameters at a glance: one row for each, with its size, its spread, its histogram, and
+/// a word where something is wrong.
+///
+/// ```swift
+/// loss.backward()
+/// gradients(model)
+/// ```
+public func gradients(_ model: any Module) -> GradientReport {
+  GradientReport(model.namedParameters.map { GradientReport.Entry(name: $0.0, tensor: $0.1) })
+}
+
+/// The gradients of chosen tensors, parameters or intermediate results, under their names.
+public func gradients(_ tensors: [Tensor]) -> GradientReport {
+  GradientReport(
+    tensors.enumerated().map { GradientReport.Entry(name: $1.label ?? "tensor \($0)", tensor: $1) })
+}
+
+/// What `gradients(_:)` gives: a gradient dump.
+public struct GradientReport: Displayable {
+  package var entries: [Entry]
+
+  /// A tensor with its name, and what is to be said of its value and gradient.
+  package struct Entry {
+    package var name: String
+    package var shape: [Int]
+    package var value: Digest
+    /// nil where there is no gradient.
+    package var gradient: Digest?
+
+    package init(name: String, tensor: Tensor) {
+      self.name = name
+      shape = tensor.shape
+      value = Digest(tensor.node)
+      gradient = tensor.grad.map { Digest($0.node) }
+    }
+
+    /// The norm of the gradient by that of the value: how much a step of rate one would change it.
+    package var ratio: Double? {
+      guard let gradient, value.norm > 0 else { return nil }
+      return gradient.norm / value.norm
+    }
+
+    /// The root of the mean of the squares: a size that does not grow with the number of elements.
+    package var size: Double? {
+      gradient.map { $0.norm / Double(max($0.count, 1)).squareRoot() }
+    }
+  }
+
+  package init(_ entries: [Entry]) { self.entries = entries }
+
+  /// The norm of all gradients together.
+  public var norm: Double {
+    entries.reduce(0) { $0 + ($1.gradient?.norm ?? 0) * ($1.gradient?.norm ?? 0) }.squareRoot()
+  }
+
+  /// What is wrong with a gradient, in a word; nil where nothing is.
+  package func flag(_ entry: Entry) -> String? {
+    guard let gradient = entry.gradient else { return "no gradient" }
+    if gradient.nans > 0 { return "nan in \(NumberFormat.count(gradient.nans))" }
+    if gradient.infinities > 0 { return "infinite in \(NumberFormat.count(gradient.infinities))" }
+    if gradient.count > 0, gradient.norm == 0 { return "all zero" }
+    let sizes = entries.compactMap(\.size).filter { $0.isFinite && $0 > 0 }.sorted()
+    guard let size = entry.size, let largest = sizes.last else { return nil }
+    if size < largest * 1e-4, size < 1e-5 { return "vanishing" }
+    if size > 1e3 || (entry.ratio ?? 0) > 1e3 { return "exploding" }
+    return nil
+  }
+
+  public var bundle: MIMEBundle { table.bundle }
+
+  package var table: Table {
+    var columns = [
+      Column("parameter", words: entries.map(\.name)),
+      Column("shape", words: entries.map { "\($0.shape)" }),
+      Column("‖w‖", words: entries.map { NumberFormat.short($0.value.norm) }, alignment: .right),
+      Column("‖∇‖", words: entries.map { Self.text($0.gradient?.norm) }, alignment: .right),
+      Column("∇ / w", words: entries.map { Self.text($0.ratio, digits: 3) }, alignment: .right),
+      Column("mean", words: entries.map { Self.text($0.gradient?.mean, digits: 3) }, alignment: .right),
+      Column("deviation", words: entries.map { Self.text($0.gradient?.deviation, digits: 3) }, alignment: .right),
+      Column("min", words: entries.map { Self.text($0.gradient?.minimum, digits: 3) }, alignment: .right),
+      Column("max", words: entries.map { Self.text($0.gradient?.maximum, digits: 3) }, alignment: .right),
+      Column(
+        "zeros", words: entries.map { $0.gradient.map { NumberFormat.percent($0.zeroShare) } ?? "" },
+        alignment: .right),
+      Column("histogram", words: entries.map { $0.gradient?.sparkline ?? "" }),
+    ]
+    let flags = entries.map { flag($0) }
+    if flags.contains(where: { $0 != nil }) {
+      columns.append(Column("", cells: flags.map { $0.map { Cell("⚠ \($0)", tone: .bad) } ?? Cell("") }))
+    }
+    let elements = entries.reduce(0) { $0 + $1.value.count }
+    var notes = [
+      NumberFormat.count(elements, of: "parameter") + ", norm of the whole gradient \(NumberFormat.short(norm, digits: 5))"
+    ]
+    if !entries.isEmpty, entries.allSatisfy({ $0.gradient == nil }) {
+      notes.append("no gradients yet: call backward() on the loss first")
+    }
+    var table = Table(caption: "Gradients", columns: columns, notes: notes)
+    table.rowLimit = 200
+    return table
+  }
+
+  private static func text(_ value: Double?, digits: Int = 4) -> String {
+    value.map { $0.isInfinite && $0 > 0 ? "" : NumberFormat.short($0, digits: digits) } ?? ""
+  }
+}

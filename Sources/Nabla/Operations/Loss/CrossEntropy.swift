@@ -1,0 +1,173 @@
+internal import CKernels
+
+/// The cross entropy of logits with class numbers: softmax, logarithm and choice of the class in one.
+package final class CrossEntropy: Operation, @unchecked Sendable {
+  /// What backward needs beside the logits.
+  private final class Saved {
+    let target: Node
+    let weight: Node?
+    let logsumexp: Node
+    let ignoreIndex: Int
+    let labelSmoothing: Double
+    let scale: Double
+
+    init(target: Node, weight: Node?, logsumexp: Node, ignoreIndex: Int, labelSmoothing: Double, scale: Double) {
+      self.target = target
+      self.weight = weight
+      self.logsumexp = logsumexp
+      self.ignoreIndex = ignoreIndex
+      self.labelSmoothing = labelSmoothing
+      self.scale = scale
+    }
+  }
+
+  package init() {
+    let target = [2, 0]
+    super.init(
+      "crossEntropy", formula: #"-\frac{1}{n}\sum_i \ln \operatorname{softmax}(x_i)_{t_i}"#,
+      partials: [#"\frac{1}{n}(\operatorname{softmax}(x_i)_j - [j = t_i])"#],
+      cases: [
+        GradientCase("mean", .real(2, 3)) { Nabla.crossEntropy($0[0], Tensor(target)) },
+        GradientCase("each", .real(2, 3)) { Nabla.crossEntropy($0[0], Tensor(target), reduction: .none) },
+        GradientCase("weights and smoothing", .real(2, 3)) {
+          Nabla.crossEntropy(
+            $0[0], Tensor(target), weight: Tensor([1, 2, 0.5], dtype: .float64), labelSmoothing: 0.1)
+        },
+        GradientCase("one ignored", .real(2, 3)) { Nabla.crossEntropy($0[0], Tensor(target), ignoreIndex: 2) },
+        GradientCase("probabilities", .real(2, 3)) {
+          Nabla.crossEntropy($0[0], Tensor([[0.2, 0.5, 0.3], [1, 0, 0]], dtype: .float64))
+        },
+      ])
+  }
+
+  package func forward(
+    _ logits: Node, _ target: Node, weight: Node?, ignoreIndex: Int, reduction: LossReduction, labelSmoothing: Double
+  ) throws(TensorError) -> Node {
+    let (rows, columns) = (logits.shape[0], logits.shape[1])
+    let (x, t) = (try logits.contiguous(), try target.converted(to: .int64).contiguous())
+    let w = try weight?.converted(to: x.dtype).contiguous()
+    let classes = t.pointer.assumingMemoryBound(to: Int64.self)
+    for i in 0..<rows where classes[i] != Int64(ignoreIndex) {
+      guard classes[i] >= 0, classes[i] < Int64(columns) else {
+        throw .indexValue("crossEntropy", Int(classes[i]), count: columns, position: i)
+      }
+    }
+    let losses = try Node(Shape(rows), x.dtype)
+    let logsumexp = try Node(Shape(rows), x.dtype)
+    let weights = try Node(Shape(rows), x.dtype)
+    nk_cross_entropy(
+      x.dtype.kernel, rows, columns, x.pointer, classes, w?.pointer, Int64(ignoreIndex), labelSmoothing,
+      losses.pointer, logsumexp.pointer, weights.pointer)
+    var (result, scale) = (losses, 1.0)
+    if reduction != .none {
+      result = try Node(Shape(), x.dtype)
+      nk_reduce(.sum, x.dtype.kernel, 1, rows, 1, losses.pointer, result.pointer, 0)
+      if reduction == .mean {
+        let total = try Node(Shape(), x.dtype)
+        nk_reduce(.sum, x.dtype.kernel, 1, rows, 1, weights.pointer, total.pointer, 0)
+        scale = 1 / total.element(at: 0)
+        nk_binary(.div, x.dtype.kernel, 1, result.pointer, total.pointer, result.pointer)
+      }
+    }
+    result.saved = Saved(
+      target: t, weight: w, logsumexp: logsumexp, ignoreIndex: ignoreIndex, labelSmoothing: labelSmoothing,
+      scale: scale)
+    return try result.made(by: self, from: logits)
+  }
+
+  package override func backward(_ step: Step) {
+    guard let saved = step.node.saved as? Saved else { return }
+    let x = step.input(0)
+    if step.isDifferentiable {
+      return step.give(0, gradient(x, step.gradient, saved))
+    }
+    step.give(
+      0,
+      attempt { () throws(TensorError) in
+        let logits = try x.node.contiguous()
+        let gradient = try step.gradient.node.contiguous()
+        let result = try Node(logits.shape, logits.dtype)
+        nk_cross_entropy_backward(
+          logits.dtype.kernel, logits.shape[0], logits.shape[1], logits.pointer,
+          saved.target.pointer.assumingMemoryBound(to: Int64.self), saved.weight?.pointer, Int64(saved.ignoreIndex),
+          saved.labelSmoothing, saved.logsumexp.pointer, gradient.pointer, gradient.shape.rank == 0 ? 1 : 0,
+          saved.scale, result.pointer, 0)
+        return result
+      })
+  }
+
+  /// Σ over the class distribution q of a row: w·q summed times softmax, less w·q.
+  private func gradient(_ x: Tensor, _ gradient: Tensor, _ saved: Saved) -> Tensor {
+    let classes = x.shape[1]
+    let target = Tensor(saved.target)
+    let ignored = target .== Double(saved.ignoreIndex)
+    let chosen = Tensor.oneHot(target.maskedFill(ignored, 0), count: classes, dtype: x.dtype)
+    var q = chosen * (1 - saved.labelSmoothing) + saved.labelSmoothing / Double(classes)
+    if let weight = saved.weight { q = q * Tensor(weight) }
+    q = q.maskedFill(ignored.unsqueeze(1), 0)
+    let row = gradient.rank == 0 ? gradient : gradient.unsqueeze(1)
+    return row * saved.scale * (q.sum(dim: 1, keepDim: true) * x.softmax(dim: 1) - q)
+  }
+}
+
+/// The cross entropy of logits with targets: −ln of the probability that softmax gives the target's class.
+///
+/// - Parameters:
+///   - logits: [rows, classes], [classes], or [rows, classes, …].
+///   - target: class numbers (Int64), one for each row; or probabilities in the shape of the logits.
+///   - weight: a weight for each class; the mean is then weighted.
+///   - ignoreIndex: rows whose target is this number count for nothing.
+///   - labelSmoothing: the share of the target given to all classes alike.
+public func crossEntropy(
+  _ logits: Tensor, _ target: Tensor, weight: Tensor? = nil, ignoreIndex: Int = -100,
+  reduction: LossReduction = .mean, labelSmoothing: Double = 0.0
+) -> Tensor {
+  attempt { () throws(TensorError) in
+    guard logits.rank > 0, logits.dtype.isFloatingPoint else {
+      throw logits.rank == 0
+        ? .shapes("crossEntropy", "needs logits for each class", [logits.node.shape])
+        : .needsFloat("crossEntropy", logits.dtype)
+    }
+    guard labelSmoothing >= 0, labelSmoothing <= 1 else {
+      throw .argument("crossEntropy", "labelSmoothing \(labelSmoothing) must be in 0...1")
+    }
+    let classDimension = logits.rank == 1 ? 0 : 1
+    let classes = logits.node.shape[classDimension]
+    if let weight, weight.node.shape != Shape(classes) {
+      throw .shapes("crossEntropy", "the weight must have one element for each of \(classes) classes",
+        [weight.node.shape])
+    }
+    if target.dtype.isFloatingPoint {
+      guard target.node.shape == logits.node.shape else {
+        throw target.node.shape == logits.node.shape.keeping({ $0 != classDimension })
+          ? .needsType("crossEntropy: class numbers", .int64, target.dtype)
+          : .sameShape("crossEntropy", logits.node.shape, target.node.shape)
+      }
+      var q = target * (1 - labelSmoothing) + labelSmoothing / Double(max(classes, 1))
+      if let weight {
+        q = q * weight.reshape([classes] + Array(repeating: 1, count: logits.rank - classDimension - 1))
+      }
+      let each = -(q * logits.logSoftmax(dim: classDimension)).sum(dim: classDimension)
+      switch reduction {
+      case .none: return each.node
+      case .sum: return each.sum().node
+      case .mean: return each.mean().node
+      }
+    }
+    let expected = logits.node.shape.keeping { $0 != classDimension }
+    guard target.node.shape == expected else {
+      throw .shapes(
+        "crossEntropy", "logits [rows, classes] need class numbers [rows], or probabilities [rows, classes]",
+        [logits.node.shape, target.node.shape])
+    }
+    // As rows of classes: the dimension of the classes goes last.
+    let order = (0..<logits.rank).filter { $0 != classDimension } + [classDimension]
+    let rows = logits.rank <= 2 ? logits : logits.permute(order)
+    let flat = rows.reshaped(to: Shape(expected.count, classes))
+    let labels = target.reshaped(to: Shape(expected.count))
+    let loss = try operations.loss.crossEntropy.forward(
+      flat.node, labels.node, weight: weight?.node, ignoreIndex: ignoreIndex, reduction: reduction,
+      labelSmoothing: labelSmoothing)
+    return reduction == .none ? try loss.reshaped(to: expected) : loss
+  }
+}

@@ -1,0 +1,75 @@
+/// Changes parameters by their gradients.
+///
+/// One step of training is `optimizer.zeroGrad()`, a loss, `loss.backward()`, `optimizer.step()`.
+public class Optimizer {
+  /// What is trained.
+  public let parameters: [Tensor]
+  /// The learning rate η: how far a step goes.
+  public var lr: Double
+  /// How many steps were taken.
+  public private(set) var steps = 0
+
+  package init(_ parameters: [Tensor], lr: Double, name: String) {
+    self.parameters = parameters
+    self.lr = lr
+    if parameters.isEmpty { Failure.report(.argument(name, "there are no parameters to train")) }
+    if !(lr >= 0) { Failure.report(.argument(name, "the learning rate \(lr) must not be negative")) }
+    for parameter in parameters where !parameter.requiresGrad || !parameter.isLeaf {
+      Failure.report(
+        .argument(name, "\(parameter.node.summary) is not a parameter: it needs `requiresGrad: true` and no history"))
+      return
+    }
+  }
+
+  /// Sets all gradients to nil.
+  public func zeroGrad() {
+    for parameter in parameters { parameter.node.grad = nil }
+  }
+
+  /// Changes each parameter that has a gradient.
+  public func step() {
+    steps += 1
+    for i in 0..<parameters.count {
+      let parameter = parameters[i].node
+      guard let gradient = parameter.grad else { continue }
+      attempt(or: ()) { () throws(TensorError) in
+        let values = try gradient.converted(to: parameter.dtype).contiguous()
+        if parameter.isContiguous {
+          try update(i, parameter, values)
+        } else {
+          let copy = try parameter.copied()
+          try update(i, copy, values)
+          try parameter.write(copy, as: writer)
+        }
+        parameter.storage.noteWrite(writer)
+      }
+    }
+  }
+
+  /// What messages call the change.
+  package var writer: StaticString { "an optimizer" }
+
+  /// Changes parameter number `index`, which lies contiguous, by its gradient.
+  package func update(_ index: Int, _ parameter: Node, _ gradient: Node) throws(TensorError) {}
+}
+
+/// What an optimizer remembers of each parameter: arrays of its size, made at the first use.
+package struct Memory {
+  private var arrays: [Node?]
+
+  package init(_ count: Int) { arrays = Array(repeating: nil, count: count) }
+
+  /// Whether parameter `index` has no memory yet.
+  package func isEmpty(_ index: Int) -> Bool { arrays[index] == nil }
+
+  /// The memory of parameter `index`, filled with a number at first.
+  package mutating func array(
+    _ index: Int, like parameter: Node, filling value: Double = 0
+  ) throws(TensorError) -> Node {
+    if let array = arrays[index] { return array }
+    let array = try Node(parameter.shape, parameter.dtype)
+    array.fill(value)
+    arrays[index] = array
+    return array
+  }
+}

@@ -1,0 +1,37 @@
+internal import CKernels
+
+/// The memory behind a tensor and its views.
+package final class Storage {
+  /// Aligned to 64 bytes.
+  package let pointer: UnsafeMutableRawPointer
+  private let sizeClass: Int
+  /// Counts the changes in place, so that backward can tell whether a value it needs is still the one it saw.
+  package var version: UInt32 = 0
+  /// Who changed it last, and where.
+  package var lastWrite = Write(operation: "", site: 0)
+
+  /// A change in place.
+  package struct Write {
+    package var operation: StaticString
+    package var site: UInt64
+  }
+
+  @inline(__always)
+  package init(byteCount: Int) throws(TensorError) {
+    (pointer, sizeClass) = try engine.pointee.pool.take(byteCount)
+  }
+
+  /// Memory for the life of the program; it must never be released.
+  package init(permanentByteCount byteCount: Int) {
+    pointer = .allocate(byteCount: byteCount, alignment: 64)
+    sizeClass = 0
+  }
+
+  deinit { engine.pointee.pool.give(pointer, sizeClass: sizeClass) }
+
+  /// Notes a change in place.
+  package func noteWrite(_ operation: StaticString) {
+    version &+= 1
+    lastWrite = Write(operation: operation, site: engine.pointee.site)
+  }
+}

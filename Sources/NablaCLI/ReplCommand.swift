@@ -1,0 +1,12 @@
+import Session
+
+extension Subcommand {
+  static let repl = Subcommand(
+    name: "repl", usage: "", summary: "The same session at a prompt. What is piped in is run and not prompted for."
+  ) { arguments throws(UsageError) in
+    try arguments.end()
+    let greeting = "Nabla \(nablaVersion). %help lists the commands, Ctrl-C stops a cell, Ctrl-D ends the session."
+    Repl.run(greeting: greeting, history: .ofUser(), makeInterpreter: CellLanguage.interpreter)
+    return 0
+  }
+}

@@ -1,0 +1,52 @@
+// Written by `make generate` from the library's public declarations; do not edit.
+
+internal import Language
+internal import Nabla
+internal import Rendering
+
+extension LibraryModule {
+  static var functions10: [NativeFunction] {
+    [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).mish()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).softplus(beta: call.load(1, as: (Double).self), threshold: call.load(2, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).softsign()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).hardSigmoid()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).hardSwish()) },
+      { (call: NativeCall) throws in try call.finish(Nabla.sigmoid(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.logSigmoid(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.relu(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.relu6(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.leakyRelu(call.load(0, as: (Nabla.Tensor).self), negativeSlope: call.load(1, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.elu(call.load(0, as: (Nabla.Tensor).self), alpha: call.load(1, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.selu(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.gelu(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.geluTanh(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.silu(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.mish(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.softplus(call.load(0, as: (Nabla.Tensor).self), beta: call.load(1, as: (Double).self), threshold: call.load(2, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.softsign(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.hardSigmoid(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.hardSwish(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).erf()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).erfc()) },
+      { (call: NativeCall) throws in try call.finish(Nabla.erf(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.erfc(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).exp()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).exp2()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).expm1()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).log()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).log1p()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).log2()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).log10()) },
+      { (call: NativeCall) throws in try call.finish(Nabla.exp(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.exp2(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.expm1(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.log(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.log1p(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.log2(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.log10(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sinh()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).cosh()) },
+    ]
+  }
+}

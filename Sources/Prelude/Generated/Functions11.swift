@@ -1,0 +1,52 @@
+// Written by `make generate` from the library's public declarations; do not edit.
+
+internal import Language
+internal import Nabla
+internal import Rendering
+
+extension LibraryModule {
+  static var functions11: [NativeFunction] {
+    [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).tanh()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).asinh()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).acosh()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).atanh()) },
+      { (call: NativeCall) throws in try call.finish(Nabla.sinh(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.cosh(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.tanh(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.asinh(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.acosh(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.atanh(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).abs()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sign()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).floor()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).ceil()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).round()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).trunc()) },
+      { (call: NativeCall) throws in try call.finish(Nabla.abs(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.sign(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.floor(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.ceil(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.round(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.trunc(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sqrt()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).rsqrt()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).square()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).reciprocal()) },
+      { (call: NativeCall) throws in try call.finish(Nabla.sqrt(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.rsqrt(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.square(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.reciprocal(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sin()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).cos()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).tan()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).asin()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).acos()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).atan()) },
+      { (call: NativeCall) throws in try call.finish(Nabla.sin(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.cos(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.tan(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.asin(call.load(0, as: (Nabla.Tensor).self))) },
+    ]
+  }
+}

@@ -1,0 +1,52 @@
+// Written by `make generate` from the library's public declarations; do not edit.
+
+internal import Language
+internal import Nabla
+internal import Rendering
+
+extension LibraryModule {
+  static var functions13: [NativeFunction] {
+    [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).std(dim: call.load(1, as: ([Int]).self), correction: call.load(2, as: (Double).self), keepDim: call.load(3, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sum()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sum(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sum(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).mean()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).mean(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).mean(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).prod()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).prod(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).prod(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).max()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).max(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).max(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).min()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).min(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).min(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logsumexp()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logsumexp(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logsumexp(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).any()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).any(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).all()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).all(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.sum(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.mean(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).to(call.load(1, as: (Nabla.DType).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).clone()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).contiguous()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).indexSelect(call.load(1, as: (Int).self), call.load(2, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).gather(call.load(1, as: (Int).self), call.load(2, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).scatterAdd(call.load(1, as: (Int).self), call.load(2, as: (Nabla.Tensor).self), call.load(3, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.cat(call.load(0, as: ([Nabla.Tensor]).self), dim: call.load(1, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.stack(call.load(0, as: ([Nabla.Tensor]).self), dim: call.load(1, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).split(call.load(1, as: (Int).self), dim: call.load(2, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).split(call.load(1, as: ([Int]).self), dim: call.load(2, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).chunk(call.load(1, as: (Int).self), dim: call.load(2, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).flip(call.load(1, as: ([Int]).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).roll(call.load(1, as: (Int).self), dim: call.load(2, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).tile(call.load(1, as: ([Int]).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).tril(call.load(1, as: (Int).self))) },
+    ]
+  }
+}

@@ -1,0 +1,2 @@
+/// The version of Nabla.
+package let nablaVersion = "0.1.0"

@@ -1,0 +1,28 @@
+var a = [3, 1, 2]
+a.append(5); a.insert(9, at: 1); a += [7, 8]
+print(a, a.count, a.first!, a.last!)
+print(a.remove(at: 0), a.removeLast(), a)
+a.sort(); print(a)
+a.reverse(); print(a)
+print(a.contains(9), a.firstIndex(of: 2) ?? -1, a.min()!, a.max()!)
+print(a[1...2], a.prefix(2), a.suffix(1), a.dropFirst(), Array(a.dropLast(2)))
+var b = a; b[0] = 100; print(a[0], b[0])
+print([[1, 2], [3]].flatMap { $0 }, ["1", "x", "3"].compactMap { Int($0) })
+print(Array(repeating: 0, count: 3), [Int](), [String]().isEmpty)
+var m = [[1, 2], [3, 4]]
+m[1][0] = 30; m[0].append(9)
+print(m)
+print([1, 2] == [1, 2], [1, 2] + [3], a.reversed(), a.enumerated().map { "\($0):\($1)" })
+print(a.allSatisfy { $0 > 0 }, a.contains { $0 > 8 }, a.first { $0 < 8 } ?? 0)
+a.removeAll { $0 % 2 == 0 }; print(a)
+a.swapAt(0, 1); print(a)
+print(a.indices, a.startIndex, a.endIndex, a.isEmpty)
+print(zip([1, 2], ["a", "b"]).map { "\($0)\($1)" }, [3, 1, 2].sorted().map(String.init))
+print([1, 2, 3, 4, 5].split { $0 == 3 }, stride(from: 0, to: 10, by: 3).map { $0 })
+print([1, 2, 3].elementsEqual([1, 2, 3]), [1, 2, 3].starts(with: [1, 2]), [1, 2, 3].lexicographicallyPrecedes([1, 3]))
+a.replaceSubrange(0..<1, with: [4, 4]); print(a)
+a.removeSubrange(0...1); print(a)
+print((1...5).map { $0 * $0 }, (1..<4).reduce(0, +), Array(1...3), Array("hi"))
+for (i, x) in [10, 20].enumerated() { print(i, x) }
+print([1.5, 2].map { $0 * 2 }, [Double](repeating: 1, count: 2), ["b", "a"].sorted(), [nil, 1])
+print([3, 1, 2].sorted { a, b in a > b })

@@ -1,0 +1,2 @@
+struct A { static let x = 1 }
+A.x = 2

@@ -1,0 +1,2 @@
+struct A { private var x = 1 }
+print(A().x)

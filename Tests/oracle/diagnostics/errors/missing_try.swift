@@ -1,0 +1,4 @@
+func f() throws -> Int { 1 }
+func g() {
+  let x = f()
+}

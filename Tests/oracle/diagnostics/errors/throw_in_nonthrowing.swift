@@ -1,0 +1,2 @@
+struct E: Error {}
+func f() { throw E() }

@@ -1,0 +1,4 @@
+class A {
+  var x: Int
+  init() {}
+}

@@ -1,0 +1,4 @@
+switch 3 {
+case 1:
+default: print("x")
+}

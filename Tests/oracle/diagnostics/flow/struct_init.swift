@@ -1,0 +1,5 @@
+struct A {
+  var x: Int
+  var y: Int
+  init() { x = 1 }
+}

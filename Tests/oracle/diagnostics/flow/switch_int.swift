@@ -1,0 +1,4 @@
+let n = 3
+switch n {
+case 1: print("one")
+}

@@ -1,0 +1,1 @@
+struct P { var x = 1; func f() { x = 2 } }

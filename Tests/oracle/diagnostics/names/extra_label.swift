@@ -1,0 +1,2 @@
+func f(_ v: Int) {}
+f(v: 3)

@@ -1,0 +1,2 @@
+func f(value: Int) {}
+f(3)

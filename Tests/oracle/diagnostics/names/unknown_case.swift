@@ -1,0 +1,2 @@
+enum E { case a, b }
+let e: E = .c

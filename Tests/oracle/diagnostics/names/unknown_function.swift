@@ -1,0 +1,2 @@
+func square(_ x: Int) -> Int { x * x }
+print(sqare(3))

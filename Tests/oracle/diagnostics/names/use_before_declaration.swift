@@ -1,0 +1,4 @@
+func f() {
+  print(y)
+  let y = 1
+}

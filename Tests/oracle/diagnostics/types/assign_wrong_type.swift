@@ -1,0 +1,2 @@
+var x = 3
+x = "three"

@@ -1,0 +1,2 @@
+struct P { var x: Int }
+let p = P(y: 1)

@@ -1,0 +1,2 @@
+let o: Int? = 3
+let n: Int = o

@@ -1,0 +1,4 @@
+protocol Shape {}
+struct A {}
+func f(_ s: any Shape) {}
+f(A())

@@ -1,0 +1,2 @@
+func f() {}
+let n: Int = f()

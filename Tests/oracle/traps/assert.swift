@@ -1,0 +1,2 @@
+let ok = false
+assert(ok, "not ok")

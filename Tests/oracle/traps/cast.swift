@@ -1,0 +1,2 @@
+let a: Any = "s"
+print(a as! Int)

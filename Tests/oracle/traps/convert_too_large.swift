@@ -1,0 +1,2 @@
+let d = 1e20
+print(Int(d))

@@ -1,0 +1,2 @@
+func f() { fatalError("broken \(1 + 1)") }
+f()

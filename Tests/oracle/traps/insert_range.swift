@@ -1,0 +1,2 @@
+var a = [1]
+a.insert(5, at: 3)

@@ -1,0 +1,2 @@
+var x: Int! = nil
+print(x + 1)

@@ -1,0 +1,2 @@
+let s: Int? = nil
+print(s!)

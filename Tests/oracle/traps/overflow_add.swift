@@ -1,0 +1,2 @@
+var x = Int.max
+x += 1

@@ -1,0 +1,2 @@
+let x: Int8 = 127
+print(x + 1)

@@ -1,0 +1,2 @@
+let x = Int.max
+print(x * 2)

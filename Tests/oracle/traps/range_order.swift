@@ -1,0 +1,2 @@
+let n = -1
+for i in 0..<n { print(i) }

@@ -1,0 +1,2 @@
+let z = 0
+print(1 % z)

@@ -1,0 +1,3 @@
+enum E: Error { case bad }
+func f() throws { throw E.bad }
+try! f()
