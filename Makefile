@@ -22,10 +22,10 @@ NABLA := .build/release/nabla
 LESSON_NAME := $(basename $(notdir $(LESSON)))
 SOURCES := Package.swift $(shell find Sources kernelspec -type f)
 
-.PHONY: help lesson lab build test test-swift test-python bench clean packages drawing-packages test-packages
+.PHONY: help lesson lab build generate test test-swift test-python bench clean packages drawing-packages test-packages
 
 help: ## Lists the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 lesson: $(NABLA) drawing-packages ## Runs the first lesson here: tables and curve in the terminal, and as a page
 	@mkdir -p .lesson
@@ -44,7 +44,11 @@ build: $(NABLA) ## Builds .build/release/nabla
 test: test-swift test-python ## Runs every test: Swift, Jupyter clients, notebooks, a real browser
 
 test-swift: packages drawing-packages
+	@swift run $(SWIFT_FLAGS) PreludeGenerator --check .
 	@swift test $(SWIFT_FLAGS)
+
+generate: packages ## Writes what cells can call anew, after a change of the library's public declarations
+	@swift run $(SWIFT_FLAGS) PreludeGenerator --report .
 
 test-python: $(NABLA) .venv/test.stamp test-packages drawing-packages
 	@$(NABLA) install --prefix .venv

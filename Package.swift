@@ -21,10 +21,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"])]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
-    .target(name: "CKernels"),
+    .target(name: "CKernels", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Rendering", swiftSettings: strict),
     .target(name: "Nabla", dependencies: ["CKernels", "Rendering"], swiftSettings: strict),
     .target(name: "Language", swiftSettings: strict),
+    .executableTarget(name: "PreludeGenerator", dependencies: ["Language"], swiftSettings: strict),
     .target(name: "Prelude", dependencies: ["Language", "Nabla", "Rendering"], swiftSettings: strict),
     .target(name: "Session", dependencies: ["Language", "Prelude", "Rendering"], swiftSettings: strict),
     .target(name: "Jupyter", dependencies: ["CSodium", "CZeroMQ", "Session"], swiftSettings: strict),
@@ -34,11 +35,16 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "NablaCLI", dependencies: ["Jupyter", "Kernelspec", "Rendering", "Session"], swiftSettings: strict),
+    .executableTarget(name: "kernel-bench", dependencies: ["CKernels"], path: "Benchmarks/Kernels"),
 
-    .testTarget(name: "RenderingTests", dependencies: ["Nabla", "Rendering"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "NablaTests", dependencies: ["CKernels", "Nabla"],
-      exclude: ["Goldens", "Random/streams.py", "Random/streams.txt"], swiftSettings: strict),
+      name: "RenderingTests", dependencies: ["Nabla", "Rendering"], exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "NablaTests", dependencies: ["CKernels", "Nabla", "Rendering"],
+      exclude: [
+        "Data/Goldens", "Data/make_datasets.py", "Data/make_goldens.py", "Goldens/make_torch.py", "Goldens/torch.json",
+        "Kernels/coefficients.py", "Random/streams.py", "Random/streams.txt",
+      ], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "PreludeTests", dependencies: ["Prelude"], swiftSettings: strict),
     .testTarget(name: "SessionTests", dependencies: ["Rendering", "ScriptedInterpreter", "Session"], swiftSettings: strict),

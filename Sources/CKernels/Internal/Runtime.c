@@ -1,18 +1,63 @@
+#include "Runtime.h"
+
 #include <stdatomic.h>
 
-#include "Table.h"
+// MARK: - Paths
+
+static const NKPathTable *const all_paths[] = {
+    &nk_baseline_table,
+#if defined(__x86_64__)
+    &nk_avx2_table,
+    &nk_avx512_table,
+#endif
+};
+
+static int supported(const NKPathTable *path) {
+#if defined(__x86_64__)
+  __builtin_cpu_init();
+  if (path == &nk_avx2_table) return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+  if (path == &nk_avx512_table)
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
+           __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq");
+#endif
+  return path == &nk_baseline_table;
+}
+
+int nk_path_count(void) {
+  int count = 0;
+  while (count < (int)(sizeof(all_paths) / sizeof(all_paths[0])) && supported(all_paths[count])) count++;
+  return count;
+}
+
+const char *nk_path_name(int path) { return path >= 0 && path < nk_path_count() ? all_paths[path]->name : NULL; }
+
+static _Atomic(const NKPathTable *) current;
+
+const NKPathTable *nk_current_table(void) {
+  const NKPathTable *table = atomic_load_explicit(&current, memory_order_relaxed);
+  if (table) return table;
+  // Threads that come here together store the same.
+  table = all_paths[nk_path_count() - 1];
+  atomic_store_explicit(&current, table, memory_order_relaxed);
+  return table;
+}
+
+int nk_path(void) {
+  int path = 0;
+  while (all_paths[path] != nk_current_table()) path++;
+  return path;
+}
+
+int nk_set_path(int path) {
+  if (path < 0 || path >= nk_path_count()) return 0;
+  atomic_store_explicit(&current, all_paths[path], memory_order_relaxed);
+  return 1;
+}
+
+// MARK: - Interruption
 
 static _Atomic int interrupt_flag;
-static _Atomic int thread_count = 1;
-static _Atomic(const NKPathTable *) current = &nk_baseline_table;
 
-int nk_path_count(void) { return 1; }
-const char *nk_path_name(int path) { return path == 0 ? nk_baseline_table.name : NULL; }
-int nk_path(void) { return 0; }
-int nk_set_path(int path) { return path == 0; }
-int nk_threads(void) { return thread_count; }
-void nk_set_threads(int count) { thread_count = count < 1 ? 1 : count > 256 ? 256 : count; }
-void nk_interrupt(int raised) { interrupt_flag = raised != 0; }
-int nk_interrupted(void) { return interrupt_flag; }
+void nk_interrupt(int raised) { atomic_store_explicit(&interrupt_flag, raised != 0, memory_order_relaxed); }
 
-const NKPathTable *nk_current_table(void) { return current; }
+int nk_interrupted(void) { return atomic_load_explicit(&interrupt_flag, memory_order_relaxed); }

@@ -6,6 +6,11 @@
 
 #include "../include/CKernels.h"
 
+/// Elements of a contiguous line that are reduced before their sum joins the others.
+#define NK_SUM_BLOCK 4096
+/// Of so many blocks of a line, those on the left of the root of the tree that joins them.
+#define NK_LEFT_BLOCKS(blocks) (((blocks) + 1) / 2)
+
 /// X(result, name, parameters)
 #define NK_FLOAT_KERNELS(X)                                                                                          \
   X(void, unary, (NKUnary op, ptrdiff_t n, const void *x, void *y, double a, double b))                              \
@@ -81,6 +86,9 @@ typedef struct NKPathTable {
 } NKPathTable;
 
 extern const NKPathTable nk_baseline_table;
+#if defined(__x86_64__)
+extern const NKPathTable nk_avx2_table, nk_avx512_table;
+#endif
 
 /// The table in use.
 const NKPathTable *nk_current_table(void);
@@ -90,8 +98,20 @@ static inline const NKFloatKernels *nk_kernels(NKType type) {
   return &nk_current_table()->floats[type == NKTypeF64];
 }
 
+/// How many pieces of scratch memory a thread has: B and A of a product, the unfolded image of a convolution.
+#define NK_SCRATCHES 3
+
+/// A thread's own memory of at least that size, aligned to 64 bytes, until its next call for the same piece; NULL when
+/// there is none.
+void *nk_scratch(int which, size_t size);
+
 static inline int nk_is_float(NKType type) { return type == NKTypeF32 || type == NKTypeF64; }
 
 static inline size_t nk_size(NKType type) { return type == NKTypeBool ? 1 : type == NKTypeF32 ? 4 : 8; }
+
+/// Where an element of an array is; NULL stays NULL.
+static inline void *nk_at(const void *p, ptrdiff_t element, NKType type) {
+  return p ? (char *)p + element * (ptrdiff_t)nk_size(type) : NULL;
+}
 
 #endif

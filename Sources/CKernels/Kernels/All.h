@@ -1,5 +1,7 @@
-// Every kernel of one path for one float type. Before inclusion: T, V and FN(name), and the functions m_….
+// Every kernel of one path for one float type. Before inclusion: T, FN(name) and NK_F32.
 
+#include "../Vector/Lanes.h"
+#include "../Vector/Elementary.h"
 #include "Unary.h"
 #include "Binary.h"
 #include "Reduce.h"

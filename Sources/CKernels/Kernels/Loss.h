@@ -65,6 +65,8 @@ static void FN(loss_backward)(NKLoss op, ptrdiff_t n, const void *px, const void
 }
 #undef D
 
+DEFINE_LINE_2(line_weighted, 0, x *(shift - y), a + b, a + b)
+
 static void FN(cross_entropy)(ptrdiff_t rows, ptrdiff_t cols, const void *px, const int64_t *target,
                               const void *pweight, int64_t ignore, double smoothing, void *ploss, void *plse,
                               void *pweights) {
@@ -72,7 +74,7 @@ static void FN(cross_entropy)(ptrdiff_t rows, ptrdiff_t cols, const void *px, co
   T *loss = ploss, *lse = plse, *weights = pweights;
   const T smooth = (T)(smoothing / (double)(cols > 0 ? cols : 1));
   for (ptrdiff_t r = 0; r < rows; r++, xs += cols) {
-    FN(reduce)(NKReduce_logsumexp, 1, cols, 1, cols, 1, xs, lse + r, 0);
+    lse[r] = FN(line_logsumexp)(cols, xs);
     if (target[r] == ignore) {
       loss[r] = 0;
       weights[r] = 0;
@@ -82,9 +84,8 @@ static void FN(cross_entropy)(ptrdiff_t rows, ptrdiff_t cols, const void *px, co
     weights[r] = w;
     T value = (T)(1 - smoothing) * w * (lse[r] - xs[target[r]]);
     if (smoothing != 0) {
-      T sum = 0;
-      for (ptrdiff_t c = 0; c < cols; c++) sum += (weight ? weight[c] : (T)1) * (lse[r] - xs[c]);
-      value += smooth * sum;
+      value += smooth * (weight ? FN(line_weighted)(cols, weight, xs, lse[r], 0)
+                                : lse[r] * (T)cols - FN(line_sum)(cols, xs, 0));
     }
     loss[r] = value;
   }
@@ -96,8 +97,7 @@ static void FN(cross_entropy_backward)(ptrdiff_t rows, ptrdiff_t cols, const voi
   const T *xs = px, *weight = pweight, *lse = plse, *gs = pdy;
   T *dxs = pdx;
   const T smooth = (T)(smoothing / (double)(cols > 0 ? cols : 1));
-  T weight_sum = (T)cols;
-  if (smoothing != 0 && weight) FN(reduce)(NKReduce_sum, 1, cols, 1, cols, 1, weight, &weight_sum, 0);
+  const T weight_sum = smoothing != 0 && weight ? FN(line_sum)(cols, weight, 0) : (T)cols;
   for (ptrdiff_t r = 0; r < rows; r++, xs += cols, dxs += cols) {
     if (target[r] == ignore) {
       if (!accumulate) memset(dxs, 0, (size_t)cols * sizeof(T));

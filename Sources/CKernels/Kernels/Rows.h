@@ -4,31 +4,33 @@ static void FN(softmax)(int logarithm, ptrdiff_t rows, ptrdiff_t cols, const voi
   const T *x = px;
   T *y = py;
   for (ptrdiff_t r = 0; r < rows; r++, x += cols, y += cols) {
-    const T top = FN(line_extreme)(0, cols, x, 1);
-    T sum = 0;
-    for (ptrdiff_t c = 0; c < cols; c++) {
-      const T e = m_exp(x[c] - top);
-      if (!logarithm) y[c] = e;
-      sum += e;
-    }
+    const T top = FN(line_max)(cols, x, 0);
+    const V shift = C(top);
     if (logarithm) {
-      const T l = m_log(sum);
-      for (ptrdiff_t c = 0; c < cols; c++) y[c] = (x[c] - top) - l;
+      const V l = C(FN(s_log)(FN(line_exps)(cols, x, top)));
+      EACH_BLOCK(cols) { STORE(y, (LOAD(x) - shift) - l); }
     } else {
-      const T scale = 1 / sum;
-      for (ptrdiff_t c = 0; c < cols; c++) y[c] *= scale;
+      EACH_BLOCK(cols) { STORE(y, m_exp(LOAD(x) - shift)); }
+      const V scale = C(1 / FN(line_sum)(cols, y, 0));
+      EACH_BLOCK(cols) { STORE(y, LOAD(y) * scale); }
     }
   }
 }
+
+DEFINE_LINE_2(line_dot, 0, x *y, a + b, a + b)
 
 static void FN(softmax_backward)(int logarithm, ptrdiff_t rows, ptrdiff_t cols, const void *py, const void *pdy,
                                  void *pdx) {
   const T *y = py, *g = pdy;
   T *dx = pdx;
   for (ptrdiff_t r = 0; r < rows; r++, y += cols, g += cols, dx += cols) {
-    T sum = 0;
-    for (ptrdiff_t c = 0; c < cols; c++) sum += logarithm ? g[c] : g[c] * y[c];
-    for (ptrdiff_t c = 0; c < cols; c++) dx[c] = logarithm ? g[c] - m_exp(y[c]) * sum : y[c] * (g[c] - sum);
+    if (logarithm) {
+      const V sum = C(FN(line_sum)(cols, g, 0));
+      EACH_BLOCK(cols) { STORE(dx, FMA(-m_exp(LOAD(y)), sum, LOAD(g))); }
+    } else {
+      const V sum = C(FN(line_dot)(cols, y, g, 0, 0));
+      EACH_BLOCK(cols) { STORE(dx, LOAD(y) * (LOAD(g) - sum)); }
+    }
   }
 }
 
@@ -37,34 +39,39 @@ static void FN(layer_norm)(ptrdiff_t rows, ptrdiff_t cols, double eps, const voi
   const T *x = px, *gamma = pgamma, *beta = pbeta;
   T *y = py, *mean = pmean, *rstd = prstd;
   for (ptrdiff_t r = 0; r < rows; r++, x += cols, y += cols) {
-    T m, v;
-    FN(variance)(1, cols, 1, cols, 1, 0, x, &m, &v);
-    const T s = 1 / m_sqrt(v + (T)eps);
-    for (ptrdiff_t c = 0; c < cols; c++) {
-      const T h = (x[c] - m) * s;
-      y[c] = (gamma ? h * gamma[c] : h) + (beta ? beta[c] : 0);
+    const T m = FN(line_sum)(cols, x, 0) / (T)cols;
+    const T s = 1 / FN(s_sqrt)(FN(line_deviations)(cols, x, m) / (T)cols + (T)eps);
+    const V shift = C(m), scale = C(s);
+    EACH_BLOCK(cols) {
+      V h = (LOAD(x) - shift) * scale;
+      if (gamma && beta)
+        h = FMA(h, LOAD(gamma), LOAD(beta));
+      else if (gamma)
+        h *= LOAD(gamma);
+      else if (beta)
+        h += LOAD(beta);
+      STORE(y, h);
     }
     if (mean) mean[r] = m;
     if (rstd) rstd[r] = s;
   }
 }
 
+// Of the scaled gradient g·γ and the normed input: their sums, to project the gradient with.
+DEFINE_LINE_2(line_normed_dot, 0, x *((y - shift) * scale), a + b, a + b)
+
 static void FN(layer_norm_backward_input)(ptrdiff_t rows, ptrdiff_t cols, const void *px, const void *pgamma,
                                           const void *pmean, const void *prstd, const void *pdy, void *pdx) {
   const T *x = px, *gamma = pgamma, *mean = pmean, *rstd = prstd, *dy = pdy;
   T *dx = pdx;
   for (ptrdiff_t r = 0; r < rows; r++, x += cols, dy += cols, dx += cols) {
-    T sum = 0, dot = 0;
-    for (ptrdiff_t c = 0; c < cols; c++) {
-      const T g = gamma ? dy[c] * gamma[c] : dy[c];
-      sum += g;
-      dot += g * ((x[c] - mean[r]) * rstd[r]);
-    }
-    sum /= (T)cols;
-    dot /= (T)cols;
-    for (ptrdiff_t c = 0; c < cols; c++) {
-      const T g = gamma ? dy[c] * gamma[c] : dy[c];
-      dx[c] = rstd[r] * (g - sum - (x[c] - mean[r]) * rstd[r] * dot);
+    EACH_BLOCK(cols) { STORE(dx, gamma ? LOAD(dy) * LOAD(gamma) : LOAD(dy)); }
+    const V shift = C(mean[r]), scale = C(rstd[r]);
+    const V sum = C(FN(line_sum)(cols, dx, 0) / (T)cols);
+    const V dot = C(FN(line_normed_dot)(cols, dx, x, mean[r], rstd[r]) / (T)cols);
+    EACH_BLOCK(cols) {
+      const V h = (LOAD(x) - shift) * scale;
+      STORE(dx, scale * (LOAD(dx) - sum - h * dot));
     }
   }
 }
@@ -74,29 +81,36 @@ static void FN(layer_norm_backward_affine)(ptrdiff_t rows, ptrdiff_t cols, ptrdi
                                            void *pdbeta) {
   const T *x = px, *mean = pmean, *rstd = prstd, *dy = pdy;
   T *dgamma = pdgamma, *dbeta = pdbeta;
-  for (ptrdiff_t r = 0; r < rows; r++, x += stride, dy += stride) {
-    for (ptrdiff_t c = 0; c < cols; c++) {
-      if (dgamma) dgamma[c] += dy[c] * ((x[c] - mean[r]) * rstd[r]);
-      if (dbeta) dbeta[c] += dy[c];
+  EACH_BLOCK(cols) {
+    V gamma_sum = C(0), beta_sum = C(0);
+    for (ptrdiff_t row = 0; row < rows;) {
+      const ptrdiff_t end = rows - row < SUM_ROWS ? rows : row + SUM_ROWS;
+      V of_gamma = C(0), of_beta = C(0);
+      for (; row < end; row++) {
+        const V g = LOAD(dy + row * stride), h = (LOAD(x + row * stride) - C(mean[row])) * C(rstd[row]);
+        of_gamma = FMA(g, h, of_gamma);
+        of_beta += g;
+      }
+      gamma_sum += of_gamma;
+      beta_sum += of_beta;
     }
+    if (dgamma) STORE(dgamma, LOAD(dgamma) + gamma_sum);
+    if (dbeta) STORE(dbeta, LOAD(dbeta) + beta_sum);
   }
 }
 
 static void FN(channel_moments)(ptrdiff_t outer, ptrdiff_t channels, ptrdiff_t inner, ptrdiff_t outer_stride,
                                 const void *px, void *pmean, void *pvariance) {
   T *mean = pmean, *variance = pvariance;
+  if (inner == 1) return FN(variance)(1, outer, channels, 0, outer_stride, 0, px, mean, variance);
+  const T count = (T)outer * (T)inner;
   for (ptrdiff_t c = 0; c < channels; c++) {
     const T *x = (const T *)px + c * inner;
-    const T count = (T)outer * (T)inner;
     T sum = 0;
-    for (ptrdiff_t o = 0; o < outer; o++) sum += FN(line_sum)(NKReduce_sum, inner, x + o * outer_stride, 1);
-    const T m = sum / count;
+    for (ptrdiff_t o = 0; o < outer; o++) sum += FN(line_sum)(inner, x + o * outer_stride, 0);
+    mean[c] = sum / count;
     sum = 0;
-    for (ptrdiff_t o = 0; o < outer; o++) {
-      const T *line = x + o * outer_stride;
-      for (ptrdiff_t i = 0; i < inner; i++) sum += (line[i] - m) * (line[i] - m);
-    }
-    mean[c] = m;
+    for (ptrdiff_t o = 0; o < outer; o++) sum += FN(line_deviations)(inner, x + o * outer_stride, mean[c]);
     variance[c] = sum / count;
   }
 }
@@ -106,11 +120,19 @@ static void FN(batch_norm)(ptrdiff_t outer, ptrdiff_t channels, ptrdiff_t inner,
                            const void *pbeta, void *py) {
   const T *mean = pmean, *variance = pvariance, *gamma = pgamma, *beta = pbeta;
   for (ptrdiff_t o = 0; o < outer; o++) {
-    for (ptrdiff_t c = 0; c < channels; c++) {
-      const T *x = (const T *)px + o * outer_stride + c * inner;
-      T *y = (T *)py + o * outer_stride + c * inner;
-      const T s = (gamma ? gamma[c] : (T)1) / m_sqrt(variance[c] + (T)eps), shift = beta ? beta[c] : (T)0;
-      for (ptrdiff_t i = 0; i < inner; i++) y[i] = (x[i] - mean[c]) * s + shift;
+    const T *x = (const T *)px + o * outer_stride;
+    T *y = (T *)py + o * outer_stride;
+    if (inner == 1) {
+      EACH_BLOCK(channels) {
+        const V scale = (gamma ? LOAD(gamma) : C(1)) / m_sqrt(LOAD(variance) + C(eps));
+        STORE(y, FMA(LOAD(x) - LOAD(mean), scale, beta ? LOAD(beta) : C(0)));
+      }
+      continue;
+    }
+    for (ptrdiff_t c = 0; c < channels; c++, x += inner, y += inner) {
+      const V scale = C((gamma ? gamma[c] : (T)1) / FN(s_sqrt)(variance[c] + (T)eps));
+      const V shift = C(mean[c]), add = C(beta ? beta[c] : 0);
+      EACH_BLOCK(inner) { STORE(y, FMA(LOAD(x) - shift, scale, add)); }
     }
   }
 }
@@ -119,27 +141,56 @@ static void FN(batch_norm_backward)(ptrdiff_t outer, ptrdiff_t channels, ptrdiff
                                     double eps, int training, const void *px, const void *pmean,
                                     const void *pvariance, const void *pgamma, const void *pdy, void *pdx,
                                     void *pdgamma, void *pdbeta) {
-  const T *mean = pmean, *variance = pvariance, *gamma = pgamma;
-  T *dgamma = pdgamma, *dbeta = pdbeta;
+  const T *xs = px, *dys = pdy, *mean = pmean, *variance = pvariance, *gamma = pgamma;
+  T *dxs = pdx, *dgamma = pdgamma, *dbeta = pdbeta;
+  const T count = (T)outer * (T)inner;
+  if (inner == 1) {
+    EACH_BLOCK(channels) {
+      const V m = LOAD(mean), rstd = C(1) / m_sqrt(LOAD(variance) + C(eps));
+      V sum = C(0), dot = C(0);
+      for (ptrdiff_t row = 0; row < outer;) {
+        const ptrdiff_t end = outer - row < SUM_ROWS ? outer : row + SUM_ROWS;
+        V part_sum = C(0), part_dot = C(0);
+        for (; row < end; row++) {
+          const V g = LOAD(dys + row * outer_stride);
+          part_sum += g;
+          part_dot = FMA(g, (LOAD(xs + row * outer_stride) - m) * rstd, part_dot);
+        }
+        sum += part_sum;
+        dot += part_dot;
+      }
+      if (dgamma) STORE(dgamma, LOAD(dgamma) + dot);
+      if (dbeta) STORE(dbeta, LOAD(dbeta) + sum);
+      if (!dxs) continue;
+      const V scale = gamma ? LOAD(gamma) * rstd : rstd;
+      const V mean_sum = training ? sum / C(count) : C(0), mean_dot = training ? dot / C(count) : C(0);
+      for (ptrdiff_t row = 0; row < outer; row++) {
+        const V h = (LOAD(xs + row * outer_stride) - m) * rstd;
+        STORE(dxs + row * outer_stride, scale * (LOAD(dys + row * outer_stride) - mean_sum - h * mean_dot));
+      }
+    }
+    return;
+  }
   for (ptrdiff_t c = 0; c < channels; c++) {
-    const T rstd = 1 / m_sqrt(variance[c] + (T)eps), scale = (gamma ? gamma[c] : (T)1) * rstd;
-    const T count = (T)outer * (T)inner;
+    const T rstd_one = 1 / FN(s_sqrt)(variance[c] + (T)eps);
     T sum = 0, dot = 0;
     for (ptrdiff_t o = 0; o < outer; o++) {
-      const T *x = (const T *)px + o * outer_stride + c * inner, *dy = (const T *)pdy + o * outer_stride + c * inner;
-      for (ptrdiff_t i = 0; i < inner; i++) {
-        sum += dy[i];
-        dot += dy[i] * ((x[i] - mean[c]) * rstd);
-      }
+      const ptrdiff_t at = o * outer_stride + c * inner;
+      sum += FN(line_sum)(inner, dys + at, 0);
+      dot += FN(line_normed_dot)(inner, dys + at, xs + at, mean[c], rstd_one);
     }
     if (dgamma) dgamma[c] += dot;
     if (dbeta) dbeta[c] += sum;
-    if (!pdx) continue;
-    const T mean_sum = training ? sum / count : 0, mean_dot = training ? dot / count : 0;
+    if (!dxs) continue;
+    const V m = C(mean[c]), rstd = C(rstd_one), scale = C(gamma ? gamma[c] * rstd_one : rstd_one);
+    const V mean_sum = C(training ? sum / count : 0), mean_dot = C(training ? dot / count : 0);
     for (ptrdiff_t o = 0; o < outer; o++) {
-      const T *x = (const T *)px + o * outer_stride + c * inner, *dy = (const T *)pdy + o * outer_stride + c * inner;
-      T *dx = (T *)pdx + o * outer_stride + c * inner;
-      for (ptrdiff_t i = 0; i < inner; i++) dx[i] = scale * (dy[i] - mean_sum - (x[i] - mean[c]) * rstd * mean_dot);
+      const T *x = xs + o * outer_stride + c * inner, *dy = dys + o * outer_stride + c * inner;
+      T *dx = dxs + o * outer_stride + c * inner;
+      EACH_BLOCK(inner) {
+        const V h = (LOAD(x) - m) * rstd;
+        STORE(dx, scale * (LOAD(dy) - mean_sum - h * mean_dot));
+      }
     }
   }
 }

@@ -1,10 +1,53 @@
 #include <math.h>
 #include <string.h>
 
+#include "../Internal/Runtime.h"
 #include "../Internal/Strided.h"
-#include "../Internal/Table.h"
+
+/// Elements that a part of elementwise work begins at a multiple of: whole vectors, whole pages.
+#define GRAIN 1024
+/// Nanoseconds for an element, roughly: moved through memory, through a polynomial, through the C library.
+#define MOVED 0.1
+#define COMPUTED 0.3
+#define CALLED 20
 
 // MARK: - One input
+
+static double unary_cost(NKUnary op) {
+  switch (op) {
+    case NKUnary_exp2: case NKUnary_log2: case NKUnary_log10: case NKUnary_tan: case NKUnary_asin: case NKUnary_acos:
+    case NKUnary_atan: case NKUnary_sinh: case NKUnary_cosh: case NKUnary_asinh: case NKUnary_acosh:
+    case NKUnary_atanh: case NKUnary_pow:
+      return CALLED;
+    case NKUnary_neg: case NKUnary_abs: case NKUnary_sign: case NKUnary_square: case NKUnary_relu: case NKUnary_relu6:
+    case NKUnary_leakyRelu: case NKUnary_clamp: case NKUnary_identity: case NKUnary_floor: case NKUnary_ceil:
+    case NKUnary_round: case NKUnary_trunc: case NKUnary_reciprocal: case NKUnary_sqrt:
+      return MOVED;
+    default: return COMPUTED;
+  }
+}
+
+typedef struct UnaryCall {
+  NKUnary op;
+  NKType type;
+  const void *x, *y, *dy;
+  void *out;
+  double a, b;
+  int accumulate;
+} UnaryCall;
+
+static void unary_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const UnaryCall *c = context;
+  nk_kernels(c->type)->unary(c->op, end - begin, nk_at(c->x, begin, c->type), nk_at(c->out, begin, c->type), c->a,
+                             c->b);
+}
+
+static void unary_backward_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const UnaryCall *c = context;
+  nk_kernels(c->type)->unary_backward(c->op, end - begin, nk_at(c->x, begin, c->type), nk_at(c->y, begin, c->type),
+                                      nk_at(c->dy, begin, c->type), nk_at(c->out, begin, c->type), c->a, c->b,
+                                      c->accumulate);
+}
 
 static void unary_i64(NKUnary op, ptrdiff_t n, const int64_t *x, int64_t *y, double a, double b) {
   for (ptrdiff_t i = 0; i < n; i++) {
@@ -28,12 +71,16 @@ static void unary_i64(NKUnary op, ptrdiff_t n, const int64_t *x, int64_t *y, dou
 
 void nk_unary(NKUnary op, NKType type, ptrdiff_t n, const void *x, void *y, double a, double b) {
   if (type == NKTypeI64) return unary_i64(op, n, x, y, a, b);
-  if (nk_is_float(type)) nk_kernels(type)->unary(op, n, x, y, a, b);
+  if (!nk_is_float(type)) return;
+  UnaryCall call = {.op = op, .type = type, .x = x, .out = y, .a = a, .b = b};
+  nk_parallel(n, GRAIN, unary_cost(op), unary_part, &call);
 }
 
 void nk_unary_backward(NKUnary op, NKType type, ptrdiff_t n, const void *x, const void *y, const void *dy, void *dx,
                        double a, double b, int accumulate) {
-  if (nk_is_float(type)) nk_kernels(type)->unary_backward(op, n, x, y, dy, dx, a, b, accumulate);
+  if (!nk_is_float(type)) return;
+  UnaryCall call = {.op = op, .type = type, .x = x, .y = y, .dy = dy, .out = dx, .a = a, .b = b, .accumulate = accumulate};
+  nk_parallel(n, GRAIN, unary_cost(op) + MOVED, unary_backward_part, &call);
 }
 
 void nk_unary_backward_bias(NKUnary op, NKType type, ptrdiff_t rows, ptrdiff_t cols, const void *x, const void *y,
@@ -79,8 +126,37 @@ static void binary_run(NKBinary op, NKType type, ptrdiff_t n, const void *a, int
   for (ptrdiff_t i = 0; i < n; i++) ((int64_t *)y)[i] = binary_i64_one(op, p[a_step ? i : 0], q[b_step ? i : 0]);
 }
 
+static double binary_cost(NKBinary op) {
+  switch (op) {
+    case NKBinary_pow: case NKBinary_atan2: case NKBinary_fmod: case NKBinary_remainder: case NKBinary_hypot:
+      return CALLED;
+    case NKBinary_logaddexp: return COMPUTED;
+    default: return MOVED;
+  }
+}
+
+typedef struct FlatCall {
+  NKBinary op;
+  NKType type;
+  const void *a, *b;
+  int a_step, b_step;
+  void *y;
+} FlatCall;
+
+static void flat_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const FlatCall *c = context;
+  binary_run(c->op, c->type, end - begin, nk_at(c->a, c->a_step ? begin : 0, c->type), c->a_step,
+             nk_at(c->b, c->b_step ? begin : 0, c->type), c->b_step, nk_at(c->y, begin, c->type));
+}
+
+static void binary_flat(NKBinary op, NKType type, ptrdiff_t n, const void *a, int a_step, const void *b, int b_step,
+                        void *y) {
+  FlatCall call = {op, type, a, b, a_step, b_step, y};
+  nk_parallel(n, GRAIN, binary_cost(op), flat_part, &call);
+}
+
 void nk_binary(NKBinary op, NKType type, ptrdiff_t n, const void *a, const void *b, void *y) {
-  binary_run(op, type, n, a, 1, b, 1, y);
+  binary_flat(op, type, n, a, 1, b, 1, y);
 }
 
 void nk_binary_scalar(NKBinary op, NKType type, ptrdiff_t n, const void *a, double s, int scalar_left, void *y) {
@@ -93,9 +169,9 @@ void nk_binary_scalar(NKBinary op, NKType type, ptrdiff_t n, const void *a, doub
     scalar = &i;
   }
   if (scalar_left)
-    binary_run(op, type, n, scalar, 0, a, 1, y);
+    binary_flat(op, type, n, scalar, 0, a, 1, y);
   else
-    binary_run(op, type, n, a, 1, scalar, 0, y);
+    binary_flat(op, type, n, a, 1, scalar, 0, y);
 }
 
 typedef struct BinaryCall {
@@ -112,17 +188,32 @@ static void binary_body(void *context, const NKRun *run) {
              (char *)call->y + run->begin * (ptrdiff_t)nk_size(call->type));
 }
 
+/// A strided walk in parts.
+typedef struct WalkCall {
+  const NKView *view;
+  size_t sizes[NK_MAX_OPERANDS];
+  const void *bases[NK_MAX_OPERANDS];
+  void (*body)(void *, const NKRun *);
+  void *context;
+} WalkCall;
+
+static void walk_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const WalkCall *c = context;
+  nk_view_runs(c->view, c->sizes, c->bases, begin, end, c->body, c->context);
+}
+
 static void over_two(NKType type, int rank, const ptrdiff_t *shape, const void *a, const ptrdiff_t *a_strides,
-                     const void *b, const ptrdiff_t *b_strides, void (*body)(void *, const NKRun *), void *context) {
+                     const void *b, const ptrdiff_t *b_strides, double cost, void (*body)(void *, const NKRun *),
+                     void *context) {
   const NKView view = nk_view(rank, shape, 2, (const ptrdiff_t *const[]){a_strides, b_strides});
-  nk_view_runs(&view, (const size_t[]){nk_size(type), nk_size(type)}, (const void *const[]){a, b}, 0, view.count, body,
-               context);
+  WalkCall call = {&view, {nk_size(type), nk_size(type)}, {a, b}, body, context};
+  nk_parallel(view.count, GRAIN, cost, walk_part, &call);
 }
 
 void nk_binary_strided(NKBinary op, NKType type, int rank, const ptrdiff_t *shape, const void *a,
                        const ptrdiff_t *a_strides, const void *b, const ptrdiff_t *b_strides, void *y) {
   BinaryCall call = {.op = op, .type = type, .y = y};
-  over_two(type, rank, shape, a, a_strides, b, b_strides, binary_body, &call);
+  over_two(type, rank, shape, a, a_strides, b, b_strides, binary_cost(op) + MOVED, binary_body, &call);
 }
 
 static void binary_backward_body(void *context, const NKRun *run) {
@@ -139,7 +230,7 @@ void nk_binary_backward(NKBinary op, NKType type, int rank, const ptrdiff_t *sha
                         void *db, int accumulate) {
   if (!nk_is_float(type)) return;
   BinaryCall call = {.op = op, .type = type, .dy = dy, .da = da, .db = db, .accumulate = accumulate};
-  over_two(type, rank, shape, a, a_strides, b, b_strides, binary_backward_body, &call);
+  over_two(type, rank, shape, a, a_strides, b, b_strides, 2 * binary_cost(op) + COMPUTED, binary_backward_body, &call);
 }
 
 // MARK: - Comparison, logic, choice
@@ -174,7 +265,7 @@ static void compare_body(void *context, const NKRun *run) {
 void nk_compare_strided(NKCompare op, NKType type, int rank, const ptrdiff_t *shape, const void *a,
                         const ptrdiff_t *a_strides, const void *b, const ptrdiff_t *b_strides, uint8_t *y) {
   BinaryCall call = {.op = op, .type = type, .y = y};
-  over_two(type, rank, shape, a, a_strides, b, b_strides, compare_body, &call);
+  over_two(type, rank, shape, a, a_strides, b, b_strides, COMPUTED, compare_body, &call);
 }
 
 static void logic_body(void *context, const NKRun *run) {
@@ -190,7 +281,7 @@ static void logic_body(void *context, const NKRun *run) {
 void nk_logic_strided(NKLogic op, int rank, const ptrdiff_t *shape, const uint8_t *a, const ptrdiff_t *a_strides,
                       const uint8_t *b, const ptrdiff_t *b_strides, uint8_t *y) {
   BinaryCall call = {.op = op, .type = NKTypeBool, .y = y};
-  over_two(NKTypeBool, rank, shape, a, a_strides, b, b_strides, logic_body, &call);
+  over_two(NKTypeBool, rank, shape, a, a_strides, b, b_strides, COMPUTED, logic_body, &call);
 }
 
 void nk_logic_not(ptrdiff_t n, const uint8_t *x, uint8_t *y) {
@@ -219,8 +310,8 @@ void nk_where_strided(NKType type, int rank, const ptrdiff_t *shape, const uint8
                       const void *a, const ptrdiff_t *a_strides, const void *b, const ptrdiff_t *b_strides, void *y) {
   BinaryCall call = {.type = type, .y = y};
   const NKView view = nk_view(rank, shape, 3, (const ptrdiff_t *const[]){mask_strides, a_strides, b_strides});
-  nk_view_runs(&view, (const size_t[]){1, nk_size(type), nk_size(type)}, (const void *const[]){mask, a, b}, 0,
-               view.count, where_body, &call);
+  WalkCall walk = {&view, {1, nk_size(type), nk_size(type)}, {mask, a, b}, where_body, &call};
+  nk_parallel(view.count, GRAIN, COMPUTED, walk_part, &walk);
 }
 
 // MARK: - Inspection

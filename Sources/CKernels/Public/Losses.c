@@ -1,42 +1,98 @@
-#include <stdlib.h>
+#include "../Internal/Runtime.h"
 
-#include "../Internal/Table.h"
+#define GRAIN 1024
+
+typedef struct LossCall {
+  NKLoss op;
+  NKType type;
+  const void *x, *t, *dy;
+  int dy_step, accumulate;
+  double p, scale;
+  void *out, *dx, *dt;
+  // cross entropy
+  ptrdiff_t cols;
+  const int64_t *target;
+  const void *weight, *lse;
+  int64_t ignore;
+  double smoothing;
+  void *out_lse, *out_weight;
+} LossCall;
+
+#define ONE(p) nk_at(c->p, begin, c->type)
+#define ROW(p) nk_at(c->p, begin *c->cols, c->type)
+
+// MARK: - Elementwise
+
+static void loss_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const LossCall *c = context;
+  nk_kernels(c->type)->loss(c->op, end - begin, ONE(x), ONE(t), c->p, ONE(out));
+}
 
 void nk_loss(NKLoss op, NKType type, ptrdiff_t n, const void *x, const void *t, double p, void *y) {
-  if (nk_is_float(type)) nk_kernels(type)->loss(op, n, x, t, p, y);
+  if (!nk_is_float(type)) return;
+  LossCall call = {.op = op, .type = type, .x = x, .t = t, .p = p, .out = y};
+  nk_parallel(n, GRAIN, 0.4, loss_part, &call);
 }
 
 /// Losses computed at a time before they are summed.
-#define NK_LOSS_BLOCK 1024
+#define LOSS_BLOCK 1024
 
 void nk_loss_sum(NKLoss op, NKType type, ptrdiff_t n, const void *x, const void *t, double p, double scale, void *y) {
   if (!nk_is_float(type)) return;
-  _Alignas(64) double block[NK_LOSS_BLOCK];
+  _Alignas(64) double block[LOSS_BLOCK];
+  const NKFloatKernels *kernels = nk_kernels(type);
   nk_fill(type, 1, 0, y);
-  const ptrdiff_t size = (ptrdiff_t)nk_size(type);
-  for (ptrdiff_t at = 0; at < n; at += NK_LOSS_BLOCK) {
-    const ptrdiff_t count = n - at < NK_LOSS_BLOCK ? n - at : NK_LOSS_BLOCK;
-    nk_loss(op, type, count, (const char *)x + at * size, (const char *)t + at * size, p, block);
-    nk_reduce(NKReduce_sum, type, 1, count, 1, block, y, 1);
+  for (ptrdiff_t at = 0; at < n; at += LOSS_BLOCK) {
+    const ptrdiff_t count = n - at < LOSS_BLOCK ? n - at : LOSS_BLOCK;
+    kernels->loss(op, count, nk_at(x, at, type), nk_at(t, at, type), p, block);
+    kernels->reduce(NKReduce_sum, 1, count, 1, count, 1, block, y, 1);
   }
   nk_scale(type, 1, scale, y, y);
 }
 
+static void loss_backward_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const LossCall *c = context;
+  nk_kernels(c->type)->loss_backward(c->op, end - begin, ONE(x), ONE(t), c->p, c->dy_step ? ONE(dy) : c->dy, c->dy_step,
+                                     c->scale, ONE(dx), ONE(dt), c->accumulate);
+}
+
 void nk_loss_backward(NKLoss op, NKType type, ptrdiff_t n, const void *x, const void *t, double p, const void *dy,
                       int dy_scalar, double scale, void *dx, void *dt, int accumulate) {
-  if (nk_is_float(type)) nk_kernels(type)->loss_backward(op, n, x, t, p, dy, !dy_scalar, scale, dx, dt, accumulate);
+  if (!nk_is_float(type)) return;
+  LossCall call = {.op = op, .type = type, .x = x, .t = t, .p = p, .dy = dy, .dy_step = !dy_scalar, .scale = scale,
+                   .dx = dx, .dt = dt, .accumulate = accumulate};
+  nk_parallel(n, GRAIN, 0.5, loss_backward_part, &call);
+}
+
+// MARK: - Cross entropy
+
+static void cross_entropy_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const LossCall *c = context;
+  nk_kernels(c->type)->cross_entropy(end - begin, c->cols, ROW(x), c->target + begin, c->weight, c->ignore,
+                                     c->smoothing, ONE(out), ONE(out_lse), ONE(out_weight));
 }
 
 void nk_cross_entropy(NKType type, ptrdiff_t rows, ptrdiff_t cols, const void *x, const int64_t *target,
                       const void *weight, int64_t ignore, double smoothing, void *loss, void *lse, void *row_weight) {
-  if (nk_is_float(type))
-    nk_kernels(type)->cross_entropy(rows, cols, x, target, weight, ignore, smoothing, loss, lse, row_weight);
+  if (!nk_is_float(type)) return;
+  LossCall call = {.type = type, .cols = cols, .x = x, .target = target, .weight = weight, .ignore = ignore,
+                   .smoothing = smoothing, .out = loss, .out_lse = lse, .out_weight = row_weight};
+  nk_parallel(rows, 1, 0.4 * (double)cols + 20, cross_entropy_part, &call);
+}
+
+static void cross_entropy_backward_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const LossCall *c = context;
+  nk_kernels(c->type)->cross_entropy_backward(end - begin, c->cols, ROW(x), c->target + begin, c->weight, c->ignore,
+                                              c->smoothing, ONE(lse), c->dy_step ? ONE(dy) : c->dy, c->dy_step,
+                                              c->scale, ROW(dx), c->accumulate);
 }
 
 void nk_cross_entropy_backward(NKType type, ptrdiff_t rows, ptrdiff_t cols, const void *x, const int64_t *target,
                                const void *weight, int64_t ignore, double smoothing, const void *lse, const void *dy,
                                int dy_scalar, double scale, void *dx, int accumulate) {
-  if (nk_is_float(type))
-    nk_kernels(type)->cross_entropy_backward(rows, cols, x, target, weight, ignore, smoothing, lse, dy, !dy_scalar,
-                                             scale, dx, accumulate);
+  if (!nk_is_float(type)) return;
+  LossCall call = {.type = type, .cols = cols, .x = x, .target = target, .weight = weight, .ignore = ignore,
+                   .smoothing = smoothing, .lse = lse, .dy = dy, .dy_step = !dy_scalar, .scale = scale, .dx = dx,
+                   .accumulate = accumulate};
+  nk_parallel(rows, 1, 0.3 * (double)cols + 5, cross_entropy_backward_part, &call);
 }

@@ -22,3 +22,10 @@ int nk_unary_needs(NKUnary op) {
 #undef NEEDS
   return (unsigned)op < (unsigned)nk_unary_count() ? needs[op] : NKNeedsNothing;
 }
+
+#define KERNEL_NAME(result, name, parameters) #name,
+static const char *const kernel_names[] = {NK_FLOAT_KERNELS(KERNEL_NAME)};
+int nk_kernel_count(void) { return (int)(sizeof(kernel_names) / sizeof(kernel_names[0])); }
+const char *nk_kernel_name(int kernel) {
+  return (unsigned)kernel < (unsigned)nk_kernel_count() ? kernel_names[kernel] : NULL;
+}

@@ -1,4 +1,107 @@
-#include "../Internal/Table.h"
+#include <stdlib.h>
+
+#include "../Internal/Runtime.h"
+
+// MARK: - Floats
+
+/// Columns that a part of a reduction across lines begins at a multiple of.
+#define COLUMN_GRAIN 64
+
+typedef struct ReduceCall {
+  NKReduce op;
+  NKType type;
+  ptrdiff_t axis, inner, outer_stride, axis_stride;
+  const void *x;
+  void *y, *z;
+  int accumulate;
+  double correction;
+} ReduceCall;
+
+static void reduce_lines(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const ReduceCall *c = context;
+  nk_kernels(c->type)->reduce(c->op, end - begin, c->axis, c->inner, c->outer_stride, c->axis_stride,
+                              nk_at(c->x, begin * c->outer_stride, c->type), nk_at(c->y, begin * c->inner, c->type),
+                              c->accumulate);
+}
+
+static void reduce_columns(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const ReduceCall *c = context;
+  nk_kernels(c->type)->reduce(c->op, 1, c->axis, end - begin, 0, c->axis_stride, nk_at(c->x, begin, c->type),
+                              nk_at(c->y, begin, c->type), c->accumulate);
+}
+
+/// One block of a long line: its sum goes to its place among the sums of the blocks.
+static void reduce_blocks(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const ReduceCall *c = context;
+  for (ptrdiff_t block = begin; block < end; block++) {
+    const ptrdiff_t at = block * NK_SUM_BLOCK, n = c->axis - at < NK_SUM_BLOCK ? c->axis - at : NK_SUM_BLOCK;
+    nk_kernels(c->type)->reduce(c->op, 1, n, 1, n, 1, nk_at(c->x, at, c->type), nk_at(c->y, block, c->type), 0);
+  }
+}
+
+#define JOIN(name, type)                                                                                             \
+  static type name(NKReduce op, ptrdiff_t blocks, const type *sums) {                                                \
+    if (blocks == 1) return sums[0];                                                                                 \
+    const ptrdiff_t left = NK_LEFT_BLOCKS(blocks);                                                                   \
+    const type a = name(op, left, sums), b = name(op, blocks - left, sums + left);                                   \
+    switch (op) {                                                                                                    \
+      case NKReduce_prod: return a * b;                                                                              \
+      case NKReduce_max: return a > b || a != a ? a : b;                                                             \
+      case NKReduce_min: return a < b || a != a ? a : b;                                                             \
+      default: return a + b;                                                                                         \
+    }                                                                                                                \
+  }
+JOIN(join_f32, float)
+JOIN(join_f64, double)
+
+/// One long line on several threads: the blocks, and the tree that joins them, are those of the line on one.
+static int reduce_long_line(NKReduce op, NKType type, ptrdiff_t n, const void *x, void *y, int accumulate) {
+  if (op == NKReduce_logsumexp || n < 16 * NK_SUM_BLOCK || nk_threads() == 1) return 0;
+  const ptrdiff_t blocks = (n + NK_SUM_BLOCK - 1) / NK_SUM_BLOCK;
+  void *sums = malloc((size_t)blocks * nk_size(type));
+  if (!sums) return 0;
+  ReduceCall call = {.op = op == NKReduce_mean ? NKReduce_sum : op, .type = type, .axis = n, .x = x, .y = sums};
+  nk_parallel(blocks, 1, 0.05 * NK_SUM_BLOCK, reduce_blocks, &call);
+  if (type == NKTypeF32) {
+    const float v = join_f32(call.op, blocks, sums), w = op == NKReduce_mean ? v / (float)n : v;
+    *(float *)y = accumulate ? *(float *)y + w : w;
+  } else {
+    const double v = join_f64(call.op, blocks, sums), w = op == NKReduce_mean ? v / (double)n : v;
+    *(double *)y = accumulate ? *(double *)y + w : w;
+  }
+  free(sums);
+  return 1;
+}
+
+static double reduce_cost(NKReduce op) { return op == NKReduce_logsumexp ? 0.3 : 0.06; }
+
+static void reduce_floats(NKReduce op, NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const void *x,
+                          void *y, int accumulate) {
+  if (outer == 1 && inner == 1 && reduce_long_line(op, type, axis, x, y, accumulate)) return;
+  ReduceCall call = {.op = op, .type = type, .axis = axis, .inner = inner, .outer_stride = axis * inner,
+                     .axis_stride = inner, .x = x, .y = y, .accumulate = accumulate};
+  if (outer == 1 && inner > COLUMN_GRAIN)
+    nk_parallel(inner, COLUMN_GRAIN, reduce_cost(op) * (double)axis, reduce_columns, &call);
+  else
+    nk_parallel(outer, 1, reduce_cost(op) * (double)(axis * inner) + 2, reduce_lines, &call);
+}
+
+static void variance_lines(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const ReduceCall *c = context;
+  nk_kernels(c->type)->variance(end - begin, c->axis, c->inner, c->outer_stride, c->axis_stride, c->correction,
+                                nk_at(c->x, begin * c->outer_stride, c->type), nk_at(c->y, begin * c->inner, c->type),
+                                nk_at(c->z, begin * c->inner, c->type));
+}
+
+void nk_variance(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, double correction, const void *x,
+                 void *mean, void *variance) {
+  if (!nk_is_float(type)) return;
+  ReduceCall call = {.type = type, .axis = axis, .inner = inner, .outer_stride = axis * inner, .axis_stride = inner,
+                     .x = x, .y = mean, .z = variance, .correction = correction};
+  nk_parallel(outer, 1, 0.12 * (double)(axis * inner), variance_lines, &call);
+}
+
+// MARK: - Every type
 
 static int64_t reduce_i64_line(NKReduce op, ptrdiff_t n, const int64_t *x, ptrdiff_t stride) {
   uint64_t value = op == NKReduce_prod ? 1 : 0;
@@ -18,8 +121,7 @@ static int64_t reduce_i64_line(NKReduce op, ptrdiff_t n, const int64_t *x, ptrdi
 
 void nk_reduce(NKReduce op, NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const void *x, void *y,
                int accumulate) {
-  if (nk_is_float(type))
-    return nk_kernels(type)->reduce(op, outer, axis, inner, axis * inner, inner, x, y, accumulate);
+  if (nk_is_float(type)) return reduce_floats(op, type, outer, axis, inner, x, y, accumulate);
   if (type != NKTypeI64) return;
   int64_t *out = y;
   for (ptrdiff_t o = 0; o < outer; o++) {
@@ -53,12 +155,6 @@ void nk_extreme_backward(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t
 void nk_prod_backward(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const void *x, const void *dy,
                       void *dx) {
   if (nk_is_float(type)) nk_kernels(type)->prod_backward(outer, axis, inner, x, dy, dx);
-}
-
-void nk_variance(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, double correction, const void *x,
-                 void *mean, void *variance) {
-  if (nk_is_float(type))
-    nk_kernels(type)->variance(outer, axis, inner, axis * inner, inner, correction, x, mean, variance);
 }
 
 static void any_or_all(int all, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const uint8_t *x, uint8_t *y) {

@@ -35,8 +35,13 @@ int nk_path(void);                             ///< The path in use.
 int nk_set_path(int path);                     ///< Uses another path; false, changing nothing, if the processor has not got it.
 int nk_threads(void);                          ///< The number of threads in use; 1 until set.
 void nk_set_threads(int count);                ///< Uses so many threads, the caller's among them (clamped to 1...256).
+void nk_set_sharing_threshold(double nanoseconds); ///< Work estimated below it stays with the caller; 20,000 until set.
 void nk_interrupt(int raised);                 ///< Raises or lowers the interrupt flag; safe from signal handlers and threads.
 int nk_interrupted(void);                      ///< Whether the interrupt flag is up.
+
+/// The kernels that exist once for each path and float type, by name: what a test of the paths has to cover.
+int nk_kernel_count(void);
+const char *nk_kernel_name(int kernel);
 
 // MARK: - Elementwise, one input
 

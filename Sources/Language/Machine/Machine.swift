@@ -67,6 +67,9 @@ package final class Machine {
   /// Natives and values that code refers to by address.
   var keepAlive: [AnyObject] = []
 
+  /// More words than a frame can have.
+  static let largestFrame = 1 << 16
+
   struct State {
     /// The first free word above the frames in use, while a native runs.
     var top: Words
@@ -171,6 +174,10 @@ package final class Machine {
       try call(instance, prepare: { _ in }) { value in
         if value.type.layout.words > 0 || value.type.type != .void { result?(value) }
       }
+      if let fault = pendingDeinitFault {
+        pendingDeinitFault = nil
+        throw fault
+      }
     } catch MachineFault.thrown {
       throw uncaughtFailure([])
     } catch {
@@ -266,13 +273,13 @@ package final class Machine {
     }
     var isThrown = false
     if case .thrown = fault { isThrown = true }
-    var resumed: Int?
+    let outer = state.pointee
+    defer { state.pointee = outer }
     while true {
+      state.pointee = State(top: frame + Machine.largestFrame, pc: pc, frame: frame)
       // The place of the instruction; a return address is one past it.
       if let (instance, offset) = instance(at: pc - 1) {
         var node = instance.cleanup(at: offset)
-        if let resumedNode = resumed { node = resumedNode }
-        resumed = nil
         while node >= 0 {
           let cleanup = instance.cleanups[node]
           switch cleanup.kind {

@@ -28,9 +28,11 @@ package enum Backward {
 
   /// - Parameters:
   ///   - inputs: when given, their gradients are returned, and nobody's `.grad` is touched.
+  ///   - stopsAtInputs: whether the walk goes no further than the inputs.
   /// - Returns: the gradients of `inputs`, nil where a result does not depend on one.
   package static func run(
-    from roots: [Tensor], gradients: [Tensor?], inputs: [Tensor]?, retainGraph: Bool, createGraph: Bool
+    from roots: [Tensor], gradients: [Tensor?], inputs: [Tensor]?, retainGraph: Bool, createGraph: Bool,
+    stopsAtInputs: Bool = false
   ) throws(TensorError) -> [Tensor?] {
     let state = engine
     var seeds: [Node] = []
@@ -54,7 +56,7 @@ package enum Backward {
     state.pointee.walkNodes = []
     let leavesStart: Int
     do {
-      let (leaves, count) = try collect(roots, into: &nodes, retainGraph: retainGraph)
+      let (leaves, count) = try collect(roots, into: &nodes, stops: stopsAtInputs ? inputs ?? [] : [])
       leavesStart = count
       nodes.append(contentsOf: leaves)
     } catch {
@@ -145,7 +147,7 @@ package enum Backward {
 
   /// The results to walk, from last to first, and the leaves.
   private static func collect(
-    _ roots: [Tensor], into nodes: inout ContiguousArray<Unmanaged<Node>>, retainGraph: Bool
+    _ roots: [Tensor], into nodes: inout ContiguousArray<Unmanaged<Node>>, stops: [Tensor]
   ) throws(TensorError) -> (leaves: ContiguousArray<Unmanaged<Node>>, count: Int) {
     let state = engine
     state.pointee.walk &+= 1
@@ -167,6 +169,10 @@ package enum Backward {
         if node.isConsumed, consumed == nil { consumed = node }
         stack.append(Unmanaged.passUnretained(node))
       }
+    }
+    for stop in stops where stop.node.walk != walk {
+      stop.node.walk = walk
+      leaves.append(Unmanaged.passUnretained(stop.node))
     }
     for root in roots { visit(root.node) }
     while let top = stack.popLast() {

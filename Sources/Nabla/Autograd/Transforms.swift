@@ -59,11 +59,7 @@ private enum Transforms {
       leaf.requiresGrad = true
       return (leaf, false)
     }
-    let alias = attempt { () throws(TensorError) in
-      try Node(viewOf: x.node, shape: x.node.shape, strides: x.node.strides, offset: x.node.offset)
-        .made(by: operations.conversion.clone, from: x.node)
-    }
-    return (alias, true)
+    return (attempt { () throws(TensorError) in try x.node.alias() }, true)
   }
 
   /// Runs a function with recording on, whatever the mode outside.

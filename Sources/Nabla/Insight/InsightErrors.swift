@@ -39,4 +39,30 @@ extension TensorError {
   static func noGradient(_ node: Node) -> TensorError {
     TensorError("explain(update:): \(node.summary) has no gradient: call backward() on the loss first")
   }
+
+  static func countsDiffer(_ question: String, _ first: Int, _ second: Int) -> TensorError {
+    TensorError("\(question): \(first) predictions for \(second) targets: give one of each for every sample")
+  }
+
+  static func classNumbers(_ question: String) -> TensorError {
+    TensorError(
+      "\(question): classes are whole numbers from 0 to 199; of scores [n, classes] the greatest counts, "
+        + "a single score must be turned into a class first: (p .> 0.5)")
+  }
+
+  static func imageShape(_ shape: Shape) -> TensorError {
+    TensorError("images: \(shape) are no pictures: give [n, height, width], [n, 1, height, width] or [n, side²]")
+  }
+
+  static func boundaryShapes(_ x: Shape, _ y: Shape) -> TensorError {
+    TensorError("decisionBoundary: x must be [n, 2] and y have n elements; they are \(x) and \(y)")
+  }
+
+  static func boundaryOutput(_ shape: Shape) -> TensorError {
+    TensorError("decisionBoundary: the model gives \(shape) for points [n, 2]; it must give [n, 1] or [n, classes]")
+  }
+
+  static func unknownActivation(_ name: String, known: [String]) -> TensorError {
+    TensorError("activationCurves: there is no nonlinearity \(name); known are \(known.joined(separator: ", "))")
+  }
 }

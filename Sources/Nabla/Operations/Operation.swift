@@ -122,6 +122,24 @@ package struct Step {
     return Tensor(node)
   }
 
+  /// Hands each input its share by differentiating a formula of the inputs in terms of other operations: for gradients
+  /// of gradients of an operation whose own backward is a kernel.
+  package func differentiate(_ formula: ([Tensor]) -> Tensor) {
+    attempt(or: ()) { () throws(TensorError) in
+      // Aliases, since one tensor may be several inputs, and the walk over the formula must stop before the history.
+      var aliases: [Tensor] = []
+      for i in 0..<node.inputCount { aliases.append(Tensor(try input(i).node.alias())) }
+      let result = formula(aliases)
+      guard result.requiresGrad else { return }
+      let gradients = try Backward.run(
+        from: [result], gradients: [gradient], inputs: aliases, retainGraph: true, createGraph: true,
+        stopsAtInputs: true)
+      for (i, share) in gradients.enumerated() {
+        if let share { give(i, share) }
+      }
+    }
+  }
+
   /// Adds to the gradient of input `i`. What was broadcast is summed back, what was converted is converted back.
   package func give(_ i: Int, _ gradient: Tensor) {
     guard let input = node.input(i), input.requiresGrad else { return }

@@ -16,6 +16,10 @@ package struct Operations {
   package let joining = JoiningOperations()
   package let reduction = ReductionOperations()
   package let product = ProductOperations()
+  package let convolution = ConvolutionOperations()
+  package let pooling = PoolingOperations()
+  package let normalization = NormalizationOperations()
+  package let dropout = DropoutOperations()
   package let softmax = SoftmaxOperations()
   package let loss = LossOperations()
 

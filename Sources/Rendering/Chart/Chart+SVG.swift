@@ -235,7 +235,7 @@ private struct PanelDrawing {
         x: x, y: frame.bottom - height * Double(step + 1), width: 12, height: height + 0.5,
         fill: grid.colors.color(at: (Double(step) + 0.5) / Double(steps)).css)
     }
-    let scale = Scale(Axis("", domain: grid.domain), values: [], count: max(Int(frame.height / 60), 2))
+    let scale = Scale(Axis("", domain: grid.domain), values: [], count: max(Int(frame.height / 60), 3))
     for tick in scale.ticks {
       guard let share = scale.position(tick.value), (-0.001...1.001).contains(share) else { continue }
       canvas.text(tick.label, x + 17, frame.bottom - share * frame.height + 4, size: 11)
@@ -256,6 +256,7 @@ private struct PanelDrawing {
     case .points(let x, let y):
       for (x, y) in zip(x, y) {
         guard let x = frame.horizontal(x), let y = frame.vertical(y) else { continue }
+        if layer.isRimmed { canvas.circle(x, y, radius: max(layer.size, 2.5) + 1.3, fill: "#ffffff") }
         canvas.circle(x, y, radius: max(layer.size, 2.5), fill: color, opacity: layer.opacity)
       }
     case .band(let x, let low, let high):

@@ -180,6 +180,9 @@ extension Layer {
       mark = [
         JSON.Member("type", "circle"), JSON.Member("size", .number(max(size, 2.5) * max(size, 2.5) * 3.2)),
       ]
+      if isRimmed {
+        mark += [JSON.Member("stroke", "#ffffff"), JSON.Member("strokeWidth", 1.3), JSON.Member("opacity", 1)]
+      }
       rows = zip(x, y).filter { scales.shows(x: $0, y: $1) }.map {
         .object([JSON.Member("x", .double($0)), JSON.Member("y", .double($1))] + series)
       }

@@ -151,8 +151,13 @@ package struct Layer: Sendable {
   package var opacity: Double
   /// The width of a line or the radius of a dot, in CSS pixels.
   package var size: Double
+  /// Whether dots have a white rim, to be seen on a coloured ground.
+  package var isRimmed = false
 
-  package init(_ mark: Mark, name: String = "", color: Int = 0, opacity: Double = 1, size: Double = 2) {
+  package init(
+    _ mark: Mark, name: String = "", color: Int = 0, opacity: Double = 1, size: Double = 2, isRimmed: Bool = false
+  ) {
+    self.isRimmed = isRimmed
     self.mark = mark
     self.name = name
     self.color = color

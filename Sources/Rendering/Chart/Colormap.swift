@@ -6,6 +6,8 @@ package enum Colormap: Sendable, Equatable {
   case diverging
   /// From black to white, for pictures.
   case gray
+  /// One pale colour for each of so many classes, in the order of the palette; values are the numbers of classes.
+  case classes(Int)
 
   /// The colours between which the others are mixed, evenly spaced.
   package var stops: [RGB] {
@@ -17,6 +19,11 @@ package enum Colormap: Sendable, Equatable {
       ]
     case .diverging: [RGB(0x0A5A94), RGB(0x6FA8D0), RGB(0xF4F4F4), RGB(0xEBA06A), RGB(0xB84A00)]
     case .gray: [RGB(0x000000), RGB(0xFFFFFF)]
+    case .classes(let count):
+      (0..<max(count, 2)).map { index in
+        let code = Int(Palette.series(index).dropFirst(), radix: 16) ?? 0
+        return RGB(0xFFFFFF).mixed(with: RGB(code), share: 0.45)
+      }
     }
   }
 

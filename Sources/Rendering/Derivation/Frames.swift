@@ -31,6 +31,13 @@ public struct Frames: Displayable, Sendable {
   package var html: String {
     var html = "<div style=\"font-size:13px\">"
     if !title.isEmpty { html += "<div style=\"font-weight:600;padding:4px 0\">\(Escaping.markup(title))</div>" }
+    // Frames of one graph share its layout: Graphviz runs once and not for each.
+    var layouts: [String: Graphviz.Layout?] = [:]
+    func picture(_ diagram: Diagram) -> String? {
+      let key = diagram.layoutKey
+      if layouts[key] == nil { layouts[key] = .some(diagram.layout) }
+      return (layouts[key] ?? nil).map { diagram.svg($0) }
+    }
     for (index, frame) in frames.enumerated() {
       html += "<details\(index == 0 ? " open=\"open\"" : "") style=\"margin:2px 0;padding:2px 8px;"
       html += "border-left:3px solid \(Palette.rule)\">"
@@ -40,7 +47,7 @@ public struct Frames: Displayable, Sendable {
         html += "\(Escaping.markup(line))</div>"
       }
       if let table = frame.table { html += table.html }
-      if let svg = frame.diagram?.svg {
+      if let svg = frame.diagram.flatMap(picture) {
         let words = Escaping.markup("computation graph, \(frame.title)")
         html += "<img alt=\"\(words)\" src=\"data:image/svg+xml;base64,\(Base64.encode(Array(svg.utf8)))\" />"
       }

@@ -7,8 +7,18 @@ extension Diagram {
 
   /// The graph as an SVG drawing; nil where Graphviz gives no layout.
   package var svg: String? {
+    layout.map { svg($0) }
+  }
+
+  /// Places for the boxes; the same for diagrams that differ in emphasis only.
+  package var layout: Graphviz.Layout? { Graphviz.layout(self, sizes: nodes.map(Self.size)) }
+
+  /// What decides the layout: diagrams of which it is equal can share one.
+  package var layoutKey: String { Graphviz.source(self, sizes: nodes.map(Self.size)) }
+
+  /// The graph as an SVG drawing with its boxes at given places.
+  package func svg(_ layout: Graphviz.Layout) -> String {
     let sizes = nodes.map(Self.size)
-    guard let layout = Graphviz.layout(self, sizes: sizes) else { return nil }
     let top = Self.margin + (title.isEmpty ? 0 : 26)
     let left = Self.margin
     let frames = groups.compactMap { frame(of: $0, layout: layout, sizes: sizes) }

@@ -48,13 +48,7 @@ package enum PNGEncoder {
 
   private static func append(_ type: String, _ data: [UInt8], to file: inout [UInt8]) {
     let body = Array(type.utf8) + data
-    var crc: UInt32 = 0xFFFF_FFFF
-    for byte in body { crc = crcTable[Int((crc ^ UInt32(byte)) & 255)] ^ crc >> 8 }
-    file += bigEndian(data.count) + body + bigEndian(Int(~crc))
-  }
-
-  private static let crcTable: [UInt32] = (0..<256).map { index in
-    (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ value >> 1 : value >> 1 }
+    file += bigEndian(data.count) + body + bigEndian(Int(CRC32.checksum(body)))
   }
 
   private static func bigEndian(_ value: Int) -> [UInt8] {

@@ -38,7 +38,7 @@ import Testing
     #expect(SyntaxDump.dump(source) == tree)
   }
 
-  @Test(arguments: Corpus.programs.filter { !$0.name.contains("ill-formed") })
+  @Test(arguments: Corpus.programs.filter { !$0.name.contains("diagnostics/") })
   func `programs parse without a diagnostic`(program: Corpus.Program) {
     let result = Parser.parse(SourceFile(name: program.name, cell: 1, text: program.text))
     #expect(DiagnosticRenderer(hasColor: false).render(result.diagnostics) == "")

@@ -19,7 +19,7 @@ import Testing
       case .unit: return away * 0.9
       case .probability: return 0.1 + 0.8 * u
       case .aboveOne: return 1.1 + 1.9 * u
-      case .distinct: return Double((i * 5 + salt) % max(count, 1)) * 0.37 - 1.3
+      case .distinct: return Double((i * 7 + salt) % max(count, 1)) * 0.37 - 1.3
       }
     }
     return Tensor(numbers, shape: sample.shape, dtype: .float64)

@@ -94,6 +94,56 @@ enum InsightExamples {
       loss.backward()
       return explain(update: parameters[0], at: [1, 0], lr: 0.5)
     },
+    Example(name: "steps-neuron") { steps(neuron().loss) },
+    Example(name: "graph-model") {
+      let loss = classifier().loss
+      loss.backward()
+      return graph(loss)
+    },
+    Example(name: "graph-model-folded") { graph(classifier().loss, depth: 0) },
+    Example(name: "gradients-model") {
+      let (model, loss) = classifier()
+      loss.backward()
+      return gradients(model)
+    },
+    Example(name: "explain-model") {
+      let (model, loss) = classifier()
+      loss.backward()
+      return explain(loss, by: model["0.weight"], at: [0, 1])
+    },
+    Example(name: "steps-model") { steps(classifier().loss) },
+    Example(name: "histogram") {
+      manualSeed(1)
+      return histogram(Tensor.randn([2000]).name("w"))
+    },
+    Example(name: "heatmap") { heatmap(classifier().model["0.weight"]) },
+    Example(name: "heatmap-large") { heatmap(Tensor.arange(0, 700 * 40).reshape([700, 40]), title: "rows") },
+    Example(name: "confusion") {
+      confusionMatrix(
+        Tensor([[2, 1, 0], [0, 3, 1], [0, 0, 1], [5, 1, 0], [1, 0, 2]]), Tensor([0, 1, 2, 1, 2], dtype: .int64),
+        classes: ["cat", "dog", "owl"])
+    },
+    Example(name: "images") {
+      let x = Tensor.arange(0, 64 * 5).reshape([5, 64])
+      return images((x * 0.37).sin(), labels: ["zero", "one", "two", "<3>"])
+    },
+    Example(name: "boundary-output") {
+      let (model, points, classes) = trained()
+      return decisionBoundary(model, points, classes)
+    },
+    Example(name: "boundary-classes") {
+      manualSeed(3)
+      let points = Tensor.randn([60, 2])
+      return decisionBoundary(
+        Sequential(Linear(2, 3)), points, Tensor((0..<60).map { Double($0 % 3) }), resolution: 50)
+    },
+    Example(name: "surface") {
+      let (model, points, classes) = trained()
+      return lossSurface(model, resolution: 21) { mseLoss(model(points), classes) }
+    },
+    Example(name: "activations") { activationCurves() },
+    Example(name: "diagnosis-saturated") { DiagnoseTests.check(DiagnoseTests.deep(4, Tanh(), scale: 30)) },
+    Example(name: "diagnosis-healthy") { DiagnoseTests.check(DiagnoseTests.deep(2, Tanh())) },
     Example(name: "progress") {
       ProgressBar.State(done: 1234, total: 2000, label: "epoch <1>", elapsed: 3.25, isFinished: false)
     },
@@ -101,6 +151,31 @@ enum InsightExamples {
       ProgressBar.State(done: 7, total: 20, label: "", elapsed: 65, isFinished: true)
     },
   ]
+
+  /// A network of two layers on XOR.
+  static func classifier() -> (model: Sequential, loss: Tensor) {
+    manualSeed(42)
+    let model = Sequential(Linear(2, 4), Tanh(), Linear(4, 1), Sigmoid())
+    _ = model.parameters
+    let x = Tensor([[0, 0], [0, 1], [1, 0], [1, 1]]).name("x")
+    let y = Tensor([[0], [1], [1], [0]]).name("y")
+    return (model, mseLoss(model(x), y).name("loss"))
+  }
+
+  /// A network that has learnt XOR.
+  static func trained() -> (model: Sequential, points: Tensor, classes: Tensor) {
+    manualSeed(42)
+    let model = Sequential(Linear(2, 8), Tanh(), Linear(8, 1), Sigmoid())
+    let x = Tensor([[0, 0], [0, 1], [1, 0], [1, 1]])
+    let y = Tensor([[0], [1], [1], [0]])
+    let optimizer = SGD(model.parameters, lr: 0.5, momentum: 0.9)
+    for _ in 0..<400 {
+      optimizer.zeroGrad()
+      mseLoss(model(x), y).backward()
+      optimizer.step()
+    }
+    return (model, x, y)
+  }
 
   /// One sigmoid neuron on two rows.
   static func neuron(_ parameters: [Tensor] = []) -> (loss: Tensor, parameters: [Tensor]) {

@@ -22,6 +22,7 @@ final class FunctionCompiler {
     /// A parameter of a function compiled in place: the caller's operand.
     case operand(Value)
     case place(Place)
+    case constant(TypedExpr)
   }
 
   /// A value in registers. An owned one is on the list of cleanups.
@@ -72,7 +73,7 @@ final class FunctionCompiler {
   private var globalRegisters: [Variable: Int] = [:]
   var returnValueIsSelf: (register: Int, type: RuntimeType)?
 
-  static let registerLimit = 60_000
+  static let registerLimit = Machine.largestFrame - 64
 
   init(machine: Machine, instance: FunctionInstance, usesLongJumps: Bool) {
     self.machine = machine
@@ -392,11 +393,7 @@ final class FunctionCompiler {
     let context = instance.contextRegister
     for (variable, capture) in captureLayout(of: decl) {
       let register = try allocate(max(capture.layout.words, 1))
-      switch capture.layout.words {
-      case 0: break
-      case 1: builder.emit(.load, a: register, b: context, c: 3 + offset)
-      default: builder.emit(.loadWords, x: capture.layout.words, a: register, b: context, c: 3 + offset)
-      }
+      emitLoad(register, context, 3 + offset, capture.layout.words)
       storages[variable] = capture.storage(register)
       offset += capture.layout.words
     }
@@ -441,12 +438,11 @@ final class FunctionCompiler {
 
   // MARK: Initialisers
 
+  /// The checker has put the initial values of properties in front of the body.
   private func compileInitializer(_ statements: [TypedStmt]) throws {
     guard let selfVariable = decl.selfVariable else { throw Trap.unsupported("an initialiser without self") }
     let selfType = type(selfVariable.type)
-    let delegates = decl.isConvenience || Self.delegatesToSelf(statements)
     if decl.parent?.isClass == true {
-      if !delegates { try initializeFields(selfVariable, selfType) }
       try scoped { try self.statements(statements) }
       if decl.isFailable { emitConstant(0, 1) }
       builder.emit(.returnCall)
@@ -457,7 +453,6 @@ final class FunctionCompiler {
     storages[selfVariable] = .register(register)
     returnValueIsSelf = (register, selfType)
     own(register, selfType.layout)
-    if !delegates { try initializeFields(selfVariable, selfType) }
     try scoped { try self.statements(statements) }
     try emitReturnSelf()
   }
@@ -472,33 +467,5 @@ final class FunctionCompiler {
     let depth = selfType.layout.isTrivial ? 0 : 1
     try emitExit(to: depth)
     builder.emit(.returnCall)
-  }
-
-  /// Properties with an initial value get it before the body runs.
-  private func initializeFields(_ selfVariable: Variable, _ selfType: RuntimeType) throws {
-    guard case .nominal(let nominal, let arguments) = selfType.type else { return }
-    let inner = Specialization.substitutions(nominal, arguments)
-    for property in nominal.properties where property.isStored && !property.isStatic && !property.isLazy {
-      guard let initializer = property.initializer else { continue }
-      try scoped {
-        let place = try fieldPlace(property, of: selfVariable, selfType)
-        let value = try call(FunctionRef(initializer, inner), [])
-        try store(value, to: place, initializing: true)
-      }
-    }
-  }
-
-  private static func delegatesToSelf(_ statements: [TypedStmt]) -> Bool {
-    statements.contains { statement in
-      var found = false
-      TreeWalk.visit(statement) { expression in
-        if case .delegateInit(_, _, _, isSuper: false) = expression.kind { found = true }
-        if case .assign(let target, _) = expression.kind, case .variable(let variable) = target.kind, variable.name == "self" {
-          found = true
-        }
-        return !found
-      }
-      return found
-    }
   }
 }

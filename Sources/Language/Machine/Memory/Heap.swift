@@ -192,6 +192,14 @@ extension UnsafeMutablePointer where Pointee == Word {
     if count & ObjectHeader.countMask == 0 { typePointer.pointee.heap.takeUnretainedValue().destroy(self) }
   }
 
+  /// Gives up one reference; true if it was the last, and the object is to be destroyed now.
+  @inline(__always)
+  func dropsLast() -> Bool {
+    let count = self[0] &- 1
+    self[0] = count
+    return count & ObjectHeader.countMask == 0
+  }
+
   var reference: Word { Int(bitPattern: self) }
 }
 

@@ -60,12 +60,13 @@ extension Machine {
           pc += 1
         case .zero: (r + w.a).update(repeating: 0, count: w.i)
         case .retain: retain(r[w.a])
-        case .release: release(r[w.a])
+        case .release:
+          if let object = Object(reference: r[w.a]), object.dropsLast() { destroy(object, pc, r) }
         case .retainValue:
           Machine.reference(pc.pointee, Layout.self).retain(r + w.a)
           pc += 1
         case .destroyValue:
-          Machine.reference(pc.pointee, Layout.self).destroy(r + w.a)
+          destroyValue(r + w.a, Machine.reference(pc.pointee, Layout.self), pc, r)
           pc += 1
 
         // MARK: Memory
@@ -81,7 +82,7 @@ extension Machine {
           let place = Machine.object(r[w.a]) + w.c
           let old = place.pointee
           place.pointee = r[w.b]
-          release(old)
+          if let object = Object(reference: old), object.dropsLast() { destroy(object, pc, r) }
         case .frameAddress: r[w.a] = Int(bitPattern: r + w.b)
         case .offsetAddress: r[w.a] = r[w.b] &+ w.c &* 8
         case .loadGlobal:
@@ -529,6 +530,23 @@ extension Machine {
       }
       if !unwind(fault, &pc, &r) { return false }
     }
+  }
+
+  /// The end of an object may run a deinit, in frames above the largest that this one can have.
+  @inline(never)
+  private func destroy(_ object: Object, _ pc: Instruction.Code, _ r: Words) {
+    let outer = state.pointee
+    state.pointee = State(top: r + Machine.largestFrame, pc: pc, frame: r)
+    heap.destroy(object)
+    state.pointee = outer
+  }
+
+  @inline(never)
+  private func destroyValue(_ value: Words, _ layout: Layout, _ pc: Instruction.Code, _ r: Words) {
+    let outer = state.pointee
+    state.pointee = State(top: r + Machine.largestFrame, pc: pc, frame: r)
+    layout.destroy(value)
+    state.pointee = outer
   }
 
   @inline(never)

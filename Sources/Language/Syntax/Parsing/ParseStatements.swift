@@ -299,7 +299,10 @@ extension Parser {
       }
       if accept(.where) { whereClause = parseExpression(.expectedForWhere()) }
     } else {
-      diagnose(.expectedInAfterForPattern())
+      let isCStyle = at(.equal)
+      diagnose(
+        isCStyle ? .cStyleFor() : .expectedInAfterForPattern(),
+        at: isCStyle ? SourceRange(file: file, start: Int(start), end: Int(start) + 3) : nil)
       while !isAtEnd, !at(.leftBrace), !current.isAtLineStart { advance() }
     }
     (allowsTrailingClosure, allowsAssignment) = outer

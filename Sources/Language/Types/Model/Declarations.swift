@@ -32,6 +32,10 @@ package final class NominalDecl: IdentityHashable {
   /// `indirect enum`
   package var isIndirect = false
   package var isFinal = false
+  /// The module of its declaration: `Swift`, `Nabla`, `main`.
+  package var module = "main"
+  /// What the checker keeps about it: its members by name, its conformances by protocol.
+  let info = NominalInfo()
 
   package init(kind: NominalSyntax.Kind, name: String, range: SourceRange) {
     self.kind = kind
@@ -103,6 +107,18 @@ package final class Conformance: IdentityHashable {
   /// Each requirement (functions, initialisers, accessors of properties and subscripts) with what meets it: a member of
   /// the type, one of a protocol extension (its `Self` substituted), or a synthesized function.
   package var witnesses: [FunctionDecl: FunctionRef] = [:]
+  /// Finds an associated type that was not looked for yet; set by the checker.
+  var inferAssociatedType: ((AssociatedTypeDecl) -> Type)?
+  /// Associated types whose search is under way, against endless recursion.
+  var associatedTypesInProgress: Set<AssociatedTypeDecl> = []
+  /// Fills `witnesses`; the checker sets it, and it runs at the first question for a witness.
+  var completeWitnesses: (() -> Void)?
+  /// The makers of the two above, for the conformances that this one implies.
+  var hooks: ConformanceHooks?
+  /// False where another conformance implies it, as `Equatable` where `Hashable` was written.
+  var isExplicit = true
+  /// The place of its declaration, for diagnostics.
+  var range: SourceRange?
 
   package init(type: NominalDecl, proto: NominalDecl, conditions: [Requirement]) {
     self.type = type
@@ -122,6 +138,10 @@ package final class Variable: IdentityHashable {
   package var documentation: String?
   /// Some closure or local function uses it, so it may outlive its scope: the machine keeps a captured `var` in a box.
   package var isCaptured = false
+  /// Declared with `T!`: the type is `T?`, and a use may unwrap it.
+  package var isImplicitlyUnwrapped = false
+  /// A capture of a weak or unowned reference, or any variable the user cannot name, has no declaration to mend.
+  var isImplicit = false
   /// Observers and `lazy` for locals and globals; nil for plain ones.
   package var accessors: Accessors?
 
@@ -181,6 +201,10 @@ package final class PropertyDecl: IdentityHashable {
   package var overridden: PropertyDecl?
   /// `private(set)` and the like: who may write.
   package var isSettable = true
+  /// Declared with `T!`: the type is `T?`, and a use may unwrap it.
+  package var isImplicitlyUnwrapped = false
+  /// Works out a type that was not written, from the initial value, at the first use.
+  var inferType: (() -> Void)?
 
   package init(
     name: String, range: SourceRange, parent: NominalDecl?, type: Type, isLet: Bool, isStatic: Bool, isStored: Bool
@@ -331,6 +355,14 @@ package final class FunctionDecl: IdentityHashable {
   package var captureInits: [(variable: Variable, value: TypedExpr)] = []
   /// The method of a superclass that it overrides.
   package weak var overridden: FunctionDecl?
+  /// The result was declared as `T!`.
+  package var isResultImplicitlyUnwrapped = false
+  /// `prefix`, `postfix` or nil for infix, of an operator function.
+  var fixity: String?
+  /// How many of its generic parameters belong to the function around a local one.
+  var outerGenericCount = 0
+  /// A requirement of a protocol, as against a member of its extension.
+  var isRequirement = false
   /// Checks a body that is still `.unchecked`; set by the checker.
   package var checkBody: ((FunctionDecl) -> Void)?
 

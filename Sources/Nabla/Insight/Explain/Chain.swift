@@ -35,6 +35,8 @@ struct Chain {
     var order: [Element] = []
     var linkCount = 0
     var derivatives: [Int: LocalDerivative] = [:]
+    // The start and views of it: what they act on first gets a row for each sample, also where the sample is 0.
+    var isWhole: Set<Int> = [start.node]
     for node in tape.nodes.indices {
       for place in active[node] ?? [] {
         let element = Element(node: node, place: place)
@@ -44,6 +46,13 @@ struct Chain {
           if derivatives[consumer] == nil { derivatives[consumer] = LocalDerivative(tape.nodes[consumer]) }
           guard let column = derivatives[consumer]?.column(input: input, element: place) else { return nil }
           var targets = column.indices.filter { column[$0] != 0 }
+          if isWhole.contains(node) {
+            if targets.count == 1, tape.isPassage(consumer), column[targets[0]] == 1 {
+              isWhole.insert(consumer)
+            } else {
+              targets = Self.samples(of: targets, in: tape.nodes[consumer])
+            }
+          }
           // A link that lets nothing through, as of a dead unit, is part of the story.
           if targets.isEmpty, column.count == tape.nodes[node].count { targets = [place] }
           for target in targets {
@@ -60,6 +69,16 @@ struct Chain {
     for element in order.reversed() {
       totals[element] = element == end ? 1 : (links[element] ?? []).reduce(0) { $0 + $1.factor * (totals[$1.to] ?? 0) }
     }
+  }
+
+  /// Elements that differ in the first dimension only, the batch, made whole along it.
+  private static func samples(of targets: [Int], in node: Node) -> [Int] {
+    guard node.shape.rank > 1, let first = targets.first, node.shape[0] > 0, node.shape[0] <= elementLimit else {
+      return targets
+    }
+    let size = node.count / node.shape[0]
+    guard targets.allSatisfy({ $0 % size == first % size }) else { return targets }
+    return (0..<node.shape[0]).map { $0 * size + first % size }
   }
 
   /// ∂loss/∂start

@@ -218,6 +218,12 @@ struct Explanation {
       items.append(
         .paragraph("\(forks.count - Self.forkLimit) more elements act on \(result.text) in several ways, alike."))
     }
+    // The local derivatives of the nonlinearities, as rules.
+    let rules = Set(spoken).sorted().filter { tape.isActivation($0) }.flatMap { symbols.rules(of: $0) }
+    if !rules.isEmpty {
+      items.append(.paragraph("with"))
+      items.append(contentsOf: rules.map { .formula($0) })
+    }
     items.append(.paragraph(symbols.legend(spoken)))
     return Derivation(items)
   }
@@ -390,7 +396,7 @@ struct Explanation {
   /// How a product of factors and the gradient that backward left agree.
   static func compare(_ total: Double, _ gradient: Double, dtype: DType, _ write: (Double) -> String) -> String {
     let rounded = dtype == .float32 ? Double(Float(total)) : total
-    if rounded == gradient { return ".grad holds \(write(gradient)), the same to the last bit." }
+    if rounded == gradient { return ".grad holds the same number, to the last bit of \(dtype)." }
     let ratio = gradient / total
     if ratio.isFinite, ratio > 1.5, abs(ratio - ratio.rounded()) < 1e-5 * ratio {
       return ".grad holds \(write(gradient)), \(Int(ratio.rounded())) times as much: it is the sum over as many "
@@ -413,7 +419,7 @@ struct Explanation {
     let start = Chain.Element(node: weight, place: place)
     let path = dependents
     symbols.assign(path)
-    let arrived = sweep()
+    let arrived = tape.sweep(from: tape.nodes[loss])
     let text = weightText(symbols, start)
     let total = arrived[weight]?.node.element(atRow: place) ?? 0
     var items: [Derivation.Item] = [
@@ -482,24 +488,6 @@ struct Explanation {
       for (consumer, _) in consumers[node] ?? [] { found.insert(consumer) }
     }
     return found.sorted()
-  }
-
-  /// The gradient that arrives at each node, by the operations' own products and in the engine's order.
-  private func sweep() -> [Int: Tensor] {
-    var places: [ObjectIdentifier: Int] = [:]
-    for (index, node) in tape.nodes.enumerated() { places[ObjectIdentifier(node)] = index }
-    let node = tape.nodes[loss]
-    var arrived: [Int: Tensor] = [loss: Tensor.ones(node.shape.array, dtype: node.dtype)]
-    noGrad {
-      for index in tape.nodes.indices.reversed() {
-        guard let gradient = arrived[index], let local = LocalDerivative(tape.nodes[index]) else { continue }
-        for (input, share) in zip(tape.nodes[index].inputs, local.product(gradient)) {
-          guard let share, let place = places[ObjectIdentifier(input)] else { continue }
-          arrived[place] = arrived[place].map { $0 + share } ?? share
-        }
-      }
-    }
-    return arrived
   }
 
   private func write(_ value: Double) -> String { NumberFormat.short(value, digits: digits) }

@@ -20,6 +20,8 @@ struct Symbols {
     var totals: [String: Int] = [:]
     let unnamed = Set(nodes).sorted().filter { tape.nodes[$0].name == nil && $0 != result }
     for node in unnamed { totals[letter(node), default: 0] += 1 }
+    // A letter that is somebody's name gets a number, even alone.
+    for node in tape.nodes { if let name = node.name, totals[name] == 1 { totals[name] = 2 } }
     for node in unnamed {
       let letter = letter(node)
       counts[letter, default: 0] += 1
@@ -58,6 +60,49 @@ struct Symbols {
     }
     guard indexed, node.shape.rank > 0, node.count > 1 else { return base }
     return base + "[" + node.index(of: element.place).map { String($0) }.joined(separator: ", ") + "]"
+  }
+
+  /// What an operation computes and its local derivatives, written with the symbols of its inputs and its value.
+  func rules(of index: Int) -> [Derivation.Formula] {
+    guard let operation = tape.nodes[index].operation, !operation.partials.isEmpty else { return [] }
+    let inputs = tape.nodes[index].inputs
+    guard inputs.count <= 3, operation.partials.count <= inputs.count else { return [] }
+    let letters = inputs.count == 1 ? ["x"] : operation === operations.product.linear ? ["x", "W", "b"]
+      : operation is ElementwiseLoss ? ["x", "t"] : ["a", "b", "c"]
+    var latexNames: [Character: String] = [:]
+    var textNames: [Character: String] = [:]
+    func call(_ letter: Character, _ latex: String, _ text: String) {
+      (latexNames[letter], textNames[letter]) = (latex, text)
+    }
+    var names: [(latex: String, text: String)] = []
+    for (letter, input) in zip(letters, inputs) {
+      guard let place = tape.place(of: input) else { return [] }
+      let element = Chain.Element(node: place, place: 0)
+      let isUnnamedInput = input.isLeaf && input.name == nil && !input.requiresGrad
+      let isNumber = isUnnamedInput && input.count == 1
+      let name = isNumber ? (latex: input.title, text: input.title)
+        : isUnnamedInput ? (latex: "\\text{input}", text: "input")
+        : (latex: latex(element, indexed: false), text: text(element, indexed: false))
+      names.append(name)
+      call(Character(letter), name.latex, name.text)
+      if operation === operations.product.matmul { call(letter == "a" ? "A" : "B", name.latex, name.text) }
+    }
+    let value = Chain.Element(node: index, place: 0)
+    let (latex, text) = (latex(value, indexed: false), text(value, indexed: false))
+    call("y", latex, text)
+    var rules = [
+      Derivation.Formula(
+        latex: "\(latex) = \(PlainMath.substitute(latexNames, inLatex: operation.formula))",
+        text: "\(text) = \(PlainMath.substitute(textNames, inText: PlainMath.text(operation.formula)))")
+    ]
+    for (partial, name) in zip(operation.partials, names) {
+      rules.append(
+        Derivation.Formula(
+          latex: "\\frac{\\partial \(latex)}{\\partial \(name.latex)} = "
+            + PlainMath.substitute(latexNames, inLatex: partial),
+          text: "∂\(text)/∂\(name.text) = " + PlainMath.substitute(textNames, inText: PlainMath.text(partial))))
+    }
+    return rules
   }
 
   /// What a letter stands for: "z¹ = linear, 4 × 8".

@@ -14,7 +14,8 @@ extension Node {
     let values = sample(limit: 1 << 16)
     if values.isEmpty { return "empty" }
     if values.count == count, count <= 4 {
-      return values.map { NumberFormat.short($0) }.joined(separator: ", ")
+      let list = values.map { NumberFormat.short($0) }.joined(separator: ", ")
+      return count == 1 ? list : "[\(list)]"
     }
     let digest = Digest(values, of: count)
     if digest.finite == 0 { return "no finite values" }

@@ -12,6 +12,12 @@ package struct ConversionOperations {
 }
 
 extension Node {
+  /// Another node of the same value, with this one as its history.
+  package func alias() throws(TensorError) -> Node {
+    try Node(viewOf: self, shape: shape, strides: strides, offset: offset)
+      .made(by: operations.conversion.clone, from: self)
+  }
+
   /// The value in another type, with history.
   @inline(__always)
   package func cast(to other: DType) throws(TensorError) -> Node {

@@ -1,0 +1,14 @@
+// kernel-bench accuracy [step] [function]   errors in units in the last place; step 1 takes every Float32
+// kernel-bench speed [threads]              nanoseconds a call, one line each: name size nanoseconds
+
+#include <stdio.h>
+#include <string.h>
+
+#include "bench.h"
+
+int main(int argc, char **argv) {
+  if (argc > 1 && !strcmp(argv[1], "accuracy")) return accuracy(argc - 2, argv + 2);
+  if (argc > 1 && !strcmp(argv[1], "speed")) return speed(argc - 2, argv + 2);
+  fprintf(stderr, "usage: kernel-bench accuracy [step] [function] | speed [threads]\n");
+  return 2;
+}

@@ -1,0 +1,24 @@
+// One path: the kernels for both float types, compiled for the processor that the including file names.
+
+#include <math.h>
+#include <string.h>
+
+#include "../Internal/Table.h"
+
+// Only what is written as a fused multiply-add is one: the paths would differ otherwise.
+#pragma STDC FP_CONTRACT OFF
+#pragma clang diagnostic ignored "-Wpsabi"
+
+#include "../Vector/Coefficients.h"
+#include "../Vector/Functions.h"
+
+#define NK_F32 1
+#define T float
+#define FN(name) name##_f32
+#include "../Kernels/All.h"
+#include "Undefine.h"
+
+#define NK_F32 0
+#define T double
+#define FN(name) name##_f64
+#include "../Kernels/All.h"

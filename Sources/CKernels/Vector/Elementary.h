@@ -1,0 +1,371 @@
+// The elementary functions on vectors. Needs Lanes.h; the constants are in Coefficients.h, the measured errors in the
+// header of the library.
+
+#define C(c) ((V)(T)(c))
+#define FMA(x, y, z) FN(v_fma)((V)(x), (V)(y), (V)(z))
+#define SEL(c, p, q) ((c) ? (V)(p) : (V)(q))
+#define BITS(x) ((I)(x))
+#define FROM_BITS(x) ((V)(x))
+
+#if NK_F32
+#define K(name) name##_F32
+#define SIGN_BIT ((I)(int32_t)INT32_MIN)
+#define MAGIC 0x1.8p23f            // adding it rounds to an integer, in the low bits
+#define MANTISSA 23
+#define BIAS 127
+#define LN2_HIGH 0x1.62ep-1f       // 9 bits fewer than the type has: times an exponent it is exact
+#define LN2_LOW 0x1.0bfbe8p-15f
+#define EXP_LOWEST -104            // below it eˣ rounds to 0
+#define EXP_HIGHEST 89
+#define SMALLEST_NORMAL 0x1p-126f
+#define SQRT_HALF_BITS 0x3f3504f3
+#define LARGEST_REDUCIBLE 8192     // above it sin and cos reduce their argument in double
+#define PI_2_HIGH 0x1.921fb6p+0f
+#define PI_2_MIDDLE -0x1.777a5cp-25f
+#define PI_2_LOW -0x1.ee59dap-50f
+#define ERFC_LARGEST 15
+#define ERFC_SHIFT ERFC_F32_SHIFT
+#define ERFC_MIDDLE ERFC_F32_MIDDLE
+#else
+#define K(name) name##_F64
+#define SIGN_BIT ((I)INT64_MIN)
+#define MAGIC 0x1.8p52
+#define MANTISSA 52
+#define BIAS 1023
+#define LN2_HIGH 0x1.62e42feep-1
+#define LN2_LOW 0x1.a39ef35793c76p-33
+#define EXP_LOWEST -746
+#define EXP_HIGHEST 710
+#define SMALLEST_NORMAL 0x1p-1022
+#define SQRT_HALF_BITS 0x3fe6a09e667f3bcd
+#define LARGEST_REDUCIBLE 1e6
+#define PI_2_HIGH 0x1.921fb54442d18p+0
+#define PI_2_MIDDLE 0x1.1a62633145c07p-54
+#define PI_2_LOW -0x1.f1976b7ed8fbcp-110
+#define ERFC_LARGEST 30
+#define ERFC_SHIFT ERFC_F64_SHIFT
+#define ERFC_MIDDLE ERFC_F64_MIDDLE
+#endif
+
+#define LOG2_E 1.44269504088896340736
+#define TWO_OVER_PI 0.63661977236758134308
+
+/// Σ c[k]·xᵏ by Horner's rule.
+#define POLYNOMIAL(x, ...)                                                                                           \
+  ({                                                                                                                 \
+    static const T c_[] = {__VA_ARGS__};                                                                             \
+    const int n_ = (int)(sizeof(c_) / sizeof(T));                                                                    \
+    V r_ = C(c_[n_ - 1]);                                                                                            \
+    _Pragma("clang loop unroll(full)") for (int k_ = n_ - 2; k_ >= 0; k_--) r_ = FMA(r_, x, C(c_[k_]));              \
+    r_;                                                                                                              \
+  })
+
+// MARK: - Exact operations
+
+#if defined(NK_CALLS_FMA)
+/// Without the instruction each lane is a call of the C library: once here rather than at every place.
+static __attribute__((noinline, unused)) V FN(v_fma)(V x, V y, V z) {
+  T a[W], b[W], c[W];
+  FN(store)(a, x);
+  FN(store)(b, y);
+  FN(store)(c, z);
+  for (int l = 0; l < W; l++)
+    a[l] = NK_F32 ? (T)__builtin_fmaf((float)a[l], (float)b[l], (float)c[l])
+                  : (T)__builtin_fma((double)a[l], (double)b[l], (double)c[l]);
+  return FN(load)(a);
+}
+#else
+NK_INLINE V FN(v_fma)(V x, V y, V z) { return __builtin_elementwise_fma(x, y, z); }
+#endif
+
+NK_INLINE V FN(v_abs)(V x) { return FROM_BITS(BITS(x) & ~SIGN_BIT); }
+NK_INLINE V FN(v_copysign)(V x, V sign) { return FROM_BITS((BITS(x) & ~SIGN_BIT) | (BITS(sign) & SIGN_BIT)); }
+NK_INLINE V FN(v_sign)(V x) { return SEL(x > C(0), C(1), SEL(x < C(0), C(-1), C(0))); }
+NK_INLINE V FN(v_sqrt)(V x) { return __builtin_elementwise_sqrt(x); }
+NK_INLINE V FN(v_floor)(V x) { return __builtin_elementwise_floor(x); }
+NK_INLINE V FN(v_ceil)(V x) { return __builtin_elementwise_ceil(x); }
+NK_INLINE V FN(v_rint)(V x) { return __builtin_elementwise_rint(x); }
+NK_INLINE V FN(v_trunc)(V x) { return __builtin_elementwise_trunc(x); }
+/// NaN if either is.
+NK_INLINE V FN(v_max)(V x, V y) { return SEL((x > y) | (x != x), x, y); }
+NK_INLINE V FN(v_clamp)(V x, V low, V high) {
+  const V v = SEL(x < low, low, x);
+  return SEL(v > high, high, v);
+}
+
+/// Whether any lane of a comparison is true.
+NK_INLINE int FN(v_any)(I mask) { return __builtin_reduce_or(mask) != 0; }
+
+// MARK: - Exponentials
+
+/// p·2ᵏ with one rounding, for 1/2 < p < 2 and |k| below twice the range of exponents.
+NK_INLINE V FN(v_scale)(V p, I k) {
+#if defined(NK_MASKED) && NK_F32
+  return (V)_mm512_scalef_ps((__m512)p, _mm512_cvtepi32_ps((__m512i)k));
+#elif defined(NK_MASKED)
+  return (V)_mm512_scalef_pd((__m512d)p, _mm512_cvtepi64_pd((__m512i)k));
+#else
+  const I half = k >> 1;
+  return p * FROM_BITS((half + BIAS) << MANTISSA) * FROM_BITS((k - half + BIAS) << MANTISSA);
+#endif
+}
+
+/// x = k·ln 2 + r with |r| ≤ ln 2/2, for x within EXP_LOWEST…EXP_HIGHEST.
+#define REDUCE_EXP(x, k, r)                                                                                          \
+  const V shifted_ = FMA(x, C(LOG2_E), C(MAGIC)), whole_ = shifted_ - C(MAGIC);                                      \
+  const I k = BITS(shifted_) - BITS(C(MAGIC));                                                                       \
+  const V r = FMA(whole_, C(-LN2_LOW), FMA(whole_, C(-LN2_HIGH), x))
+
+NK_INLINE V FN(v_exp)(V x) {
+  const V clamped = FN(v_clamp)(x, C(EXP_LOWEST), C(EXP_HIGHEST));
+  REDUCE_EXP(clamped, k, r);
+  const V p = FMA(r * r, POLYNOMIAL(r, K(EXP)), r) + C(1);
+  // NaN went through as NaN: the integer it left in k is then of no account.
+  return FN(v_scale)(p, k);
+}
+
+/// eˣ for x ≤ 0 as a sum, whose second part holds what the first rounded away.
+#define EXP_PAIR(x, high, low)                                                                                       \
+  const V in_range_ = SEL((x) < C(EXP_LOWEST), C(EXP_LOWEST), x);                                                    \
+  REDUCE_EXP(in_range_, power_, reduced_);                                                                           \
+  const V tail_ = FMA(reduced_ * reduced_, POLYNOMIAL(reduced_, K(EXP)), reduced_), sum_ = tail_ + C(1);             \
+  const V high = FN(v_scale)(sum_, power_), low = FN(v_scale)(tail_ - (sum_ - C(1)), power_)
+
+NK_INLINE V FN(v_expm1)(V x) {
+  const V clamped = FN(v_clamp)(x, C(EXP_LOWEST), C(EXP_HIGHEST));
+  REDUCE_EXP(clamped, k, r);
+  // 2ᵏ·(r + r²q) + (2ᵏ − 1): the first two terms as an exact sum.
+  const I small = k > 60 ? (I)60 : k < -60 ? (I)-60 : k;
+  const V s = FROM_BITS((small + BIAS) << MANTISSA), less = s - C(1), lost = (s - less) - C(1);
+  const V q = r * r * POLYNOMIAL(r, K(EXPM1));
+  const V a = FMA(s, r, less), rest = FMA(s, r, less - a) + lost, near = a + FMA(s, q, rest);
+  const V far = FN(v_scale)(r + q + C(1), k);
+  return SEL(x == C(0), x, SEL(k > (I)58, far, near));
+}
+
+NK_INLINE V FN(v_sigmoid)(V x) {
+  const V negative = -FN(v_abs)(x);
+  EXP_PAIR(negative, e, e_low);
+  const V d = e + C(1), d_low = e - (d - C(1)) + e_low, quotient = C(1) / d;
+  const V rest = quotient * FMA(-quotient, d_low, FMA(-quotient, d, C(1)));
+  const I left = x < C(0);
+  const V numerator = SEL(left, e, C(1)), numerator_low = SEL(left, e_low * quotient, C(0));
+  return FMA(numerator, quotient, FMA(numerator, rest, numerator_low));
+}
+
+NK_INLINE V FN(v_tanh)(V x) {
+#if NK_F32
+  const V positive = FN(v_abs)(x), z = x * x;
+  const V small = FMA(positive * z, POLYNOMIAL(z, TANH_F32), positive);
+  const V doubled = C(-2) * positive;
+  EXP_PAIR(doubled, e, e_low);
+  const V d = e + C(1), d_low = e - (d - C(1)), quotient = C(1) / d;
+  const V rest = quotient * FMA(-quotient, d_low, FMA(-quotient, d, C(1)));
+  const V whole = FMA(C(-2) * e, quotient, C(1));
+  const V lost = FMA(C(-2) * e, quotient, C(1) - whole);
+  const V large = whole + (lost - C(2) * FMA(e, rest, e_low * (quotient * quotient)));
+  return FN(v_copysign)(SEL(positive < C(0.625), small, large), x);
+#else
+  // expm1(−2|x|)/(expm1(−2|x|) + 2), negated.
+  const V positive = FN(v_abs)(x), e = FN(v_expm1)(C(-2) * positive);
+  const V d = e + C(2), d_low = e - (d - C(2)), quotient = -e / d;
+  return FN(v_copysign)(quotient + FMA(-quotient, d_low, FMA(-quotient, d, -e)) / d, x);
+#endif
+}
+
+// MARK: - Logarithms
+
+/// x = 2ᵏ·(1 + f) with 1 + f in [√½, √2), for normal positive x.
+#define REDUCE_LOG(x, k, f)                                                                                          \
+  const I offset_ = BITS(x) - (I)SQRT_HALF_BITS, k_bits_ = offset_ >> MANTISSA;                                      \
+  const V f = FROM_BITS(BITS(x) - (k_bits_ << MANTISSA)) - C(1);                                                     \
+  const V k = FROM_BITS(k_bits_ + BITS(C(MAGIC))) - C(MAGIC)
+
+/// ln(2ᵏ·(1 + f)) + extra, where extra is small beside an ulp of f, or all there is.
+NK_INLINE V FN(v_log_reduced)(V k, V f, V extra) {
+#if NK_F32
+  const V z = f * f;
+  V y = f * z * POLYNOMIAL(f, LOG_F32);
+  y = FMA(k, C(LN2_LOW), y) + extra;
+  y = FMA(C(-0.5), z, y);
+  // f + y rounds near 1/2 ulp: what it loses joins k·ln 2.
+  const V sum = f + y, lost = y - (sum - f);
+  const V high = FMA(k, C(LN2_HIGH), sum);
+  return high + (FMA(k, C(LN2_HIGH), sum - high) + lost);
+#else
+  const V s = f / (f + C(2)), z = s * s, half = C(0.5) * f * f;
+  const V r = z * POLYNOMIAL(z, LOG_F64);
+  return FMA(k, C(LN2_HIGH), f - (half - (FMA(s, half + r, FMA(k, C(LN2_LOW), extra)))));
+#endif
+}
+
+NK_INLINE V FN(v_log_special)(V x, V value) {
+  const V infinite = C(INFINITY);
+  value = SEL(x == infinite, x, value);
+  value = SEL(x == C(0), -infinite, value);
+  return SEL((x < C(0)) | (x != x), C(NAN), value);
+}
+
+NK_INLINE V FN(v_log)(V x) {
+  const I tiny = x < C(SMALLEST_NORMAL);
+  const V scaled = SEL(tiny, x * C((T)(1ull << MANTISSA)), x);
+  REDUCE_LOG(scaled, k, f);
+  return FN(v_log_special)(x, FN(v_log_reduced)(SEL(tiny, k - C(MANTISSA), k), f, C(0)));
+}
+
+NK_INLINE V FN(v_log1p)(V x) {
+  const V u = x + C(1);
+  // What the sum lost, from whichever of its terms is greater.
+  const V lost = SEL(x > C(1), C(1) - (u - x), x - (u - C(1)));
+  REDUCE_LOG(u, k, f);
+  const V value = FN(v_log_reduced)(k, f, lost / u);
+  return SEL(FN(v_abs)(x) < C(0x1p-60), x, FN(v_log_special)(u, value));
+}
+
+// MARK: - Error function
+
+/// e^{−x²}·(what erfc has beside it), for 0 ≤ x, given x² = square + square_low.
+NK_INLINE V FN(v_erfc_tail)(V x, V square, V square_low) {
+  const V e = FN(v_exp)(-square), r = C(1) / (x + C(ERFC_SHIFT));
+  return FMA(-e, square_low, e) * r * POLYNOMIAL(r - C(ERFC_MIDDLE), K(ERFC));
+}
+
+NK_INLINE V FN(v_erfc_positive)(V x) {
+  const V bounded = SEL(x > C(ERFC_LARGEST), C(ERFC_LARGEST), x), square = bounded * bounded;
+  return FN(v_erfc_tail)(bounded, square, FMA(bounded, bounded, -square));
+}
+
+/// erf x for |x| < 0.93.
+NK_INLINE V FN(v_erf_small)(V x) { return FMA(x, POLYNOMIAL(x * x, K(ERF)), x); }
+
+NK_INLINE V FN(v_erfc)(V x) {
+  const V positive = FN(v_abs)(x), tail = FN(v_erfc_positive)(positive);
+  return SEL(positive < C(0.5), C(1) - FN(v_erf_small)(x), SEL(x < C(0), C(2) - tail, tail));
+}
+
+NK_INLINE V FN(v_erf)(V x) {
+  const V positive = FN(v_abs)(x), small = FN(v_erf_small)(x);
+#if NK_F32
+  const V t = SEL(positive > C(4), C(4), positive);
+  const V large = C(1) - FN(v_exp)(-FMA(t, POLYNOMIAL(t, ERF_TAIL_F32), t));
+#else
+  const V large = C(1) - FN(v_erfc_positive)(positive);
+#endif
+  return SEL(positive < C(0.925), small, FN(v_copysign)(large, x));
+}
+
+/// Φ(x): the part of the standard normal distribution below x, by its tail, so that nothing cancels on the left.
+NK_INLINE V FN(v_normal_cdf)(V x) {
+  const V positive = FN(v_abs)(x);
+  const V bounded = SEL(positive > C(ERFC_LARGEST * 1.41), C(ERFC_LARGEST * 1.41), positive);
+  const V half = C(0.5) * bounded, square = half * bounded;
+  const V scaled = bounded * C(0.70710678118654752440);
+  const V tail = C(0.5) * FN(v_erfc_tail)(scaled, square, FMA(half, bounded, -square));
+  const V near = FMA(C(0.5), FN(v_erf_small)(x * C(0.70710678118654752440)), C(0.5));
+  return SEL(scaled < C(0.5), near, SEL(x < C(0), tail, C(1) - tail));
+}
+
+// MARK: - By the C library, in double
+
+#define RARE(name, expression)                                                                                       \
+  static __attribute__((noinline, unused)) void FN(rare_##name)(T *lanes) {                                          \
+    for (int l = 0; l < W; l++) {                                                                                    \
+      const double u = (double)lanes[l];                                                                             \
+      lanes[l] = (T)(expression);                                                                                    \
+    }                                                                                                                \
+  }                                                                                                                  \
+  NK_INLINE V FN(v_##name)(V x) {                                                                                    \
+    T lanes[W];                                                                                                      \
+    FN(store)(lanes, x);                                                                                             \
+    FN(rare_##name)(lanes);                                                                                          \
+    return FN(load)(lanes);                                                                                          \
+  }
+RARE(sin_far, sin(u))
+RARE(cos_far, cos(u))
+RARE(exp2, exp2(u))
+RARE(log2, log2(u))
+RARE(log10, log10(u))
+RARE(tan, tan(u))
+RARE(asin, asin(u))
+RARE(acos, acos(u))
+RARE(atan, atan(u))
+RARE(sinh, sinh(u))
+RARE(cosh, cosh(u))
+RARE(asinh, asinh(u))
+RARE(acosh, acosh(u))
+RARE(atanh, atanh(u))
+
+#define RARE_2(name, expression)                                                                                     \
+  static __attribute__((noinline, unused)) void FN(rare_##name)(T *lanes, const T *others) {                         \
+    for (int l = 0; l < W; l++) {                                                                                    \
+      const double u = (double)lanes[l], v = (double)others[l];                                                      \
+      lanes[l] = (T)(expression);                                                                                    \
+    }                                                                                                                \
+  }                                                                                                                  \
+  NK_INLINE V FN(v_##name)(V x, V y) {                                                                               \
+    T lanes[W], others[W];                                                                                           \
+    FN(store)(lanes, x);                                                                                             \
+    FN(store)(others, y);                                                                                            \
+    FN(rare_##name)(lanes, others);                                                                                  \
+    return FN(load)(lanes);                                                                                          \
+  }
+RARE_2(pow, pow(u, v))
+RARE_2(atan2, atan2(u, v))
+RARE_2(fmod, fmod(u, v))
+RARE_2(hypot, hypot(u, v))
+
+// MARK: - Circular functions
+
+/// sin(x + quadrants·π/2) for |x| ≤ LARGEST_REDUCIBLE.
+NK_INLINE V FN(v_sin_reduced)(V x, int quadrants) {
+  const V shifted = FMA(x, C(TWO_OVER_PI), C(MAGIC)), n = shifted - C(MAGIC);
+  const I quadrant = BITS(shifted) + quadrants;
+  // The first difference is exact; what the product and the difference after it lose is kept, for the results are as
+  // sensitive to it as to r.
+  const V first = FMA(n, C(-PI_2_HIGH), x), product = n * C(-PI_2_MIDDLE), r = first + product, back = r - first;
+  const V low = FMA(n, C(-PI_2_LOW), FMA(n, C(-PI_2_MIDDLE), -product)) + ((first - (r - back)) + (product - back));
+  const V z = r * r, half = C(0.5) * z, one = C(1) - half;
+  const V sine = r + FMA(r * z, POLYNOMIAL(z, K(SIN)), low);
+  const V cosine = one + FMA(z * z, POLYNOMIAL(z, K(COS)), FMA(-r, low, (C(1) - one) - half));
+  const V value = SEL((quadrant & 1) != 0, cosine, sine);
+  return FROM_BITS(BITS(value) ^ ((quadrant & 2) != 0 ? SIGN_BIT : (I)0));
+}
+
+/// The lanes too large to reduce here go to the C library, one by one: a lane's bits never depend on its neighbours.
+#define CIRCULAR(name, reduced, far)                                                                                 \
+  NK_INLINE V FN(v_##name)(V x) {                                                                                    \
+    const V near = reduced;                                                                                          \
+    const I is_far = FN(v_abs)(x) > C(LARGEST_REDUCIBLE);                                                            \
+    return FN(v_any)(is_far) ? SEL(is_far, FN(v_##far)(x), near) : near;                                             \
+  }
+CIRCULAR(sin, SEL(x == C(0), x, FN(v_sin_reduced)(x, 0)), sin_far)
+CIRCULAR(cos, FN(v_sin_reduced)(x, 1), cos_far)
+
+// MARK: - Compositions
+
+NK_INLINE V FN(v_remainder)(V x, V y) {
+  const V r = FN(v_fmod)(x, y);
+  return SEL((r != C(0)) & ((r < C(0)) != (y < C(0))), r + y, r);
+}
+
+NK_INLINE V FN(v_logaddexp)(V x, V y) {
+  const V distance = FN(v_abs)(x - y);
+  return SEL(x == y, x + C(0.69314718055994530942), FN(v_max)(x, y) + FN(v_log1p)(FN(v_exp)(-distance)));
+}
+
+/// tanh(ln(1 + eˣ)), for mish.
+NK_INLINE V FN(v_tanh_softplus)(V x) {
+  const V bounded = SEL(x > C(30), C(30), x), e = FN(v_exp)(bounded), n = e * (e + C(2));
+  return SEL(x > C(30), C(1), n / (n + C(2)));
+}
+
+// MARK: - One element
+
+NK_INLINE T FN(s_exp)(T x) { return FN(v_exp)((V)x)[0]; }
+NK_INLINE T FN(s_log)(T x) { return FN(v_log)((V)x)[0]; }
+NK_INLINE T FN(s_abs)(T x) { return x < 0 ? -x : x == 0 ? 0 : x; }
+NK_INLINE T FN(s_sqrt)(T x) { return NK_F32 ? (T)__builtin_sqrtf((float)x) : (T)__builtin_sqrt((double)x); }
+NK_INLINE T FN(s_fma)(T x, T y, T z) {
+  return NK_F32 ? (T)__builtin_fmaf((float)x, (float)y, (float)z)
+                : (T)__builtin_fma((double)x, (double)y, (double)z);
+}

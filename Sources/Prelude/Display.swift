@@ -1,0 +1,21 @@
+package import Language
+internal import Nabla
+package import Rendering
+
+/// How a cell's value is shown.
+package enum Display {
+  /// Every form of a value: of a library's value that has pictures its own, of a cell's type that conforms to
+  /// `Displayable` what it says, else the text that `print` gives.
+  package static func bundle(of value: CellValue) -> MIMEBundle {
+    let opened = value.opened
+    if let object = opened.nativeObject {
+      if let node = object as? Nabla.Node { return Tensor(node).bundle }
+      let inner = (object as? any AnyNativeBox)?.anyValue ?? object
+      if let shown = inner as? any Displayable { return shown.bundle }
+    } else if opened.conforms(to: "Displayable") {
+      let bundle = try? opened.callRequirement("bundle", of: "Displayable") { try $0.native(as: MIMEBundle.self) }
+      if let bundle { return bundle }
+    }
+    return MIMEBundle(text: opened.machine.describe(value, debug: true))
+  }
+}

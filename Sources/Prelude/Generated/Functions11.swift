@@ -1,0 +1,52 @@
+// Written by `make generate` from the library's public declarations; do not edit.
+
+internal import Language
+internal import Nabla
+internal import Rendering
+
+extension LibraryModule {
+  static var functions11: [NativeFunction] {
+    [
+      { (call: NativeCall) throws in try call.finish(Nabla.layerNorm(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: ([Int]).self), weight: call.load(2, as: ((Nabla.Tensor)?).self), bias: call.load(3, as: ((Nabla.Tensor)?).self), eps: call.load(4, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.batchNorm(call.load(0, as: (Nabla.Tensor).self), mean: call.load(1, as: ((Nabla.Tensor)?).self), variance: call.load(2, as: ((Nabla.Tensor)?).self), weight: call.load(3, as: ((Nabla.Tensor)?).self), bias: call.load(4, as: ((Nabla.Tensor)?).self), training: call.load(5, as: (Bool).self), momentum: call.load(6, as: (Double).self), eps: call.load(7, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).softmax(dim: call.load(1, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logSoftmax(dim: call.load(1, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.softmax(call.load(0, as: (Nabla.Tensor).self), dim: call.load(1, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.logSoftmax(call.load(0, as: (Nabla.Tensor).self), dim: call.load(1, as: (Int).self))) },
+      { (call: NativeCall) throws in let rest = try call.load(1, as: ([Nabla.Tensor]).self); switch rest.count { case 0: try call.finish(Nabla.einsum(call.load(0, as: (String).self))); case 1: try call.finish(Nabla.einsum(call.load(0, as: (String).self), rest[0])); case 2: try call.finish(Nabla.einsum(call.load(0, as: (String).self), rest[0], rest[1])); case 3: try call.finish(Nabla.einsum(call.load(0, as: (String).self), rest[0], rest[1], rest[2])); case 4: try call.finish(Nabla.einsum(call.load(0, as: (String).self), rest[0], rest[1], rest[2], rest[3])); case 5: try call.finish(Nabla.einsum(call.load(0, as: (String).self), rest[0], rest[1], rest[2], rest[3], rest[4])); case 6: try call.finish(Nabla.einsum(call.load(0, as: (String).self), rest[0], rest[1], rest[2], rest[3], rest[4], rest[5])); default: throw TooManyArguments(limit: 6) } },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).matmul(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).dot(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).bmm(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).outer(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.matmul(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.dot(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.bmm(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.outer(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.linear(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), bias: call.load(2, as: ((Nabla.Tensor)?).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).norm(p: call.load(1, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).norm(p: call.load(1, as: (Double).self), dim: call.load(2, as: (Int).self), keepDim: call.load(3, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).norm(p: call.load(1, as: (Double).self), dim: call.load(2, as: ([Int]).self), keepDim: call.load(3, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).cumsum(call.load(1, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).argmax(dim: call.load(1, as: ((Int)?).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).argmin(dim: call.load(1, as: ((Int)?).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).variance(correction: call.load(1, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).variance(dim: call.load(1, as: (Int).self), correction: call.load(2, as: (Double).self), keepDim: call.load(3, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).variance(dim: call.load(1, as: ([Int]).self), correction: call.load(2, as: (Double).self), keepDim: call.load(3, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).std(correction: call.load(1, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).std(dim: call.load(1, as: (Int).self), correction: call.load(2, as: (Double).self), keepDim: call.load(3, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).std(dim: call.load(1, as: ([Int]).self), correction: call.load(2, as: (Double).self), keepDim: call.load(3, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sum()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sum(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sum(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).mean()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).mean(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).mean(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).prod()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).prod(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).prod(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).max()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).max(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).max(dim: call.load(1, as: ([Int]).self), keepDim: call.load(2, as: (Bool).self))) },
+    ]
+  }
+}

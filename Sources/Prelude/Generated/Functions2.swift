@@ -1,0 +1,52 @@
+// Written by `make generate` from the library's public declarations; do not edit.
+
+internal import Language
+internal import Nabla
+internal import Rendering
+
+extension LibraryModule {
+  static var functions2: [NativeFunction] {
+    [
+      { (call: NativeCall) throws in try call.finish(Nabla.plot(call.load(0, as: ([Nabla.History]).self), smoothing: call.load(1, as: (Double).self), logY: call.load(2, as: ((Bool)?).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.plot(call.load(0, as: ([Double]).self), name: call.load(1, as: (String).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.plot(call.load(0, as: ([Double]).self), call.load(1, as: ([Double]).self), name: call.load(2, as: (String).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.ProgressBar(total: call.load(0, as: (Int).self), label: call.load(1, as: (String).self))) },
+      { (call: NativeCall) throws in try call.load(0, as: Nabla.ProgressBar.self).advance(); try call.finish() },
+      { (call: NativeCall) throws in try call.load(0, as: Nabla.ProgressBar.self).finish(); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).bundle) },
+      { (call: NativeCall) throws in try call.finish(Nabla.ReLU()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReLU.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReLU.self).description) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Tanh()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tanh.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tanh.self).description) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Sigmoid()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Sigmoid.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Sigmoid.self).description) },
+      { (call: NativeCall) throws in try call.finish(Nabla.LogSigmoid()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LogSigmoid.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LogSigmoid.self).description) },
+      { (call: NativeCall) throws in try call.finish(Nabla.ReLU6()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReLU6.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReLU6.self).description) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LeakyReLU.self).negativeSlope) },
+      { (call: NativeCall) throws in try call.finish(Nabla.LeakyReLU(negativeSlope: call.load(0, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LeakyReLU.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LeakyReLU.self).description) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ELU.self).alpha) },
+      { (call: NativeCall) throws in try call.finish(Nabla.ELU(alpha: call.load(0, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ELU.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ELU.self).description) },
+      { (call: NativeCall) throws in try call.finish(Nabla.SELU()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.SELU.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.SELU.self).description) },
+      { (call: NativeCall) throws in try call.finish(Nabla.GELU()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GELU.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GELU.self).description) },
+      { (call: NativeCall) throws in try call.finish(Nabla.SiLU()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.SiLU.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.SiLU.self).description) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Mish()) },
+    ]
+  }
+}

@@ -1,0 +1,52 @@
+// Written by `make generate` from the library's public declarations; do not edit.
+
+internal import Language
+internal import Nabla
+internal import Rendering
+
+extension LibraryModule {
+  static var functions7: [NativeFunction] {
+    [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .> call.load(1, as: (Double).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .>= call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .>= call.load(1, as: (Double).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .== call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .== call.load(1, as: (Double).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .!= call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .!= call.load(1, as: (Double).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logicalAnd(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logicalOr(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logicalXor(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logicalNot()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).isNaN()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).isInfinite()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).isFinite()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).equal(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).allClose(call.load(1, as: (Nabla.Tensor).self), rtol: call.load(2, as: (Double).self), atol: call.load(3, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) + call.load(1, as: (Double).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) + call.load(1, as: (Int).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Double).self) + call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Int).self) + call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) - call.load(1, as: (Double).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) - call.load(1, as: (Int).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Double).self) - call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Int).self) - call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) * call.load(1, as: (Double).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) * call.load(1, as: (Int).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Double).self) * call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Int).self) * call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) / call.load(1, as: (Double).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) / call.load(1, as: (Int).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Double).self) / call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Int).self) / call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) % call.load(1, as: (Double).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) % call.load(1, as: (Int).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) ** call.load(1, as: (Double).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) ** call.load(1, as: (Int).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Double).self) ** call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Int).self) ** call.load(1, as: (Nabla.Tensor).self)) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).pow(call.load(1, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).pow(call.load(1, as: (Int).self))) },
+    ]
+  }
+}

@@ -1,0 +1,111 @@
+import CKernels
+import Testing
+
+/// Every kernel gives the same bits on every path and with every number of threads.
+@Suite(.serialized)
+struct PathTests {
+  static let kernels = (0..<nk_kernel_count()).map { String(cString: nk_kernel_name($0)) }
+  static let types: [NKType] = [.F32, .F64]
+
+  @Test(arguments: kernels, types)
+  func theBitsAreTheSame(_ kernel: String, _ type: NKType) throws {
+    let cases = try #require(KernelCases.all[kernel], "no case covers the kernel \(kernel)")
+    let (path, threads) = (nk_path(), nk_threads())
+    defer {
+      _ = nk_set_path(path)
+      nk_set_threads(threads)
+      nk_set_sharing_threshold(20_000)
+    }
+    // So low that every call is shared.
+    nk_set_sharing_threshold(1)
+    _ = nk_set_path(0)
+    nk_set_threads(1)
+    let expected = cases(type)
+    #expect(expected.contains { !$0.bits.isEmpty })
+    for path in 0..<nk_path_count() {
+      for threads in [1, 2, 3] as [Int32] {
+        #expect(nk_set_path(path) != 0)
+        nk_set_threads(threads)
+        for (one, other) in zip(expected, cases(type)) where one.bits != other.bits {
+          let first = zip(one.bits, other.bits).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? -1
+          let name = String(cString: nk_path_name(path))
+          Issue.record("\(one.name), path \(name), \(threads) threads: differs at \(first)")
+        }
+      }
+    }
+  }
+
+  @Test func pathsAreNamedAndRefused() {
+    #expect(nk_path_count() >= 1)
+    #expect(nk_path_name(0) != nil && nk_path_name(nk_path_count()) == nil && nk_path_name(-1) == nil)
+    let path = nk_path()
+    #expect(nk_set_path(nk_path_count()) == 0 && nk_set_path(-1) == 0)
+    #expect(nk_path() == path)
+  }
+}
+
+/// What a call wrote, as bits; every NaN is one NaN, since which NaN is left open.
+struct Output {
+  var name: String
+  var bits: [UInt64]
+}
+
+/// An array of one of the float types, aligned as tensors are.
+final class Floats {
+  let type: NKType
+  let count: Int
+  let memory: UnsafeMutableRawPointer
+
+  init(_ type: NKType, _ count: Int) {
+    self.type = type
+    self.count = count
+    memory = .allocate(byteCount: max(count, 1) * 8, alignment: 64)
+    memory.initializeMemory(as: UInt8.self, repeating: 0, count: max(count, 1) * 8)
+  }
+
+  convenience init(_ type: NKType, _ values: [Double]) {
+    self.init(type, values.count)
+    for (i, value) in values.enumerated() { self[i] = value }
+  }
+
+  deinit { memory.deallocate() }
+
+  subscript(i: Int) -> Double {
+    get {
+      type == .F32
+        ? Double(memory.assumingMemoryBound(to: Float.self)[i]) : memory.assumingMemoryBound(to: Double.self)[i]
+    }
+    set {
+      if type == .F32 {
+        memory.assumingMemoryBound(to: Float.self)[i] = Float(newValue)
+      } else {
+        memory.assumingMemoryBound(to: Double.self)[i] = newValue
+      }
+    }
+  }
+
+  var values: [Double] { (0..<count).map { self[$0] } }
+
+  var bits: [UInt64] { values.map { $0.isNaN ? Double.nan.bitPattern : $0.bitPattern } }
+}
+
+/// Numbers that look random and are the same everywhere.
+func numbers(_ count: Int, seed: Int = 1, low: Double = -3, high: Double = 3) -> [Double] {
+  var state = UInt64(seed) &* 0x9e37_79b9_7f4a_7c15 | 1
+  return (0..<count).map { _ in
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return low + (high - low) * Double(state >> 11) * 0x1p-53
+  }
+}
+
+/// Numbers with everything among them that a float can be.
+func wildNumbers(_ count: Int, seed: Int = 1) -> [Double] {
+  let rare: [Double] = [
+    0, -0.0, .infinity, -.infinity, .nan, 1, -1, 0.5, 2, 1e-40, -1e-40, 0x1p-1060, 3e38, -3e38, 1e30, 88, -88, 104, -104,
+    709, -745, 1e5, -12345.678, 0x1p-24, 0x1p-149, 2.5, -1.5, 1e8,
+  ]
+  let plain = numbers(count, seed: seed, low: -20, high: 20)
+  return plain.enumerated().map { i, value in i % 3 == 0 ? rare[(i / 3 + seed) % rare.count] : value }
+}
