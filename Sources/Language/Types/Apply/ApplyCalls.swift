@@ -213,7 +213,7 @@ extension Applier {
       let object = apply(baseNode)
       if object.type.isError { return failure(node) }
       if function.isMutating, !checker.isClassBound(object.type) {
-        checker.checkMutable(object, .mutatingCall(function.name), context)
+        checker.checkMutable(object, .mutatingCall(function.name, callee.nameRange), context)
         selfArgument = .inoutArgument(object)
       } else {
         selfArgument = .value(object)
@@ -302,7 +302,7 @@ extension Applier {
         if case .inoutAddress(let place) = argument.kind { inner = place } else { inner = argument }
         let place = apply(inner)
         if !place.type.isError {
-          checker.checkMutable(place, node.isOperator ? .operatorCall : .inoutArgument, context)
+          checker.checkMutable(place, node.isOperator ? .operatorCall : .inoutArgument(argument.range), context)
         }
         result.append(.inoutArgument(place))
         continue
@@ -348,11 +348,13 @@ extension Applier {
     case .swallowed: break
     case .none:
       checker.report(
-        .callNotMarkedWithTry, at: range,
+        context.handlesErrors ? .callNotMarkedWithTry : .callNotMarkedNorHandled, at: range,
         notes: [],
         fixes: [Diagnostic.Fix(label: "did you mean to use 'try'?", range: range.start(of: range), replacement: "try ")])
     case .plain:
-      if !context.handlesErrors { checker.report(context.function.kind == .topLevel ? .errorsNotHandledTopLevel : .errorsNotHandled, at: range) }
+      if !context.handlesErrors {
+        checker.report(context.isInPartialCatch ? .errorsNotHandledInCatch : .errorsNotHandled, at: context.tryRange ?? range)
+      }
     }
   }
 

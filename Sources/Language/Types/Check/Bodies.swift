@@ -115,7 +115,7 @@ extension Checker {
     switch function.kind {
     case .function, .method, .getter:
       if !result.isVoid, !result.isError, result != wellKnown.never, Reachability.reachesEnd(of: statements) {
-        let place = bodyEnd[ObjectIdentifier(function)] ?? function.range
+        let place = function.bodyEnd ?? function.range
         report(.missingReturn(in: functionWord(function), expected: result.description), at: place)
       }
     default: break

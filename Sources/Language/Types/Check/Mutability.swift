@@ -1,8 +1,8 @@
 /// Why a place must be writable.
 enum MutationPurpose {
   case assignment
-  case mutatingCall(String)
-  case inoutArgument
+  case mutatingCall(String, SourceRange)
+  case inoutArgument(SourceRange)
   case operatorCall
 }
 
@@ -24,7 +24,13 @@ extension Checker {
     case .inoutArgument: message = .cannotPassInout(obstacle.text)
     case .operatorCall: message = .leftSideImmutable(obstacle.text)
     }
-    report(message, at: place.range, notes: obstacle.notes, fixes: obstacle.fixes)
+    let range: SourceRange
+    switch purpose {
+    case .mutatingCall(_, let name): range = name
+    case .inoutArgument(let argument): range = argument
+    case .assignment, .operatorCall: range = place.nameRange
+    }
+    report(message, at: range, notes: obstacle.notes, fixes: obstacle.fixes)
   }
 
   private struct Obstacle {
@@ -113,6 +119,16 @@ extension Checker {
       if !found.fixes.isEmpty { found.notes = [(.changeLetToVar, variable.range)] }
     }
     return found
+  }
+}
+
+extension TypedExpr {
+  /// Where a message about a place points: at the name of a member.
+  var nameRange: SourceRange {
+    guard case .property(_?, let property, _, _, _) = kind else { return range }
+    let start = Int(range.end) - property.name.utf8.count
+    let name = SourceRange(file: range.file, start: start, end: Int(range.end))
+    return start >= Int(range.start) && name.text == property.name ? name : range
   }
 }
 

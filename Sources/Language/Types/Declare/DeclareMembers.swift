@@ -17,7 +17,7 @@ extension Checker {
         let entry = MemberEntry(isInExtension: context.isExtension) { [unowned self] in
           [.function(declareInitializer(syntax, member, in: context))]
         }
-        if !context.isExtension || (nominal.isClass && !member.has("convenience")) { nominal.info.hasOwnInitializer = true }
+        if !context.isExtension, !nominal.isClass || !member.has("convenience") { nominal.info.hasOwnInitializer = true }
         addMember(entry, named: "init", to: nominal)
         finishLater(entry, in: context)
       case .subscriptDecl(let syntax):
@@ -103,6 +103,7 @@ extension Checker {
       function.resultType = syntax.result.map { resolveResult($0, of: function, in: scope) } ?? .void
     }
     inferRequirements(of: function, signature)
+    function.bodyEnd = declaration.range.lastCharacter
     finish(function, body: syntax.body, declaration, signature, scope: scope)
     if let nominal = context.nominal, nominal.isClass { checkOverride(function, declaration, in: nominal) }
     if function.isOperator { checkOperator(function, syntax, declaration, in: context) }
@@ -177,6 +178,7 @@ extension Checker {
       let error = resolve(type, in: scope)
       if error == wellKnown.never { break }
       function.isThrowing = true
+      function.thrownType = error
     case .rethrowing: function.isRethrowing = true
     }
     return (scope, signature)
@@ -292,6 +294,7 @@ extension Checker {
       throwing: syntax.throwing, in: context, isMutating: false)
     function.resultType = syntax.isFailable ? wellKnown.optional(context.selfType) : context.selfType
     inferRequirements(of: function, signature)
+    function.bodyEnd = declaration.range.lastCharacter
     finish(function, body: syntax.body, declaration, signature, scope: scope)
     if let nominal = context.nominal, nominal.isClass, !function.isConvenience {
       if !context.isExtension { checkOverride(function, declaration, in: nominal) }
@@ -514,6 +517,7 @@ extension Checker {
       if let external = accessor.externalBody(module: context.module) ?? declaration.externalBody(module: context.module) {
         function.body = external
       } else if let body = accessor.body {
+        function.bodyEnd = accessor.range.lastCharacter
         setBody(of: function, body, in: context, scope: scope ?? context.scope)
       } else if isRequirement {
         function.body = .requirement

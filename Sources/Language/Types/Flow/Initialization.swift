@@ -103,6 +103,7 @@ package struct Initialization {
   }
 
   private func end(of function: FunctionDecl) -> SourceRange {
+    if let bodyEnd = function.bodyEnd { return bodyEnd }
     let end = Int(function.range.end)
     return SourceRange(file: function.range.file, start: max(end - 1, Int(function.range.start)), end: end)
   }

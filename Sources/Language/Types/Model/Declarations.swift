@@ -347,6 +347,8 @@ package final class FunctionDecl: IdentityHashable {
   package var resultType: Type = .void
   package var isThrowing = false
   package var isRethrowing = false
+  /// `throws(E)`: what `throw .case` is read as; the value itself travels as `any Error`.
+  var thrownType: Type?
   package var body: Body = .unchecked
   /// Variables of enclosing functions that a closure or local function uses, its inner closures' included. Globals are
   /// no captures. Captured `let`s are copied, captured `var`s shared.
@@ -361,6 +363,8 @@ package final class FunctionDecl: IdentityHashable {
   var fixity: String?
   /// How many of its generic parameters belong to the function around a local one.
   var outerGenericCount = 0
+  /// The closing brace of its body, for what is missing there.
+  package var bodyEnd: SourceRange?
   /// A requirement of a protocol, as against a member of its extension.
   var isRequirement = false
   /// Checks a body that is still `.unchecked`; set by the checker.

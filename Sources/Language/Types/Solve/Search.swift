@@ -386,6 +386,7 @@ extension Solver {
         if type == wellKnown.int { types.append(hasNil ? wellKnown.optional(wellKnown.double) : wellKnown.double) }
       } else if let type = wellKnown.defaultType(first) {
         types.append(hasNil ? wellKnown.optional(type) : type)
+        if first == .string, !hasNil { types.append(wellKnown.character) }
       }
     }
     var unique: [Type] = []
