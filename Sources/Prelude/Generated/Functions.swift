@@ -22,6 +22,7 @@ extension LibraryModule {
     all += functions14
     all += functions15
     all += functions16
+    all += functions17
     return all
   }
 }

@@ -17,6 +17,12 @@ extension LibraryModule {
       bridgeType("Table", Rendering.Table.self),
       bridgeType("GradientCheck", Nabla.GradientCheck.self),
       bridgeType("GradientCheck.Entry", Nabla.GradientCheck.Entry.self),
+      bridgeType("Dataset", Nabla.Dataset.self),
+      bridgeType("CSV", Nabla.CSV.self),
+      bridgeType("TensorArchive", Nabla.TensorArchive.self),
+      bridgeType("DataLoader", Nabla.DataLoader.self),
+      bridgeType("BatchIterator", Nabla.BatchIterator.self),
+      bridgeType("Diagnosis", Nabla.Diagnosis.self),
       bridgeType("GradientReport", Nabla.GradientReport.self),
       bridgeType("History", Nabla.History.self),
       bridgeType("ProgressBar", Nabla.ProgressBar.self),
@@ -96,6 +102,18 @@ extension Rendering.Table: NativeValue {}
 extension Nabla.GradientCheck: NativeValue {}
 
 extension Nabla.GradientCheck.Entry: NativeValue {}
+
+extension Nabla.Dataset: NativeValue {}
+
+extension Nabla.CSV: NativeValue {}
+
+extension Nabla.TensorArchive: NativeValue {}
+
+extension Nabla.DataLoader: NativeValue {}
+
+extension Nabla.BatchIterator: NativeValue {}
+
+extension Nabla.Diagnosis: NativeValue {}
 
 extension Nabla.GradientReport: NativeValue {}
 
