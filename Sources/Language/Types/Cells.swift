@@ -153,7 +153,7 @@ extension Checker {
     runDelayed()
     function.body = .typed(typed)
     analyzeFlow(of: function, typed)
-    if hasErrors {
+    if hasErrors || probe != nil {
       for action in undo.reversed() { action() }
       undo = []
       operators = savedOperators

@@ -24,6 +24,8 @@ package final class Checker {
   var depth = 0
   /// While the headers of types are worked out, bounds of generic arguments are not checked yet.
   var isDeclaringHeaders = false
+  /// Set while a text is checked only to learn about the place of a cursor.
+  var probe: Probe?
   /// Runs when the names of a batch of types are known and their headers are not.
   var willResolveHeaders: (() -> Void)?
   static let maximumDepth = 200

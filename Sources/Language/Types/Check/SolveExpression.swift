@@ -9,6 +9,7 @@ extension Checker {
     }
     return withEnvironment(context.environment) {
       let solver = Solver(self)
+      defer { probe?.settle(solver, self) }
       if let root = attempt(expr, solver, scope, context, contextual, purpose) {
         for variable in solver.openVariables { solver.settle(variable) }
         for diagnostic in solver.state.pendingWarnings { report(diagnostic.message, at: diagnostic.range, notes: diagnostic.notes, fixes: diagnostic.fixes) }
@@ -47,6 +48,7 @@ extension Checker {
     _ expr: Expr, in scope: Scope, _ context: FunctionContext, _ contextual: Type?, _ purpose: Purpose
   ) -> TypedExpr? {
     let solver = Solver(self)
+    defer { probe?.settle(solver, self) }
     solver.isDiagnosing = true
     solver.budget = 5_000
     let before = diagnostics.count

@@ -366,6 +366,10 @@ extension Checker {
 
   /// A name that means nothing here, with the nearest that does.
   func reportMissing(_ name: Identifier, in scope: Scope) {
+    if let probe, name.text == Probe.name {
+      probe.note(name: scope)
+      return
+    }
     if name.text.hasPrefix("$") {
       report(.anonymousOutsideClosure(), at: name.range)
       return
