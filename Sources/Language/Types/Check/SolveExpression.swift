@@ -33,6 +33,7 @@ extension Checker {
     generator.isOutermost = true
     let root = generator.generate(expr)
     solver.rootNode = root
+    solver.contextual = contextual
     if let contextual, !contextual.isError {
       if case .nominal(let decl, _) = contextual, decl.kind == .structDecl || decl.kind == .enumDecl { solver.contextualHint = wellKnown.stripped(contextual) }
       solver.add(.convert(root.type, contextual), root, .contextual(purpose))

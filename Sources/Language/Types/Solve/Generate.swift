@@ -60,7 +60,7 @@ struct Generator {
     switch expr.kind {
     case .integer(let magnitude):
       guard let magnitude else {
-        checker.report(.integerTooLarge(expr.range.text), at: expr.range)
+        if !checker.diagnosedBySyntax(expr.range) { checker.report(.integerTooLarge(expr.range.text), at: expr.range) }
         return errorNode(expr)
       }
       return literal(expr, .integer(magnitude, isNegative: false), .integer)
@@ -324,7 +324,7 @@ struct Generator {
       checker.report(.usedBeforeDeclaration(name.text), at: name.range, notes: [(.declaredHere(name.text), declared)])
       return errorNode(expr)
     case .none:
-      let functions = checker.operatorFunctions(name.text).filter { $0.fixity == nil }
+      let functions = checker.operatorFunctions(name.text)
       if !functions.isEmpty {
         // An operator as a value: `reduce(0, +)`.
         let node = unresolved(expr, name, labels)
@@ -660,5 +660,6 @@ extension Expr {
 }
 
 extension TypeExpr {
-  var isFunction: Bool { if case .function = kind { true } else { false } }
+  /// `some P`
+  var isOpaque: Bool { if case .some = kind { true } else { false } }
 }
