@@ -40,8 +40,11 @@ let package = Package(
     .testTarget(
       name: "RenderingTests", dependencies: ["Nabla", "Rendering"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "NablaTests", dependencies: ["CKernels", "Nabla"],
-      exclude: ["Goldens", "Kernels/coefficients.py", "Random/streams.py", "Random/streams.txt"], swiftSettings: strict),
+      name: "NablaTests", dependencies: ["CKernels", "Nabla", "Rendering"],
+      exclude: [
+        "Data/Goldens", "Data/make_datasets.py", "Data/make_goldens.py", "Goldens/make_torch.py", "Goldens/torch.json",
+        "Kernels/coefficients.py", "Random/streams.py", "Random/streams.txt",
+      ], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "PreludeTests", dependencies: ["Prelude"], swiftSettings: strict),
     .testTarget(name: "SessionTests", dependencies: ["Rendering", "ScriptedInterpreter", "Session"], swiftSettings: strict),

@@ -85,7 +85,7 @@ extension TensorError {
   }
 
   static func columnCount(_ names: Int, _ shape: Shape) -> TensorError {
-    TensorError("Table: \(names) column names for values of shape \(shape): a matrix with a column for each name is needed")
+    TensorError("CSV: \(names) column names for values of shape \(shape): a matrix with a column for each name is needed")
   }
 
   // MARK: Data sets

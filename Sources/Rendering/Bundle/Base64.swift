@@ -19,4 +19,22 @@ package enum Base64 {
     }
     return String(decoding: output, as: UTF8.self)
   }
+
+  /// The bytes of a base64 text; characters that are none of the alphabet's are passed over.
+  package static func decode(_ text: String) -> [UInt8] {
+    var values = [UInt8](repeating: 255, count: 256)
+    for (value, letter) in alphabet.enumerated() { values[Int(letter)] = UInt8(value) }
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count / 4 * 3)
+    var word: UInt32 = 0
+    var bits = 0
+    for letter in text.utf8 where values[Int(letter)] != 255 {
+      word = word << 6 | UInt32(values[Int(letter)])
+      bits += 6
+      guard bits >= 8 else { continue }
+      bits -= 8
+      output.append(UInt8(truncatingIfNeeded: word >> UInt32(bits)))
+    }
+    return output
+  }
 }

@@ -32,6 +32,10 @@ package final class NominalDecl: IdentityHashable {
   /// `indirect enum`
   package var isIndirect = false
   package var isFinal = false
+  /// The module of its declaration: `Swift`, `Nabla`, `main`.
+  package var module = "main"
+  /// What the checker keeps about it: its members by name, its conformances by protocol.
+  let info = NominalInfo()
 
   package init(kind: NominalSyntax.Kind, name: String, range: SourceRange) {
     self.kind = kind
@@ -103,6 +107,18 @@ package final class Conformance: IdentityHashable {
   /// Each requirement (functions, initialisers, accessors of properties and subscripts) with what meets it: a member of
   /// the type, one of a protocol extension (its `Self` substituted), or a synthesized function.
   package var witnesses: [FunctionDecl: FunctionRef] = [:]
+  /// Finds an associated type that was not looked for yet; set by the checker.
+  var inferAssociatedType: ((AssociatedTypeDecl) -> Type)?
+  /// Associated types whose search is under way, against endless recursion.
+  var associatedTypesInProgress: Set<AssociatedTypeDecl> = []
+  /// Fills `witnesses`; the checker sets it, and it runs at the first question for a witness.
+  var completeWitnesses: (() -> Void)?
+  /// The makers of the two above, for the conformances that this one implies.
+  var hooks: ConformanceHooks?
+  /// False where another conformance implies it, as `Equatable` where `Hashable` was written.
+  var isExplicit = true
+  /// The place of its declaration, for diagnostics.
+  var range: SourceRange?
 
   package init(type: NominalDecl, proto: NominalDecl, conditions: [Requirement]) {
     self.type = type
@@ -122,6 +138,10 @@ package final class Variable: IdentityHashable {
   package var documentation: String?
   /// Some closure or local function uses it, so it may outlive its scope: the machine keeps a captured `var` in a box.
   package var isCaptured = false
+  /// Declared with `T!`: the type is `T?`, and a use may unwrap it.
+  package var isImplicitlyUnwrapped = false
+  /// A capture of a weak or unowned reference, or any variable the user cannot name, has no declaration to mend.
+  var isImplicit = false
   /// Observers and `lazy` for locals and globals; nil for plain ones.
   package var accessors: Accessors?
 
@@ -181,6 +201,13 @@ package final class PropertyDecl: IdentityHashable {
   package var overridden: PropertyDecl?
   /// `private(set)` and the like: who may write.
   package var isSettable = true
+  /// Declared with `T!`: the type is `T?`, and a use may unwrap it.
+  package var isImplicitlyUnwrapped = false
+  /// `private` or `fileprivate`; of `private(set)` for writing only.
+  var access: String?
+  var setAccess: String?
+  /// Works out a type that was not written, from the initial value, at the first use.
+  var inferType: (() -> Void)?
 
   package init(
     name: String, range: SourceRange, parent: NominalDecl?, type: Type, isLet: Bool, isStatic: Bool, isStored: Bool
@@ -323,6 +350,8 @@ package final class FunctionDecl: IdentityHashable {
   package var resultType: Type = .void
   package var isThrowing = false
   package var isRethrowing = false
+  /// `throws(E)`: what `throw .case` is read as; the value itself travels as `any Error`.
+  var thrownType: Type?
   package var body: Body = .unchecked
   /// Variables of enclosing functions that a closure or local function uses, its inner closures' included. Globals are
   /// no captures. Captured `let`s are copied, captured `var`s shared.
@@ -331,6 +360,18 @@ package final class FunctionDecl: IdentityHashable {
   package var captureInits: [(variable: Variable, value: TypedExpr)] = []
   /// The method of a superclass that it overrides.
   package weak var overridden: FunctionDecl?
+  /// The result was declared as `T!`.
+  package var isResultImplicitlyUnwrapped = false
+  /// `prefix`, `postfix` or nil for infix, of an operator function.
+  var fixity: String?
+  /// How many of its generic parameters belong to the function around a local one.
+  var outerGenericCount = 0
+  /// `private` or `fileprivate`.
+  var access: String?
+  /// The closing brace of its body, for what is missing there.
+  package var bodyEnd: SourceRange?
+  /// A requirement of a protocol, as against a member of its extension.
+  var isRequirement = false
   /// Checks a body that is still `.unchecked`; set by the checker.
   package var checkBody: ((FunctionDecl) -> Void)?
 

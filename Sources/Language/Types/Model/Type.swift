@@ -82,6 +82,8 @@ package struct ExistentialType: Hashable {
 /// What `some P` hides; `underlying` is in terms of the generic parameters of the declaration.
 package final class OpaqueType: IdentityHashable {
   package let protocols: [NominalDecl]
+  /// `some Sequence<Int>`: same-type constraints on primary associated types.
+  package var associated: [AssociatedTypeDecl: Type] = [:]
   package unowned let owner: FunctionDecl
   package var underlying: Type?
 

@@ -69,7 +69,8 @@ struct ZipArchive {
     return Entry(name: name, content: content)
   }
 
-  /// An archive of stored entries, as NumPy's `savez` makes one.
+  /// An archive of stored entries, the bytes that Python's `zipfile` makes of them. They have no time, so that the same
+  /// tensors make the same file.
   static func bytes(_ entries: [Entry]) throws(TensorError) -> [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
@@ -78,17 +79,21 @@ struct ZipArchive {
         let nameLength = UInt16(exactly: entry.name.utf8.count), entries.count < 0xffff, size < .max, offset < .max
       else { throw .argument("save", "a .npz file holds less than 4 GiB; write .safetensors instead") }
       var common: [UInt8] = []
-      // Version 2.0, names in UTF-8, stored, 1 January 1980: the same tensors make the same file.
-      for field in [20, 0x800, 0, 0, 0x21] as [UInt16] { common.append(littleEndian: field) }
+      // Version 2.0, a flag for names in UTF-8, stored, midnight of 1 January 1980.
+      let isASCII = entry.name.utf8.allSatisfy { $0 < 128 }
+      for field in [20, isASCII ? 0 : 0x800, 0, 0, 0x21] as [UInt16] { common.append(littleEndian: field) }
       for field in [CRC32.checksum(entry.content), size, size] { common.append(littleEndian: field) }
       common.append(littleEndian: nameLength)
       common.append(littleEndian: 0 as UInt16)
       file.append(littleEndian: 0x0403_4b50 as UInt32)
       file += common + entry.name.utf8 + entry.content
       directory.append(littleEndian: 0x0201_4b50 as UInt32)
-      directory.append(littleEndian: 20 as UInt16)
+      // Made by version 2.0 on Unix.
+      directory.append(littleEndian: 0x314 as UInt16)
       directory += common
-      directory += [UInt8](repeating: 0, count: 10)
+      directory += [UInt8](repeating: 0, count: 6)
+      // Its owner may read and write the file.
+      directory.append(littleEndian: 0o600 << 16 as UInt32)
       directory.append(littleEndian: offset)
       directory += Array(entry.name.utf8)
     }
