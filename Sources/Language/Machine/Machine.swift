@@ -106,6 +106,8 @@ package final class Machine {
   }
 
   deinit {
+    // Nothing of the cells runs any more, as in a program that ends.
+    heap.runDeinitializers = { _ in }
     for storage in globals.values { storage.destroy() }
     for storage in statics.values { storage.destroy() }
     instances.removeAll()
