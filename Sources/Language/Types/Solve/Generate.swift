@@ -570,11 +570,11 @@ struct Generator {
     let valueNode = generate(value)
     if case .optionalChain(let inner) = targetNode.kind {
       let node = solver.makeNode(expr, .void, .assign(inner, valueNode))
-      solver.add(.convert(valueNode.type, inner.type), valueNode, .assignment)
+      solver.add(.convert(valueNode.type, inner.type), valueNode, .assignment(inner))
       return closeChain(node, expr)
     }
     let node = solver.makeNode(expr, .void, .assign(targetNode, valueNode))
-    solver.add(.convert(valueNode.type, targetNode.type), valueNode, .assignment)
+    solver.add(.convert(valueNode.type, targetNode.type), valueNode, .assignment(targetNode))
     return node
   }
 

@@ -368,7 +368,7 @@ indirect enum Place {
   case general
   case argument(call: Node, index: Int)
   case contextual(Purpose)
-  case assignment
+  case assignment(Node)
   case element
   case dictionaryKey
   case dictionaryValue
