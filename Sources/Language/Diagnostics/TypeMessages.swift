@@ -399,6 +399,10 @@ extension Diagnostic.Message {
     Self(id: #function, text: "'\(name)' is inaccessible due to '\(level)' protection level")
   }
 
+  static func initializerInaccessible(_ name: String, _ level: String) -> Self {
+    Self(id: #function, text: "'\(name)' initializer is inaccessible due to '\(level)' protection level")
+  }
+
   static func noTupleMember(_ type: Type, _ name: String) -> Self {
     Self(id: #function, text: "value of tuple type '\(type)' has no member '\(name)'")
   }

@@ -8,6 +8,10 @@ extension LibraryModule {
   static var functions0: [NativeFunction] {
     [
       { (call: NativeCall) throws in try call.finish(Rendering.MIMEBundle(text: call.load(0, as: (String).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Rendering.MIMEBundle.self).adding(html: call.load(1, as: (String).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Rendering.MIMEBundle.self).adding(markdown: call.load(1, as: (String).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Rendering.MIMEBundle.self).adding(latex: call.load(1, as: (String).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Rendering.MIMEBundle.self).adding(svg: call.load(1, as: (String).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Rendering.MIMEBundle.self).text) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Rendering.MIMEType.self).rawValue) },
       { (call: NativeCall) throws in try call.update(0, as: Rendering.MIMEType.self) { (value: inout Rendering.MIMEType) throws in try value.rawValue = call.load(1, as: (String).self) }; try call.finish() },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).backward(gradient: call.load(1, as: ((Nabla.Tensor)?).self), retainGraph: call.load(2, as: (Bool).self), createGraph: call.load(3, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.isGradEnabled) },
       { (call: NativeCall) throws in try call.finish(Nabla.setGradEnabled(call.load(0, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientCheck.Entry.self).input) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientCheck.Entry.self).position) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientCheck.Entry.self).analytic) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientCheck.Entry.self).numeric) },
     ]
   }
 }

@@ -7,6 +7,10 @@ internal import Rendering
 extension LibraryModule {
   static var functions1: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientCheck.Entry.self).input) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientCheck.Entry.self).position) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientCheck.Entry.self).analytic) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientCheck.Entry.self).numeric) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientCheck.Entry.self).verdict) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientCheck.self).entries) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientCheck.self).isPassed) },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(try call.load(0, as: Nabla.CSV.self).save(call.load(1, as: (String).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self).count) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self)[call.load(1, as: (String).self)]) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self).tensor(call.load(1, as: ([String]).self), dtype: call.load(2, as: (Nabla.DType).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self).text(call.load(1, as: (String).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self).classNames(call.load(1, as: (String).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self).classes(call.load(1, as: (String).self))) },
     ]
   }
 }

@@ -7,6 +7,16 @@ internal import Rendering
 extension LibraryModule {
   static var functions16: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.StepLR(call.load(0, as: (Nabla.Optimizer).self), stepSize: call.load(1, as: (Int).self), gamma: call.load(2, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.MultiStepLR(call.load(0, as: (Nabla.Optimizer).self), milestones: call.load(1, as: ([Int]).self), gamma: call.load(2, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.ExponentialLR(call.load(0, as: (Nabla.Optimizer).self), gamma: call.load(1, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.LinearLR(call.load(0, as: (Nabla.Optimizer).self), startFactor: call.load(1, as: (Double).self), endFactor: call.load(2, as: (Double).self), totalIters: call.load(3, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.CosineAnnealingLR(call.load(0, as: (Nabla.Optimizer).self), tMax: call.load(1, as: (Int).self), etaMin: call.load(2, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.LambdaLR(call.load(0, as: (Nabla.Optimizer).self), call.closure(1))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReduceLROnPlateau.self).optimizer) },
+      { (call: NativeCall) throws in try call.finish(Nabla.ReduceLROnPlateau(call.load(0, as: (Nabla.Optimizer).self), factor: call.load(1, as: (Double).self), patience: call.load(2, as: (Int).self), threshold: call.load(3, as: (Double).self), minLR: call.load(4, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReduceLROnPlateau.self).step(call.load(1, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReduceLROnPlateau.self).step(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Generator.self).kind) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Generator.self).seed) },
       { (call: NativeCall) throws in try call.finish(Nabla.Generator(call.load(0, as: (Nabla.Generator.Kind).self), seed: call.load(1, as: (Int).self))) },
@@ -37,16 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([Bool]).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([[Bool]]).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([Double]).self), shape: call.load(1, as: ([Int]).self), dtype: call.load(2, as: (Nabla.DType).self), requiresGrad: call.load(3, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.zeros(call.load(0, as: ([Int]).self), dtype: call.load(1, as: (Nabla.DType).self), requiresGrad: call.load(2, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.ones(call.load(0, as: ([Int]).self), dtype: call.load(1, as: (Nabla.DType).self), requiresGrad: call.load(2, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.full(call.load(0, as: ([Int]).self), call.load(1, as: (Double).self), dtype: call.load(2, as: (Nabla.DType).self), requiresGrad: call.load(3, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.zerosLike(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.onesLike(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.eye(call.load(0, as: (Int).self), call.load(1, as: ((Int)?).self), dtype: call.load(2, as: (Nabla.DType).self), requiresGrad: call.load(3, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.arange(call.load(0, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.arange(call.load(0, as: (Int).self), call.load(1, as: (Int).self), step: call.load(2, as: (Int).self), dtype: call.load(3, as: (Nabla.DType).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.arange(call.load(0, as: (Double).self), call.load(1, as: (Double).self), step: call.load(2, as: (Double).self), dtype: call.load(3, as: (Nabla.DType).self))) },
     ]
   }
 }

@@ -7,8 +7,18 @@ internal import Rendering
 extension LibraryModule {
   static var functions3: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.lossSurface(call.existential(0, as: ((any Nabla.Module)).self), span: call.load(1, as: (Double).self), resolution: call.load(2, as: (Int).self), seed: call.load(3, as: (Int).self), loss: call.closure(4))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.activationCurves(call.load(0, as: ([String]).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.gradients(call.existential(0, as: ((any Nabla.Module)).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.gradients(call.existential(0, as: ((any Nabla.Module)).self), through: call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.gradients(call.load(0, as: ([Nabla.Tensor]).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientReport.self).norm) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientReport.self).bundle) },
       { (call: NativeCall) throws in try call.finish(Nabla.graph(call.load(0, as: (Nabla.Tensor).self), depth: call.load(1, as: ((Int)?).self), open: call.load(2, as: ([String]).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.compare(call.load(0, as: (Nabla.History).self), call.load(1, as: (Nabla.History).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.RunComparison.self).firstDifference) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.RunComparison.self).isIdentical) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.RunComparison.self).bundle) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.History.self).name) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.History.self).epochs) },
       { (call: NativeCall) throws in try call.finish(Nabla.History(call.load(0, as: (String).self))) },
@@ -37,16 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Sigmoid.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Sigmoid.self).description) },
       { (call: NativeCall) throws in try call.finish(Nabla.LogSigmoid()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LogSigmoid.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LogSigmoid.self).description) },
-      { (call: NativeCall) throws in try call.finish(Nabla.ReLU6()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReLU6.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReLU6.self).description) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LeakyReLU.self).negativeSlope) },
-      { (call: NativeCall) throws in try call.finish(Nabla.LeakyReLU(negativeSlope: call.load(0, as: (Double).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LeakyReLU.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LeakyReLU.self).description) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ELU.self).alpha) },
     ]
   }
 }

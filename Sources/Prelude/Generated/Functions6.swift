@@ -7,6 +7,16 @@ internal import Rendering
 extension LibraryModule {
   static var functions6: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).description) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Embedding.self).weight) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Embedding(call.load(0, as: (Int).self), call.load(1, as: (Int).self), dtype: call.load(2, as: (Nabla.DType).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Embedding.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Embedding.self).description) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Linear.self).weight) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Linear.self).bias) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Linear(call.load(0, as: (Int).self), call.load(1, as: (Int).self), bias: call.load(2, as: (Bool).self), dtype: call.load(3, as: (Nabla.DType).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Linear.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Linear.self).description) },
       { (call: NativeCall) throws in try call.finish(call.existential(0, as: (any Nabla.Module).self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finishPairs(call.existential(0, as: (any Nabla.Module).self).namedParameters.map { ($0.0, $0.1) }) },
@@ -37,16 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).description) },
       { (call: NativeCall) throws in try call.finish(Nabla.BatchNorm1d(call.load(0, as: (Int).self), eps: call.load(1, as: (Double).self), momentum: call.load(2, as: (Double).self), affine: call.load(3, as: (Bool).self), trackRunningStats: call.load(4, as: (Bool).self), dtype: call.load(5, as: (Nabla.DType).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.BatchNorm2d(call.load(0, as: (Int).self), eps: call.load(1, as: (Double).self), momentum: call.load(2, as: (Double).self), affine: call.load(3, as: (Bool).self), trackRunningStats: call.load(4, as: (Bool).self), dtype: call.load(5, as: (Nabla.DType).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).weight) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).bias) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).shape) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).eps) },
-      { (call: NativeCall) throws in try call.finish(Nabla.LayerNorm(call.load(0, as: (Int).self), eps: call.load(1, as: (Double).self), bias: call.load(2, as: (Bool).self), dtype: call.load(3, as: (Nabla.DType).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.LayerNorm(call.load(0, as: ([Int]).self), eps: call.load(1, as: (Double).self), bias: call.load(2, as: (Bool).self), dtype: call.load(3, as: (Nabla.DType).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).description) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Dropout.self).p) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Dropout.self).isTraining) },
     ]
   }
 }

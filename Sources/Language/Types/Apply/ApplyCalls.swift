@@ -30,6 +30,7 @@ extension Applier {
       if object.type.isError { return failure(node) }
       switch found.member {
       case .property(let property):
+        checker.checkAccess(property.access, property.name, found.owner, property.range, at: node.nameRange, context)
         result = self.property(property, object, base, substitutions, node, isOptionalForced: false)
       case .function(let function):
         if function.isMutating { checker.report(.partialMutating, at: range) }
@@ -39,6 +40,7 @@ extension Applier {
     case .ofType(let found, let base):
       switch found.member {
       case .property(let property):
+        checker.checkAccess(property.access, property.name, found.owner, property.range, at: node.nameRange, context)
         result = TypedExpr(
           .property(base: nil, property, substitutions, isSuper: false, isDirect: false),
           type: propertyType(property, substitutions), range: range)
@@ -191,6 +193,11 @@ extension Applier {
   ) -> TypedExpr {
     let range = node.range
     var resultType = type
+    if function.access != nil, let parent = function.parent {
+      checker.checkAccess(
+        function.access, function.kind == .initializer ? parent.name : function.name, parent, function.range, at: callee.nameRange, context,
+        isInitializer: function.kind == .initializer)
+    }
     if resolved.choice.unwraps { resultType = wellKnown.optional(type) }
     // `a && b`, `a || b` and `a ?? b` are control flow.
     if function.isOperator, arguments.count == 2, function.parent?.module == "Swift" || function.parent == nil,

@@ -94,6 +94,7 @@ extension Checker {
     function.fixity = declaration.has("prefix") ? "prefix" : declaration.has("postfix") ? "postfix" : nil
     function.isStatic = declaration.isStaticMember && context.nominal != nil
     function.isFinal = declaration.has("final") || declaration.has("static")
+    function.access = declaration.restrictedAccess
     let isMutating = declaration.has("mutating")
     if isMutating, context.nominal?.isClass == true { report(.mutatingInClass, at: declaration.range) }
     let (scope, signature) = declareSignature(
@@ -286,6 +287,7 @@ extension Checker {
     function.documentation = declaration.documentation
     function.isFailable = syntax.isFailable
     function.isConvenience = declaration.has("convenience")
+    function.access = declaration.restrictedAccess
     let isClass = context.nominal?.isClass == true
     function.selfVariable = Variable(
       name: "self", range: function.range, type: context.selfType, isLet: isClass, kind: isClass ? .parameter : .local)
@@ -372,6 +374,8 @@ extension Checker {
       isStored: isStored)
     property.documentation = declaration.documentation
     property.isLazy = declaration.has("lazy")
+    property.access = declaration.restrictedAccess
+    property.setAccess = declaration.modifiers.first { $0.detail == "set" && ["private", "fileprivate"].contains($0.name) }?.name
     if declaration.has("weak") { property.ownership = .weak }
     if declaration.has("unowned") { property.ownership = .unowned }
     let getterFunction = FunctionDecl(name: name.text, kind: .getter, range: name.range, parent: nominal)
@@ -400,7 +404,6 @@ extension Checker {
         binding.accessors, of: getterFunction, property: property, parameters: [], declaration, in: context)
       { property.accessors = $0 }
     }
-    if declaration.modifiers.contains(where: { $0.detail == "set" && $0.name == "private" }), false { property.isSettable = false }
     if nominal.isClass, !isStatic { checkOverride(property, declaration, in: nominal) }
     return property
   }

@@ -203,6 +203,9 @@ package final class PropertyDecl: IdentityHashable {
   package var isSettable = true
   /// Declared with `T!`: the type is `T?`, and a use may unwrap it.
   package var isImplicitlyUnwrapped = false
+  /// `private` or `fileprivate`; of `private(set)` for writing only.
+  var access: String?
+  var setAccess: String?
   /// Works out a type that was not written, from the initial value, at the first use.
   var inferType: (() -> Void)?
 
@@ -363,6 +366,8 @@ package final class FunctionDecl: IdentityHashable {
   var fixity: String?
   /// How many of its generic parameters belong to the function around a local one.
   var outerGenericCount = 0
+  /// `private` or `fileprivate`.
+  var access: String?
   /// The closing brace of its body, for what is missing there.
   package var bodyEnd: SourceRange?
   /// A requirement of a protocol, as against a member of its extension.
