@@ -69,7 +69,7 @@ extension FunctionCompiler {
       let parent = reference.decl.parent
       // A method with generic parameters of its own has an instance for each of their types, and no slot to dispatch by.
       let isGeneric = reference.decl.generics.count > parent?.generics.count ?? 0
-      return (reference, reference.decl.isFinal || parent?.isFinal == true || isGeneric)
+      return (reference, reference.decl.selfVariable == nil || reference.decl.isFinal || parent?.isFinal == true || isGeneric)
     case .witness:
       guard let parameter = reference.decl.generics.first(where: { $0.isSelf }),
         let selfType = reference.substitutions[parameter]
