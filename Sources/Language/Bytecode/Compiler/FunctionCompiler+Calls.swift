@@ -718,7 +718,7 @@ extension FunctionCompiler {
     let reference = concrete(reference)
     if !reference.decl.captures.isEmpty { return try emitClosure(reference.decl, into: register) }
     var target = reference
-    if reference.decl.parent?.isProtocol == true, let (resolved, _) = try resolve(reference, .witness) { target = resolved }
+    if reference.decl.isRequirement, let (resolved, _) = try resolve(reference, .witness) { target = resolved }
     if target.decl.kind == .initializer, target.decl.parent?.isClass == true {
       target = FunctionRef(try constructor(target), target.substitutions)
     }
