@@ -545,6 +545,12 @@ struct Generator {
     let node = solver.makeNode(expr, solver.makeVariable(), .call(callee: callee, nodes))
     node.isOperator = true
     callee.call = node
+    for argument in nodes {
+      let operand = argument.node.withoutParens
+      if operand.isOperator { operand.operatorParent = node }
+      let known: Type? = operand.isOperator ? operand.operandHint : knownType(operand)
+      if let known, node.operandHint == nil { node.operandHint = known }
+    }
     // A chain assigned through: `a?.b += 1` is one chain.
     solver.offer(functions.map { Choice(.function($0)) }, to: callee)
     solver.add(.apply, node)
@@ -556,6 +562,15 @@ struct Generator {
       return closeChain(node, expr)
     }
     return node
+  }
+
+  /// The type of a variable, if literals can have it.
+  private func knownType(_ node: Node) -> Type? {
+    guard case .reference = node.kind, case .entities(let entities) = checker.lookup(node.name, in: scope),
+      case .variable(let variable)? = entities.first, !variable.type.hasVariables,
+      solver.literalConforms(.integer, variable.type) || solver.literalConforms(.float, variable.type)
+    else { return nil }
+    return variable.type
   }
 
   // MARK: Others
