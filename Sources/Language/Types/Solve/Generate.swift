@@ -27,10 +27,21 @@ struct Generator {
     }
     if expr.isPostfix {
       let node = generateParts(expr)
-      if case .optionalChain = expr.kind { return closeChain(node, expr) }
-      return expr.hasOpenChain ? closeChain(node, expr) : closeImplicitMember(node, expr)
+      if case .metatype = node.kind { return node }
+      return opensChain(expr) ? closeChain(node, expr) : closeImplicitMember(node, expr)
     }
     return generateParts(expr)
+  }
+
+  /// Whether a `?` among the links below unwraps a value; that of `Int?.self` does not.
+  private func opensChain(_ expr: Expr) -> Bool {
+    guard expr.hasOpenChain else { return false }
+    var current: Expr? = expr
+    while let here = current {
+      if case .optionalChain(let inner) = here.kind, let type = inner.asType, namesType(type) { return false }
+      current = here.chainBase
+    }
+    return true
   }
 
   private func closeChain(_ node: Node, _ expr: Expr) -> Node {
@@ -118,6 +129,7 @@ struct Generator {
       solver.add(.unwrap(node.type, result.type), result)
       return result
     case .optionalChain(let inner):
+      if let type = typeSpelled(by: expr) { return metatype(expr, type) }
       let node = generatePart(inner)
       let result = solver.makeNode(expr, solver.makeVariable(), .chainValue(node))
       solver.add(.unwrap(node.type, result.type), result)
@@ -649,7 +661,7 @@ extension Expr {
     }
   }
 
-  private var chainBase: Expr? {
+  var chainBase: Expr? {
     switch kind {
     case .member(let base, _, _, _), .call(let base, _, _), .subscriptCall(let base, _), .forceUnwrap(let base),
       .optionalChain(let base): return base

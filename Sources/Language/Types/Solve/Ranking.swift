@@ -222,7 +222,7 @@ extension Solver {
       if parameter == wellKnown.defaultType(kind) { return 2 }
       return literalConforms(kind, parameter) ? 1 : nil
     case .parameter(let generic):
-      guard kind != .nilLiteral else { return nil }
+      if kind == .nilLiteral { return 0 }
       guard let function, function.generics.contains(generic), let standard = wellKnown.defaultType(kind) else { return 0 }
       for case .conforms(.parameter(let subject), let proto) in function.requirements where subject === generic {
         if !checker.conforms(standard, to: proto) {
