@@ -34,7 +34,7 @@ import Testing
           counter += 1
           if isWanted.exchange(false, ordering: .relaxed) { visits.letIn() }
         }
-        visits.pause { usleep(100) }
+        visits.pause { _ = usleep(100) }
       }
     }
     visitor.join()
