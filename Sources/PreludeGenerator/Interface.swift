@@ -369,6 +369,7 @@ struct Interface {
     case .existentials: "try call.finishExistentials(\(call))"
     case .function: "try call.finish(\(call))"
     case .tuple: "let result = try \(call); try call.finishTuple(result.0, result.1)"
+    case .optionalTuple: "try call.finishOptionalTuple(\(call))"
     case .pairs: "try call.finishPairs(\(call).map { ($0.0, $0.1) })"
     }
   }
@@ -382,7 +383,7 @@ struct Interface {
   private func argument(_ index: Int, _ passing: Passing, _ type: String) -> String {
     switch passing {
     case .value, .void, .pairs: "call.load(\(index), as: (\(type)).self)"
-    case .tuple: "call.pair(\(index))"
+    case .tuple, .optionalTuple: "call.pair(\(index))"
     case .existential: "call.existential(\(index), as: (\(type)).self)"
     case .optionalExistential: "call.optionalExistential(\(index))"
     case .existentials: "call.existentials(\(index), as: \(type.hasPrefix("[") ? String(type.dropFirst().dropLast()) : type).self)"

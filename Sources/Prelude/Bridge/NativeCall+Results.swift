@@ -21,6 +21,13 @@ extension NativeCall {
     try store((first, second), to: result)
   }
 
+  /// A tuple of two, or nil.
+  func finishOptionalTuple<A: HostValue, B: HostValue>(_ pair: (A, B)?) throws {
+    try Failures.raiseIfFailed()
+    guard let pair else { return result.storeNil() }
+    try store(pair, to: result.storeSome())
+  }
+
   func finishPairs<A: HostValue, B: HostValue>(_ values: [(A, B)]) throws {
     try Failures.raiseIfFailed()
     try result.storeArray(count: values.count) { index, place in try store(values[index], to: place) }

@@ -30,6 +30,7 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.DataLoader.self).batchSize) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.DataLoader.self).shuffle) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.DataLoader.self).dropLast) },
+      { (call: NativeCall) throws in try call.finish(Nabla.DataLoader(call.load(0, as: (Nabla.Dataset).self), batchSize: call.load(1, as: (Int).self), shuffle: call.load(2, as: (Bool).self), dropLast: call.load(3, as: (Bool).self), generator: call.load(4, as: ((Nabla.Generator)?).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.DataLoader.self).count) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.DataLoader.self).underestimatedCount) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.DataLoader.self).makeIterator()) },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.confusionMatrix(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), classes: call.load(2, as: ([String]).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.images(call.load(0, as: (Nabla.Tensor).self), labels: call.load(1, as: ([String]).self), columns: call.load(2, as: (Int).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.decisionBoundary(call.existential(0, as: ((any Nabla.Module)).self), call.load(1, as: (Nabla.Tensor).self), call.load(2, as: (Nabla.Tensor).self), resolution: call.load(3, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.lossSurface(call.existential(0, as: ((any Nabla.Module)).self), span: call.load(1, as: (Double).self), resolution: call.load(2, as: (Int).self), seed: call.load(3, as: (Int).self), loss: call.closure(4))) },
     ]
   }
 }

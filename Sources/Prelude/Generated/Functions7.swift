@@ -7,6 +7,7 @@ internal import Rendering
 extension LibraryModule {
   static var functions7: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).weight) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).bias) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).shape) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).eps) },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).maximum(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).minimum(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).atan2(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).fmod(call.load(1, as: (Nabla.Tensor).self))) },
     ]
   }
 }
