@@ -80,7 +80,8 @@ extension Panel {
     let hasCells = layers.contains { if case .cells = $0.mark { true } else { false } }
     var views = layers.enumerated().map { index, layer in
       layer.vegaLite(
-        scales: scales, legend: hasLegend ? legend : [], selection: selection, showsLegend: !hasCells || index == series)
+        scales: scales, legend: hasLegend ? legend : [], selection: selection,
+        showsLegend: !hasCells || index == series)
     }
     // The colours of cells and those of series are two scales, each with its legend.
     if hasCells { members.append(JSON.Member("resolve", ["scale": ["color": "independent"]])) }
