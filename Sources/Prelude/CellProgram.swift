@@ -3,8 +3,8 @@ internal import Nabla
 
 /// The language with its library, ready for cells: parser, checker and machine of one session.
 ///
-/// Used by one thread at a time; `exclusively` keeps a thread that asks for completions from one that runs a cell, which
-/// checks and compiles functions of the library at their first use.
+/// Used by one thread at a time, since a running cell checks and compiles functions of the library at their first use;
+/// `machine.visit` is where others come in.
 package final class CellProgram {
   package let checker: Checker
   package let machine: Machine

@@ -11,8 +11,9 @@ enum Passing {
   case existentials
   /// A closure of the cell that the library calls, or one of the library that the cell calls.
   case function
-  /// A tuple, and an array of pairs; only as results.
+  /// A tuple, one or nil, and an array of pairs; only as results.
   case tuple
+  case optionalTuple
   case pairs
 }
 
@@ -61,6 +62,9 @@ struct TypeTable {
     case .any(let inner): return isProtocol(inner, in: outer) ? .existential : nil
     case .optional(let wrapped):
       if case .any(let inner) = wrapped.unparenthesized.kind { return isProtocol(inner, in: outer) ? .optionalExistential : nil }
+      if case .tuple(let fields) = wrapped.kind, fields.count == 2 {
+        return fields.allSatisfy { isValue($0.type, in: outer) } ? .optionalTuple : nil
+      }
       return isValue(type, in: outer) ? .value : nil
     case .array(let element):
       if case .any(let inner) = element.unparenthesized.kind { return isProtocol(inner, in: outer) ? .existentials : nil }

@@ -91,6 +91,7 @@ private struct Completer {
   }
 
   private mutating func offerMembers(of type: Type, isStatic: Bool) {
+    let checker = checker
     for name in names(of: type).sorted() where matches(name) {
       for found in checker.members(of: type, named: name) where found.member.isStatic == isStatic {
         guard offers(found.member, name) else { continue }
@@ -122,6 +123,7 @@ private struct Completer {
 
   /// Cases and static members that give the type itself.
   private mutating func offerImplicitMembers(of type: Type) {
+    let checker = checker
     let type = checker.wellKnown.stripped(type)
     for name in names(of: type).sorted() where matches(name) {
       for found in checker.members(of: type, named: name) where found.member.isStatic && offers(found.member, name) {

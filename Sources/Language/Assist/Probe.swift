@@ -87,9 +87,18 @@ final class Probe {
   }
 }
 
+extension Argument {
+  /// The argument at the cursor, which may become a label.
+  var beginsWithProbe: Bool {
+    if label?.text == Probe.name { return true }
+    guard label == nil, case .name(let name, _, _) = value.kind else { return false }
+    return name.text == Probe.name
+  }
+}
+
 extension Checker {
   /// Checks a text that holds `Probe.name`; nothing that it declares is kept.
-  func probe(_ text: String) -> Probe {
+  private func run(_ text: String) -> Probe {
     let file = SourceFile(name: "cell", cell: Int.max, text: text)
     let statements = Parser.parse(file).statements
     let probe = Probe()
@@ -102,7 +111,7 @@ extension Checker {
   /// What is known at a cursor.
   func probe(at cursor: Cursor) -> Probe? {
     for text in cursor.markedTexts {
-      let found = probe(text)
+      let found = run(text)
       if found.place != nil { return found }
     }
     return nil

@@ -61,3 +61,12 @@ enum Verifier {
     return nil
   }
 }
+
+extension Machine {
+  /// The code of all functions compiled so far whose source is in a cell, or of all.
+  package func dump(includingLibrary: Bool = false) -> String {
+    instances.values.filter { $0.isCompiled && (includingLibrary || $0.reference.decl.range.file.cell > 0) }
+      .sorted { ($0.reference.decl.range.file.cell, $0.reference.decl.range.start) < ($1.reference.decl.range.file.cell, $1.reference.decl.range.start) }
+      .map(Disassembler.text).joined()
+  }
+}

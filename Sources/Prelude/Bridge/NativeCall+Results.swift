@@ -5,6 +5,10 @@ extension NativeCall {
   @inline(__always)
   func finish() throws { try Failures.raiseIfFailed() }
 
+  /// After a call that gives nothing.
+  @inline(__always)
+  func finish(_ nothing: Void) throws { try Failures.raiseIfFailed() }
+
   @inline(__always)
   func finish<Value: HostValue>(_ value: Value) throws {
     try Failures.raiseIfFailed()
@@ -15,6 +19,13 @@ extension NativeCall {
   func finishTuple<A: HostValue, B: HostValue>(_ first: A, _ second: B) throws {
     try Failures.raiseIfFailed()
     try store((first, second), to: result)
+  }
+
+  /// A tuple of two, or nil.
+  func finishOptionalTuple<A: HostValue, B: HostValue>(_ pair: (A, B)?) throws {
+    try Failures.raiseIfFailed()
+    guard let pair else { return result.storeNil() }
+    try store(pair, to: result.storeSome())
   }
 
   func finishPairs<A: HostValue, B: HostValue>(_ values: [(A, B)]) throws {

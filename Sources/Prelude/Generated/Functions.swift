@@ -22,6 +22,8 @@ extension LibraryModule {
     all += functions14
     all += functions15
     all += functions16
+    all += functions17
+    all += functions18
     return all
   }
 }

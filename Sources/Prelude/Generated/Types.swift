@@ -17,7 +17,14 @@ extension LibraryModule {
       bridgeType("Table", Rendering.Table.self),
       bridgeType("GradientCheck", Nabla.GradientCheck.self),
       bridgeType("GradientCheck.Entry", Nabla.GradientCheck.Entry.self),
+      bridgeType("Dataset", Nabla.Dataset.self),
+      bridgeType("CSV", Nabla.CSV.self),
+      bridgeType("TensorArchive", Nabla.TensorArchive.self),
+      bridgeType("DataLoader", Nabla.DataLoader.self),
+      bridgeType("BatchIterator", Nabla.BatchIterator.self),
+      bridgeType("Diagnosis", Nabla.Diagnosis.self),
       bridgeType("GradientReport", Nabla.GradientReport.self),
+      bridgeType("RunComparison", Nabla.RunComparison.self),
       bridgeType("History", Nabla.History.self),
       bridgeType("ProgressBar", Nabla.ProgressBar.self),
       bridgeType("ReLU", Nabla.ReLU.self),
@@ -97,7 +104,21 @@ extension Nabla.GradientCheck: NativeValue {}
 
 extension Nabla.GradientCheck.Entry: NativeValue {}
 
+extension Nabla.Dataset: NativeValue {}
+
+extension Nabla.CSV: NativeValue {}
+
+extension Nabla.TensorArchive: NativeValue {}
+
+extension Nabla.DataLoader: NativeValue {}
+
+extension Nabla.BatchIterator: NativeValue {}
+
+extension Nabla.Diagnosis: NativeValue {}
+
 extension Nabla.GradientReport: NativeValue {}
+
+extension Nabla.RunComparison: NativeValue {}
 
 extension Nabla.History: NativeValue {}
 

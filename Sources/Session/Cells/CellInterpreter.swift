@@ -5,37 +5,47 @@ package import Rendering
 
 /// Runs cells with the cell language and the library.
 package final class CellInterpreter: Interpreter {
+  private let visits = Visits()
   private let host: CellHost
-  private var program: CellProgram
-  /// The global variables, functions and types that cells declared, by name, in the order of their declaration.
-  private var declared: [(name: String, variable: Variable?)] = []
+  /// Behind a lock, since an interrupt comes from another thread, perhaps while `reset` makes a new one.
+  private let current: Monitor<CellProgram>
+  /// The global variables that cells declared, in the order of their declaration.
+  private var declared: [Variable] = []
+
+  private var program: CellProgram { current.withLock { $0 } }
 
   package init() {
-    host = CellHost()
-    program = CellProgram(host: host)
+    host = CellHost(visits)
+    current = Monitor(CellProgram(host: host))
+    program.machine.visit = { [visits] in visits.letIn() }
   }
 
   package func reset() {
-    program = CellProgram(host: host)
-    declared = []
+    visits.run {
+      let fresh = CellProgram(host: host)
+      fresh.machine.visit = { [visits] in visits.letIn() }
+      current.withLock { $0 = fresh }
+      declared = []
+    }
   }
 
   // MARK: Running
 
   package func run(_ cell: CellSource, io: any CellIO) -> CellOutcome {
     let file = SourceFile(name: "cell \(cell.number)", cell: cell.number, text: cell.text)
-    return run(file, io: io)
+    return visits.run { run(file, io: io) }
   }
 
   package func evaluate(_ expression: String, io: any CellIO) -> CellOutcome {
-    run(SourceFile(name: "expression", cell: 0, text: expression), io: io)
+    visits.run { run(SourceFile(name: "expression", cell: 0, text: expression), io: io) }
   }
 
   private func run(_ file: SourceFile, io: any CellIO) -> CellOutcome {
+    let program = program
     let checked: CheckedCell
     do { checked = try program.check(file) } catch { return .failed(CellFailure(error.diagnostics)) }
     guard let function = checked.function else { return .finished(nil) }
-    for variable in checked.globals { declared.append((variable.name, variable)) }
+    declared += checked.globals
     let outer = (host.io, Output.sink)
     host.io = io
     Output.sink = io
@@ -52,16 +62,39 @@ package final class CellInterpreter: Interpreter {
     }
   }
 
-  package func interrupt() { program.interrupt() }
-  package func clearInterrupt() { program.clearInterrupt() }
+  package func interrupt() { current.withLock { $0.interrupt() } }
+  package func clearInterrupt() { current.withLock { $0.clearInterrupt() } }
 
   // MARK: Looking
 
-  package func complete(_ source: String, at cursor: Int) -> CompletionList {
-    CompletionList(start: cursor, end: cursor, items: [])
+  /// Looks at the names and types of the session, also while a cell runs.
+  private func look<Result>(_ body: (CellProgram) -> Result) -> Result? {
+    let program = program
+    return visits.look(ask: { program.machine.attention.raise(.visit) }) { body(program) }
   }
 
-  package func inspect(_ source: String, at cursor: Int, detail: Int) -> MIMEBundle? { nil }
+  package func complete(_ source: String, at cursor: Int) -> CompletionList {
+    let found = look { $0.checker.complete(source, at: cursor) }
+    guard let found else { return CompletionList(start: cursor, end: cursor, items: []) }
+    let items = found.items.map { CompletionList.Item(text: $0.text, kind: $0.kind, signature: $0.signature) }
+    return CompletionList(start: found.start, end: found.end, items: items)
+  }
+
+  package func inspect(_ source: String, at cursor: Int, detail: Int) -> MIMEBundle? {
+    let found = look { $0.checker.inspect(source, at: cursor) }
+    return found.flatMap { $0 }.map { Self.bundle($0, withSource: detail > 0) }
+  }
+
+  private static func bundle(_ inspection: Inspection, withSource: Bool) -> MIMEBundle {
+    let signatures = inspection.signatures.joined(separator: "\n")
+    let source = withSource ? inspection.source : nil
+    let place = inspection.cell.map { "Declared in cell \($0)" + (inspection.line.map { ", line \($0)" } ?? "") + "." }
+    let text = [signatures, inspection.documentation, place, source].compactMap { $0 }.joined(separator: "\n\n")
+    let markdown = [
+      "```swift\n\(signatures)\n```", inspection.documentation, place, source.map { "```swift\n\($0)\n```" },
+    ].compactMap { $0 }.joined(separator: "\n\n")
+    return MIMEBundle(text: text).adding(.markdown, .string(markdown))
+  }
 
   package func completeness(of source: String) -> Completeness {
     switch Language.Completeness.check(source) {
@@ -71,7 +104,21 @@ package final class CellInterpreter: Interpreter {
     }
   }
 
-  package func names() -> [SessionName] { [] }
+  package func names() -> [SessionName] {
+    visits.run {
+      let machine = program.machine
+      // A name that was declared again means its last declaration; one whose declaration never ran means nothing.
+      let last = Dictionary(declared.map { ($0.name, $0) }) { _, later in later }
+      return declared.filter { last[$0.name] === $0 }.compactMap { variable in
+        guard let value = machine.value(of: variable) else { return nil }
+        let text = machine.describe(value, debug: true)
+        let line = text.prefix(60).prefix { !$0.isNewline }
+        return SessionName(
+          name: variable.name, type: TypeNames.display(variable.type),
+          value: line.count < text.count ? line + "…" : String(line))
+      }
+    }
+  }
 }
 
 extension CellFailure {
@@ -103,16 +150,19 @@ extension CellFailure {
 
 /// What a running cell can do to the outside, by way of the front end.
 private final class CellHost: MachineHost {
+  private let visits: Visits
   var io: (any CellIO)?
   /// Why the last `readLine` was refused, which stops the cell.
   var inputFailure: CellFailure?
   private var generator = SystemRandomNumberGenerator()
 
+  init(_ visits: Visits) { self.visits = visits }
+
   func write(_ text: String, toStandardError: Bool) { io?.write(text, to: toStandardError ? .stderr : .stdout) }
 
   func readLine(prompt: String, password: Bool) throws -> String? {
     inputFailure = nil
-    do { return try io?.readLine(prompt: prompt, password: password) } catch {
+    do { return try visits.pause { try io?.readLine(prompt: prompt, password: password) } } catch {
       inputFailure = error as? CellFailure
       throw error
     }
@@ -131,6 +181,10 @@ private final class CellHost: MachineHost {
     // Short naps, so that an interrupt is seen at once.
     while !attention.isRaised(.interrupt), end.millisecondsLeft > 0 {
       usleep(UInt32(min(end.millisecondsLeft, 20)) * 1000)
+      if attention.isRaised(.visit) {
+        attention.clear(.visit)
+        visits.letIn()
+      }
     }
   }
 }

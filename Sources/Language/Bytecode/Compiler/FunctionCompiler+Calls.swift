@@ -202,7 +202,7 @@ extension FunctionCompiler {
     let depth = scope.count
     let words = parameters.reduce(result.layout.words) { $0 + ($1.isInout ? 1 : $1.type.layout.words) }
     nextRegister += 2
-    let base = try allocate(words + 1)
+    var base = try allocate(words + 1)
     var writebacks: [() throws -> Void] = []
     var slot = base + result.layout.words
     var selfRegister = slot
@@ -235,6 +235,18 @@ extension FunctionCompiler {
       slot += isInout ? 1 : type.layout.words
     }
     builder.range = range
+    // The callee's frame begins here and overwrites what lies above its parameters. Where the arguments left something
+    // there that is needed after the call, the window moves up.
+    let isKept = scope[depth...].contains {
+      if case .value(let register, _) = $0.kind { register > base + words } else { false }
+    }
+    if isKept || !writebacks.isEmpty {
+      nextRegister += 2
+      let moved = try allocate(words + 1)
+      emitMove(moved + result.layout.words, base + result.layout.words, words - result.layout.words)
+      selfRegister += moved - base
+      base = moved
+    }
     switch target {
     case .entry(let callee): builder.emit(.call, a: base, word: Int(bitPattern: callee.entry))
     case .closure(let register): builder.emit(.callClosure, a: base, b: register, c: base + words)

@@ -438,12 +438,13 @@ final class FunctionCompiler {
 
   // MARK: Initialisers
 
-  /// The checker has put the initial values of properties in front of the body.
   private func compileInitializer(_ statements: [TypedStmt]) throws {
     guard let selfVariable = decl.selfVariable else { throw Trap.unsupported("an initialiser without self") }
     let selfType = type(selfVariable.type)
+    let delegates = decl.isConvenience || Self.delegatesToSelf(statements)
     if decl.parent?.isClass == true {
-      try scoped { try self.statements(statements) }
+      if !delegates { try initializeFields(selfVariable, selfType) }
+      try scoped { try initializerStatements(statements, selfVariable, delegates: delegates) }
       if decl.isFailable { emitConstant(0, 1) }
       builder.emit(.returnCall)
       return
@@ -453,6 +454,7 @@ final class FunctionCompiler {
     storages[selfVariable] = .register(register)
     returnValueIsSelf = (register, selfType)
     own(register, selfType.layout)
+    if !delegates { try initializeFields(selfVariable, selfType) }
     try scoped { try self.statements(statements) }
     try emitReturnSelf()
   }
@@ -467,5 +469,62 @@ final class FunctionCompiler {
     let depth = selfType.layout.isTrivial ? 0 : 1
     try emitExit(to: depth)
     builder.emit(.returnCall)
+  }
+
+  /// The body of a class initialiser. As soon as every stored property has a value, the object's deinit counts, also if
+  /// an error ends the initialiser later.
+  private func initializerStatements(_ list: [TypedStmt], _ selfVariable: Variable, delegates: Bool) throws {
+    guard !delegates, let parent = decl.parent, let object = storages[selfVariable], case .register(let register) = object
+    else { return try statements(list) }
+    var missing = Set(
+      parent.properties.filter { $0.isStored && !$0.isStatic && !$0.isLazy && $0.initializer == nil }.map(ObjectIdentifier.init))
+    var needsSuper = parent.superclass != nil
+    var isComplete = false
+    func look() {
+      if isComplete || needsSuper || !missing.isEmpty { return }
+      isComplete = true
+      builder.emit(.finishInstance, a: register)
+    }
+    look()
+    for item in list {
+      try statement(item)
+      guard !isComplete, case .expression(let expression) = item.kind else { continue }
+      switch expression.kind {
+      case .assign(let target, _):
+        if case .property(let base?, let property, _, _, _) = target.kind, case .variable(let variable) = base.kind,
+          variable === selfVariable
+        {
+          missing.remove(ObjectIdentifier(property))
+        }
+      case .delegateInit(_, _, _, isSuper: true): needsSuper = false
+      default: break
+      }
+      look()
+    }
+  }
+
+  /// Properties with an initial value get it before the body runs.
+  private func initializeFields(_ selfVariable: Variable, _ selfType: RuntimeType) throws {
+    guard case .nominal(let nominal, let arguments) = selfType.type else { return }
+    let inner = Specialization.substitutions(nominal, arguments)
+    for property in nominal.properties where property.isStored && !property.isStatic && !property.isLazy {
+      guard let initializer = property.initializer else { continue }
+      try scoped {
+        let place = try fieldPlace(property, of: selfVariable, selfType)
+        try store(try call(FunctionRef(initializer, inner), []), to: place)
+      }
+    }
+  }
+
+  /// Whether an initialiser leaves the work to another one of its type.
+  private static func delegatesToSelf(_ statements: [TypedStmt]) -> Bool {
+    statements.contains { statement in
+      var found = false
+      TreeWalk.visit(statement) { expression in
+        if case .delegateInit(_, _, _, isSuper: false) = expression.kind { found = true }
+        return !found
+      }
+      return found
+    }
   }
 }

@@ -60,7 +60,7 @@ struct Generator {
     switch expr.kind {
     case .integer(let magnitude):
       guard let magnitude else {
-        checker.report(.integerTooLarge(expr.range.text), at: expr.range)
+        if !checker.diagnosedBySyntax(expr.range) { checker.report(.integerTooLarge(expr.range.text), at: expr.range) }
         return errorNode(expr)
       }
       return literal(expr, .integer(magnitude, isNegative: false), .integer)
@@ -77,6 +77,11 @@ struct Generator {
       return errorNode(expr)
     case .implicitMember(let name, let labels):
       let base = solver.makeVariable()
+      if let probe = checker.probe, name.text == Probe.name {
+        let node = solver.makeNode(expr, base, .error)
+        probe.note(implicitBase: node, solver)
+        return node
+      }
       let node = solver.makeNode(expr, solver.makeVariable(), .implicitMember(base: base))
       if case .variable(let variable) = base { solver.state.origins[variable.id] = .implicitBase(node) }
       node.name = name.text
@@ -287,6 +292,10 @@ struct Generator {
   }
 
   private func name(_ expr: Expr, _ name: Identifier, _ generics: [TypeExpr], _ labels: [String]?) -> Node {
+    if let probe = checker.probe, name.text == Probe.name {
+      probe.note(name: scope)
+      return errorNode(expr)
+    }
     if name.text == "Self" { return metatype(expr, TypeExpr(.named([.init(name: name)]), name.range)) }
     if name.text == "Any" || name.text == "AnyObject" || name.text == "Void", case .none = checker.lookup(name.text, in: scope) {
       return metatype(expr, TypeExpr(.named([.init(name: name)]), name.range))
@@ -315,7 +324,7 @@ struct Generator {
       checker.report(.usedBeforeDeclaration(name.text), at: name.range, notes: [(.declaredHere(name.text), declared)])
       return errorNode(expr)
     case .none:
-      let functions = checker.operatorFunctions(name.text).filter { $0.fixity == nil }
+      let functions = checker.operatorFunctions(name.text)
       if !functions.isEmpty {
         // An operator as a value: `reduce(0, +)`.
         let node = unresolved(expr, name, labels)
@@ -383,6 +392,10 @@ struct Generator {
       return node
     }
     let baseNode = generatePart(base)
+    if let probe = checker.probe, name.text == Probe.name {
+      probe.note(base: baseNode, solver)
+      return errorNode(expr)
+    }
     if case .module(let module) = baseNode.kind {
       let entities = module.entities(named: name.text)
       var choices: [Choice] = []
@@ -454,6 +467,9 @@ struct Generator {
       solver.add(.member, initializer)
       _ = type
       calleeNode = initializer
+    }
+    if let probe = checker.probe, arguments.contains(where: \.beginsWithProbe) {
+      probe.note(callee: calleeNode, in: scope, solver)
     }
     var nodes = arguments.map {
       ArgumentNode(label: $0.label?.text, labelRange: $0.label?.range, node: generate($0.value))
@@ -644,5 +660,6 @@ extension Expr {
 }
 
 extension TypeExpr {
-  var isFunction: Bool { if case .function = kind { true } else { false } }
+  /// `some P`
+  var isOpaque: Bool { if case .some = kind { true } else { false } }
 }

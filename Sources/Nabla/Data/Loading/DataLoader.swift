@@ -1,6 +1,3 @@
-/// `Generator` under a name for sequences, inside of which the standard library has that word mean their iterator.
-public typealias RandomGenerator = Generator
-
 /// Takes a data set in batches, in a new random order each time where asked for.
 ///
 /// ```swift
@@ -13,6 +10,9 @@ public typealias RandomGenerator = Generator
 /// After `manualSeed(s)`, or with a generator of PyTorch's, the order is that of PyTorch's `DataLoader` after
 /// `torch.manual_seed(s)`, and as many numbers are drawn.
 public final class DataLoader: Sequence {
+  /// The library's `Generator`; the standard library gives sequences an alias of that name for their iterator.
+  public typealias Generator = Nabla.Generator
+
   /// What is taken.
   public let dataset: Dataset
   /// How many examples a batch has; the last one may have fewer.
@@ -21,13 +21,13 @@ public final class DataLoader: Sequence {
   public let shuffle: Bool
   /// Whether a last batch with fewer examples is left out.
   public let dropLast: Bool
-  private let generator: RandomGenerator?
+  private let generator: Generator?
 
   /// Takes a data set in batches.
   /// - Parameters:
   ///   - generator: where the order comes from; the one that `manualSeed` seeds where none is given
   public init(
-    _ dataset: Dataset, batchSize: Int = 1, shuffle: Bool = false, dropLast: Bool = false, generator: RandomGenerator? = nil
+    _ dataset: Dataset, batchSize: Int = 1, shuffle: Bool = false, dropLast: Bool = false, generator: Generator? = nil
   ) {
     if batchSize < 1 {
       Failure.report(.argument("DataLoader", "the batch size is \(batchSize); it must be at least 1"))
@@ -55,7 +55,7 @@ public final class DataLoader: Sequence {
 
   /// The random order of one pass.
   private func order() -> [Int] {
-    let generator = self.generator ?? RandomGenerator.shared
+    let generator = self.generator ?? Generator.shared
     guard generator.kind == .torch else { return generator.permutation(dataset.count) }
     // PyTorch draws the seed of its worker processes first, whether or not there are any. Without a generator of its
     // own the sampler then seeds a new one; with one it draws from it, and a second order whose numbers go unused.
@@ -65,11 +65,11 @@ public final class DataLoader: Sequence {
       _ = generator.permutation(dataset.count)
       return order
     }
-    return RandomGenerator(.torch, seed: DataLoader.seed(from: generator)).permutation(dataset.count)
+    return Generator(.torch, seed: DataLoader.seed(from: generator)).permutation(dataset.count)
   }
 
   /// `torch.empty((), dtype=torch.int64).random_()`: 63 random bits.
-  private static func seed(from generator: RandomGenerator) -> Int { generator.randint(.min, 0) &- .min }
+  private static func seed(from generator: Generator) -> Int { generator.randint(.min, 0) &- .min }
 }
 
 /// One pass over a data set, batch by batch.
