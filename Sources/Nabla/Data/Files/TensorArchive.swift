@@ -53,7 +53,7 @@ public struct TensorArchive {
   ///
   /// Integers of every width become Int64, halves and bfloat16 Float32.
   public static func load(_ path: String) throws -> TensorArchive {
-    let bytes = try FileAccess.read(path)
+    let bytes = try FileAccess.current.read(path)
     return try inFile(path) { () throws(TensorError) in
       var archive = TensorArchive()
       if ZipArchive.isOne(bytes) {
@@ -75,13 +75,13 @@ public struct TensorArchive {
   /// Writes the tensors to a `.safetensors` or `.npz` file; its name tells which it is to be.
   public func save(_ path: String) throws {
     if path.hasSuffix(".safetensors") {
-      try FileAccess.write(try SafetensorsFile.bytes(tensors, metadata: notes), to: path)
+      try FileAccess.current.write(try SafetensorsFile.bytes(tensors, metadata: notes), to: path)
     } else if path.hasSuffix(".npz") {
       var entries: [ZipArchive.Entry] = []
       for (name, value) in tensors {
         entries.append(ZipArchive.Entry(name: name + ".npy", content: try NumPyFile.bytes(value)))
       }
-      try FileAccess.write(try ZipArchive.bytes(entries), to: path)
+      try FileAccess.current.write(try ZipArchive.bytes(entries), to: path)
     } else {
       throw TensorError.unknownExtension(path, known: [".safetensors", ".npz"])
     }
