@@ -18,12 +18,12 @@ static double now(void) {
     if (only && !strstr(name, only)) break;                                                                          \
     double best_ = 1e30;                                                                                             \
     long times_ = 1;                                                                                                 \
-    for (int round_ = 0; round_ < 9; round_++) {                                                                     \
+    for (int round_ = 0; round_ < 5; round_++) {                                                                     \
       const double begin_ = now();                                                                                   \
       for (long t_ = 0; t_ < times_; t_++) statement;                                                                \
       const double each_ = (now() - begin_) / (double)times_;                                                        \
       if (each_ < best_) best_ = each_;                                                                              \
-      times_ = (long)(4e6 / best_) + 1;                                                                              \
+      times_ = (long)(3e6 / best_) + 1;                                                                              \
     }                                                                                                                \
     printf("%s %ld %.1f\n", name, (long)(size), best_);                                                              \
     fflush(stdout);                                                                                                  \
@@ -53,7 +53,7 @@ int speed(int argc, char **argv) {
     MEASURE("columnSum", n, nk_reduce(NKReduce_sum, NKTypeF32, 1, n / 10, 10, x, z, 0));
     MEASURE("adam", n, nk_adam(NKTypeF32, n, z, x, y, y, NULL, 1e-3, 0.9, 0.999, 1e-8, 0, 0, 3));
   }
-  for (ptrdiff_t n = 4; n <= 512; n *= 2) {
+  for (ptrdiff_t n = 4; n <= 1024; n *= 2) {
     MEASURE("gemm", n,
             nk_gemm(NKTypeF32, 0, 0, n, n, n, x, n, y, n, z, n, 0, NULL, 0, NK_NO_ACTIVATION, 0, 0));
     MEASURE("gemmT", n,

@@ -16,6 +16,8 @@ package enum Display {
       let bundle = try? opened.callRequirement("bundle", of: "Displayable") { try $0.native(as: MIMEBundle.self) }
       if let bundle { return bundle }
     }
-    return MIMEBundle(text: opened.machine.describe(value, debug: true))
+    // As the REPL of Swift: a string in quotes, everything else as `print` shows it.
+    let isText = opened.type.name == "String" || opened.type.name == "Character"
+    return MIMEBundle(text: opened.machine.describe(value, debug: isText))
   }
 }

@@ -215,7 +215,7 @@ struct Interface {
     }
     document(decl)
     native(
-      "public init\(initializer.isFailable ? "?" : "")(\(parameterText(initializer.parameters)))"
+      (decl.attributes.contains { $0.name.text == "_disfavoredOverload" } ? "@_disfavoredOverload " : "") + "public init\(initializer.isFailable ? "?" : "")(\(parameterText(initializer.parameters)))"
         + throwsText(initializer.throwing))
     let arguments = argumentTexts(initializer.parameters, parameters, from: 0, in: context)
     let type = types.entries[context.path]?.swiftName ?? context.path
@@ -364,8 +364,7 @@ struct Interface {
 
   private func finish(_ passing: Passing, _ call: String) -> String {
     switch passing {
-    case .void: "\(call.hasPrefix("try ") ? "" : "try ")\(call); try call.finish()"
-    case .value: "try call.finish(\(call))"
+    case .void, .value: "try call.finish(\(call))"
     case .existential, .optionalExistential: "try call.finishExistential(\(call))"
     case .existentials: "try call.finishExistentials(\(call))"
     case .function: "try call.finish(\(call))"
@@ -449,7 +448,8 @@ struct Interface {
 
   private func modifiers(_ decl: Decl) -> String {
     let kept = ["static", "class", "mutating", "prefix", "postfix"].filter { decl.has($0) }
-    let attribute = decl.attributes.contains { $0.name.text == "discardableResult" } ? "@discardableResult " : ""
+    let attribute = ["discardableResult", "_disfavoredOverload"].filter { name in decl.attributes.contains { $0.name.text == name } }
+      .map { "@\($0) " }.joined()
     return attribute + (["public"] + kept).joined(separator: " ") + " "
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What PyTorch gave, as `make_torch.py` recorded it.
-enum Goldens {
+enum TorchGoldens {
   nonisolated(unsafe) static let torch: [String: Any] = {
     let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens/torch.json")
     guard let data = try? Data(contentsOf: url),

@@ -41,15 +41,9 @@
         sums[k] = (join);                                                                                            \
       }                                                                                                              \
     }                                                                                                                \
-    T lanes[W];                                                                                                      \
-    FN(store)(lanes, sums[0]);                                                                                       \
-    for (int width = W / 2; width > 0; width /= 2) {                                                                 \
-      for (int k = 0; k < width; k++) {                                                                              \
-        const T a = lanes[k], b = lanes[k + width];                                                                  \
-        lanes[k] = (join_one);                                                                                       \
-      }                                                                                                              \
-    }                                                                                                                \
-    return lanes[0];                                                                                                 \
+    V v = sums[0];                                                                                                   \
+    FOLD(v, join)                                                                                                    \
+    return v[0];                                                                                                     \
   }                                                                                                                  \
   static T FN(name)(ptrdiff_t n, const T *p, const T *q, T shift, T scale) {                                         \
     if (n <= SUM_BLOCK) return FN(name##_block)(n, p, q, shift, scale);                                              \

@@ -64,7 +64,7 @@
      SEL(x <= C(-3), C(0), SEL(x >= C(3), g, g *(x * C(1.0 / 3) + C(0.5)))))                                         \
   OP(erf, m_erf(x), g *C(K_2_OVER_SQRT_PI) * m_exp(-x * x))                                                          \
   OP(erfc, m_erfc(x), g *C(-K_2_OVER_SQRT_PI) * m_exp(-x * x))                                                       \
-  OP(pow, m_pow(x, a), SEL(a == C(0), C(0), g *(a * m_pow(x, a - C(1)))))                                            \
+  OP(pow, m_pow_one(x, a[0]), SEL(a == C(0), C(0), g *(a * m_pow_one(x, a[0] - 1))))                                            \
   OP(clamp, m_clamp(x, a, b), SEL((x < a) | (x > b), C(0), g))                                                       \
   OP(floor, m_floor(x), C(0))                                                                                        \
   OP(ceil, m_ceil(x), C(0))                                                                                          \

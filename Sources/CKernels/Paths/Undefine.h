@@ -13,6 +13,10 @@
 #undef EACH_BLOCK
 #undef LOAD
 #undef STORE
+#undef UPPER
+#undef FOLD_HALVES
+#undef FOLD_STEP
+#undef FOLD
 #undef C
 #undef FMA
 #undef SEL
@@ -40,7 +44,6 @@
 #undef TWO_OVER_PI
 #undef POLYNOMIAL
 #undef REDUCE_EXP
-#undef EXP_PAIR
 #undef REDUCE_LOG
 #undef RARE
 #undef RARE_2

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../Internal/Table.h"
+#include "../Internal/Runtime.h"
 
 static ptrdiff_t extent(ptrdiff_t size, ptrdiff_t kernel, ptrdiff_t stride, ptrdiff_t padding, ptrdiff_t dilation) {
   const ptrdiff_t room = size + 2 * padding - dilation * (kernel - 1) - 1;
@@ -84,105 +84,214 @@ static void inside(ptrdiff_t out, ptrdiff_t size, ptrdiff_t stride, ptrdiff_t sh
 UNFOLD(f32, float)
 UNFOLD(f64, double)
 
-static void unfold(NKType type, const NKConvolution *s, ptrdiff_t channels, const void *x, void *columns) {
-  if (type == NKTypeF32)
-    unfold_f32(s, channels, x, columns);
+/// A call and the sizes of its products, for one image and group.
+typedef struct ConvolutionCall {
+  NKType type;
+  const NKConvolution *shape;
+  ptrdiff_t groups, channels, filters, taps, pixels, image;
+  /// Whether the image is its own unfolding: one tap for each channel, nothing skipped.
+  int plain;
+  const void *x, *w, *bias, *dy;
+  void *out, *out_bias;
+  int accumulate;
+  ptrdiff_t chunk;
+} ConvolutionCall;
+
+static ConvolutionCall call_of(NKType type, const NKConvolution *s) {
+  ConvolutionCall c = {.type = type, .shape = s, .groups = s->groups > 0 ? s->groups : 1};
+  c.channels = s->channels / c.groups;
+  c.filters = s->filters / c.groups;
+  c.taps = c.channels * s->kernel_height * s->kernel_width;
+  c.pixels = nk_conv2d_height(s) * nk_conv2d_width(s);
+  c.image = c.channels * s->height * s->width;
+  c.plain = s->kernel_height == 1 && s->kernel_width == 1 && s->stride_height == 1 && s->stride_width == 1 &&
+            s->padding_height == 0 && s->padding_width == 0;
+  return c;
+}
+
+/// Nanoseconds for one image and group, roughly.
+static double cost_of(const ConvolutionCall *c) {
+  return (double)c->taps * (double)c->pixels * (0.3 + 0.015 * (double)c->filters);
+}
+
+static void *columns_of(const ConvolutionCall *c) {
+  return nk_scratch(2, (size_t)(c->taps * c->pixels) * nk_size(c->type) + 64);
+}
+
+/// The unfolding of image-and-group i.
+static const void *unfold(const ConvolutionCall *c, ptrdiff_t i) {
+  const void *x = nk_at(c->x, i * c->image, c->type);
+  if (c->plain) return x;
+  void *columns = columns_of(c);
+  if (!columns) return NULL;
+  if (c->type == NKTypeF32)
+    unfold_f32(c->shape, c->channels, x, columns);
   else
-    unfold_f64(s, channels, x, columns);
+    unfold_f64(c->shape, c->channels, x, columns);
+  return columns;
 }
 
-/// The sizes of the products of one image and group.
-typedef struct Sizes {
-  ptrdiff_t channels, filters, taps, pixels, groups, size;
-} Sizes;
-
-static Sizes sizes_of(NKType type, const NKConvolution *s) {
-  const ptrdiff_t groups = s->groups > 0 ? s->groups : 1;
-  return (Sizes){.channels = s->channels / groups,
-                 .filters = s->filters / groups,
-                 .taps = s->channels / groups * s->kernel_height * s->kernel_width,
-                 .pixels = nk_conv2d_height(s) * nk_conv2d_width(s),
-                 .groups = groups,
-                 .size = (ptrdiff_t)nk_size(type)};
+static void forward_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const ConvolutionCall *c = context;
+  for (ptrdiff_t i = begin; i < end && !nk_interrupted(); i++) {
+    const ptrdiff_t g = i % c->groups;
+    const void *columns = unfold(c, i);
+    if (!columns) return;
+    nk_kernels(c->type)->gemm(0, 0, c->filters, c->pixels, c->taps, nk_at(c->w, g * c->filters * c->taps, c->type),
+                              c->taps, columns, c->pixels, nk_at(c->out, i * c->filters * c->pixels, c->type),
+                              c->pixels, 0, nk_at(c->bias, g * c->filters, c->type), 1, NK_NO_ACTIVATION, 0, 0);
+  }
 }
-
-static void *columns_for(const Sizes *z) { return malloc((size_t)(z->taps * z->pixels * z->size) + 64); }
-
-static void *at(const void *base, ptrdiff_t element, const Sizes *z) { return (char *)base + element * z->size; }
 
 void nk_conv2d(NKType type, const NKConvolution *s, const void *x, const void *w, const void *bias, void *y) {
   if (!nk_is_float(type)) return;
-  const Sizes z = sizes_of(type, s);
-  void *columns = columns_for(&z);
-  if (!columns) return;
-  for (ptrdiff_t i = 0; i < s->batch * z.groups; i++) {
-    const ptrdiff_t g = i % z.groups;
-    unfold(type, s, z.channels, at(x, i * z.channels * s->height * s->width, &z), columns);
-    nk_kernels(type)->gemm(0, 0, z.filters, z.pixels, z.taps, at(w, g * z.filters * z.taps, &z), z.taps, columns,
-                           z.pixels, at(y, i * z.filters * z.pixels, &z), z.pixels, 0,
-                           bias ? at(bias, g * z.filters, &z) : NULL, 1, NK_NO_ACTIVATION, 0, 0);
+  ConvolutionCall call = call_of(type, s);
+  call.x = x, call.w = w, call.bias = bias, call.out = y;
+  nk_parallel(s->batch * call.groups, 1, cost_of(&call), forward_part, &call);
+}
+
+static void backward_input_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const ConvolutionCall *c = context;
+  for (ptrdiff_t i = begin; i < end && !nk_interrupted(); i++) {
+    const ptrdiff_t g = i % c->groups;
+    void *to = nk_at(c->out, i * c->image, c->type), *columns = c->plain ? to : columns_of(c);
+    if (!columns) return;
+    nk_kernels(c->type)->gemm(1, 0, c->taps, c->pixels, c->filters, nk_at(c->w, g * c->filters * c->taps, c->type),
+                              c->taps, nk_at(c->dy, i * c->filters * c->pixels, c->type), c->pixels, columns,
+                              c->pixels, c->plain && c->accumulate, NULL, 0, NK_NO_ACTIVATION, 0, 0);
+    if (c->plain) continue;
+    if (!c->accumulate) memset(to, 0, (size_t)c->image * nk_size(c->type));
+    if (c->type == NKTypeF32)
+      fold_f32(c->shape, c->channels, columns, to);
+    else
+      fold_f64(c->shape, c->channels, columns, to);
   }
-  free(columns);
 }
 
 void nk_conv2d_backward_input(NKType type, const NKConvolution *s, const void *w, const void *dy, void *dx,
                               int accumulate) {
   if (!nk_is_float(type)) return;
-  const Sizes z = sizes_of(type, s);
-  void *columns = columns_for(&z);
-  if (!columns) return;
-  const ptrdiff_t image = z.channels * s->height * s->width;
-  for (ptrdiff_t i = 0; i < s->batch * z.groups; i++) {
-    const ptrdiff_t g = i % z.groups;
-    nk_kernels(type)->gemm(1, 0, z.taps, z.pixels, z.filters, at(w, g * z.filters * z.taps, &z), z.taps,
-                           at(dy, i * z.filters * z.pixels, &z), z.pixels, columns, z.pixels, 0, NULL, 0,
-                           NK_NO_ACTIVATION, 0, 0);
-    void *to = at(dx, i * image, &z);
-    if (!accumulate) memset(to, 0, (size_t)(image * z.size));
-    if (type == NKTypeF32)
-      fold_f32(s, z.channels, columns, to);
-    else
-      fold_f64(s, z.channels, columns, to);
+  ConvolutionCall call = call_of(type, s);
+  call.w = w, call.dy = dy, call.out = dx, call.accumulate = accumulate;
+  nk_parallel(s->batch * call.groups, 1, cost_of(&call), backward_input_part, &call);
+}
+
+/// Sums over so many chunks of images at most, each in its own place, are joined in order: which chunks there are
+/// depends on the shape alone.
+#define CHUNKS 8
+/// Weights above which one sum is kept and no chunks.
+#define MOST_WEIGHTS_IN_CHUNKS (1 << 18)
+
+static void backward_weight_chunk(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const ConvolutionCall *c = context;
+  const ptrdiff_t weights = c->groups * c->filters * c->taps;
+  const NKFloatKernels *kernels = nk_kernels(c->type);
+  for (ptrdiff_t chunk = begin; chunk < end; chunk++) {
+    void *dw = nk_at(c->out, chunk * weights, c->type);
+    void *dbias = nk_at(c->out_bias, chunk * c->groups * c->filters, c->type);
+    const ptrdiff_t first = chunk * c->chunk, images = c->shape->batch - first;
+    const ptrdiff_t last = first + (images < c->chunk ? images : c->chunk);
+    for (ptrdiff_t i = first * c->groups; i < last * c->groups && !nk_interrupted(); i++) {
+      const ptrdiff_t g = i % c->groups;
+      const void *dy = nk_at(c->dy, i * c->filters * c->pixels, c->type);
+      if (dw) {
+        const void *columns = unfold(c, i);
+        if (!columns) return;
+        kernels->gemm(0, 1, c->filters, c->taps, c->pixels, dy, c->pixels, columns, c->pixels,
+                      nk_at(dw, g * c->filters * c->taps, c->type), c->taps, 1, NULL, 0, NK_NO_ACTIVATION, 0, 0);
+      }
+      if (dbias)
+        kernels->reduce(NKReduce_sum, c->filters, c->pixels, 1, c->pixels, 1, dy,
+                        nk_at(dbias, g * c->filters, c->type), 1);
+    }
   }
-  free(columns);
 }
 
 void nk_conv2d_backward_weight(NKType type, const NKConvolution *s, const void *x, const void *dy, void *dw,
                                void *dbias, int accumulate) {
   if (!nk_is_float(type)) return;
-  const Sizes z = sizes_of(type, s);
-  if (!accumulate) {
-    if (dw) memset(dw, 0, (size_t)(s->filters * z.taps * z.size));
-    if (dbias) memset(dbias, 0, (size_t)(s->filters * z.size));
+  ConvolutionCall call = call_of(type, s);
+  const ptrdiff_t weights = s->filters * call.taps, most = weights > MOST_WEIGHTS_IN_CHUNKS ? 1 : CHUNKS;
+  const size_t size = nk_size(type);
+  call.chunk = (s->batch + most - 1) / most;
+  if (call.chunk < 1) call.chunk = 1;
+  const ptrdiff_t chunks = (s->batch + call.chunk - 1) / call.chunk;
+  if (!accumulate && dw) memset(dw, 0, (size_t)weights * size);
+  if (!accumulate && dbias) memset(dbias, 0, (size_t)s->filters * size);
+  if (chunks == 0) return;
+  char *sums = calloc((size_t)(chunks * (weights + s->filters)), size);
+  if (!sums) return;
+  call.x = x, call.dy = dy;
+  call.out = dw ? sums : NULL;
+  call.out_bias = dbias ? sums + (size_t)(chunks * weights) * size : NULL;
+  nk_parallel(chunks, 1, cost_of(&call) * (double)(call.chunk * call.groups), backward_weight_chunk, &call);
+  for (ptrdiff_t chunk = 0; chunk < chunks; chunk++) {
+    if (dw) nk_kernels(type)->axpy(weights, 1, nk_at(call.out, chunk * weights, type), dw);
+    if (dbias) nk_kernels(type)->axpy(s->filters, 1, nk_at(call.out_bias, chunk * s->filters, type), dbias);
   }
-  void *columns = dw ? columns_for(&z) : NULL;
-  for (ptrdiff_t i = 0; i < s->batch * z.groups; i++) {
-    const ptrdiff_t g = i % z.groups;
-    const void *from = at(dy, i * z.filters * z.pixels, &z);
-    if (columns) {
-      unfold(type, s, z.channels, at(x, i * z.channels * s->height * s->width, &z), columns);
-      nk_kernels(type)->gemm(0, 1, z.filters, z.taps, z.pixels, from, z.pixels, columns, z.pixels,
-                             at(dw, g * z.filters * z.taps, &z), z.taps, 1, NULL, 0, NK_NO_ACTIVATION, 0, 0);
-    }
-    if (dbias)
-      nk_kernels(type)->reduce(NKReduce_sum, z.filters, z.pixels, 1, z.pixels, 1, from, at(dbias, g * z.filters, &z),
-                               1);
-  }
-  free(columns);
+  free(sums);
 }
 
+// MARK: - Pooling
+
+typedef struct PoolingCall {
+  NKType type;
+  NKPooling shape;
+  const void *x;
+  void *y;
+  int64_t *index;
+  const int64_t *from;
+  ptrdiff_t inputs, outputs;
+} PoolingCall;
+
+static PoolingCall pooling_of(NKType type, const NKPooling *s) {
+  return (PoolingCall){.type = type, .shape = *s, .inputs = s->height * s->width,
+                       .outputs = nk_pool2d_height(s) * nk_pool2d_width(s)};
+}
+
+/// Nanoseconds for a plane, roughly.
+static double plane_cost(const PoolingCall *c) {
+  return (double)c->outputs * (double)(c->shape.kernel_height * c->shape.kernel_width) * 0.5;
+}
+
+#define POOLING_PART(name, call)                                                                                     \
+  static void name##_part(void *context, ptrdiff_t begin, ptrdiff_t end) {                                           \
+    const PoolingCall *c = context;                                                                                  \
+    NKPooling planes = c->shape;                                                                                     \
+    planes.planes = end - begin;                                                                                     \
+    nk_kernels(c->type)->call;                                                                                       \
+  }
+#define INPUT(p) nk_at(c->p, begin *c->inputs, c->type)
+#define OUTPUT(p) nk_at(c->p, begin *c->outputs, c->type)
+POOLING_PART(max, max_pool2d(&planes, INPUT(x), OUTPUT(y), c->index ? c->index + begin * c->outputs : NULL))
+POOLING_PART(max_backward, max_pool2d_backward(&planes, OUTPUT(x), c->from + begin * c->outputs, INPUT(y)))
+POOLING_PART(mean, avg_pool2d(&planes, INPUT(x), OUTPUT(y)))
+POOLING_PART(mean_backward, avg_pool2d_backward(&planes, OUTPUT(x), INPUT(y)))
+
 void nk_max_pool2d(NKType type, const NKPooling *s, const void *x, void *y, int64_t *index) {
-  if (nk_is_float(type)) nk_kernels(type)->max_pool2d(s, x, y, index);
+  if (!nk_is_float(type)) return;
+  PoolingCall call = pooling_of(type, s);
+  call.x = x, call.y = y, call.index = index;
+  nk_parallel(s->planes, 1, plane_cost(&call), max_part, &call);
 }
 
 void nk_max_pool2d_backward(NKType type, const NKPooling *s, const void *dy, const int64_t *index, void *dx) {
-  if (nk_is_float(type)) nk_kernels(type)->max_pool2d_backward(s, dy, index, dx);
+  if (!nk_is_float(type)) return;
+  PoolingCall call = pooling_of(type, s);
+  call.x = dy, call.y = dx, call.from = index;
+  nk_parallel(s->planes, 1, plane_cost(&call), max_backward_part, &call);
 }
 
 void nk_avg_pool2d(NKType type, const NKPooling *s, const void *x, void *y) {
-  if (nk_is_float(type)) nk_kernels(type)->avg_pool2d(s, x, y);
+  if (!nk_is_float(type)) return;
+  PoolingCall call = pooling_of(type, s);
+  call.x = x, call.y = y;
+  nk_parallel(s->planes, 1, plane_cost(&call), mean_part, &call);
 }
 
 void nk_avg_pool2d_backward(NKType type, const NKPooling *s, const void *dy, void *dx) {
-  if (nk_is_float(type)) nk_kernels(type)->avg_pool2d_backward(s, dy, dx);
+  if (!nk_is_float(type)) return;
+  PoolingCall call = pooling_of(type, s);
+  call.x = dy, call.y = dx;
+  nk_parallel(s->planes, 1, plane_cost(&call), mean_backward_part, &call);
 }

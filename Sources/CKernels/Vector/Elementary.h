@@ -124,13 +124,6 @@ NK_INLINE V FN(v_exp)(V x) {
   return FN(v_scale)(p, k);
 }
 
-/// eˣ for x ≤ 0 as a sum, whose second part holds what the first rounded away.
-#define EXP_PAIR(x, high, low)                                                                                       \
-  const V in_range_ = SEL((x) < C(EXP_LOWEST), C(EXP_LOWEST), x);                                                    \
-  REDUCE_EXP(in_range_, power_, reduced_);                                                                           \
-  const V tail_ = FMA(reduced_ * reduced_, POLYNOMIAL(reduced_, K(EXP)), reduced_), sum_ = tail_ + C(1);             \
-  const V high = FN(v_scale)(sum_, power_), low = FN(v_scale)(tail_ - (sum_ - C(1)), power_)
-
 NK_INLINE V FN(v_expm1)(V x) {
   const V clamped = FN(v_clamp)(x, C(EXP_LOWEST), C(EXP_HIGHEST));
   REDUCE_EXP(clamped, k, r);
@@ -144,29 +137,31 @@ NK_INLINE V FN(v_expm1)(V x) {
 }
 
 NK_INLINE V FN(v_sigmoid)(V x) {
-  const V negative = -FN(v_abs)(x);
-  EXP_PAIR(negative, e, e_low);
-  const V d = e + C(1), d_low = e - (d - C(1)) + e_low, quotient = C(1) / d;
-  const V rest = quotient * FMA(-quotient, d_low, FMA(-quotient, d, C(1)));
+  const V least = -FN(v_abs)(x), in_range = SEL(least < C(EXP_LOWEST), C(EXP_LOWEST), least);
+  REDUCE_EXP(in_range, k, r);
+  const V tail = FMA(r * r, POLYNOMIAL(r, K(EXP)), r), p = tail + C(1), e = FN(v_scale)(p, k);
+  // q + low is 1/(1 + e) beyond the type's precision: 1 − q is exact.
+  const V q = C(1) / (e + C(1)), low = q * FMA(-q, e, C(1) - q);
+  // On the right that is the result; on the left e times it, with what p lost.
   const I left = x < C(0);
-  const V numerator = SEL(left, e, C(1)), numerator_low = SEL(left, e_low * quotient, C(0));
-  return FMA(numerator, quotient, FMA(numerator, rest, numerator_low));
+  const V times = SEL(left, p, C(1)), rest = SEL(left, (tail - (p - C(1))) * q, C(0));
+  return FN(v_scale)(FMA(times, q, FMA(times, low, rest)), left ? k : (I)0);
 }
 
 NK_INLINE V FN(v_tanh)(V x) {
 #if NK_F32
   const V positive = FN(v_abs)(x), z = x * x;
   const V small = FMA(positive * z, POLYNOMIAL(z, TANH_F32), positive);
-  const V doubled = C(-2) * positive;
-  EXP_PAIR(doubled, e, e_low);
-  const V d = e + C(1), d_low = e - (d - C(1)), quotient = C(1) / d;
-  const V rest = quotient * FMA(-quotient, d_low, FMA(-quotient, d, C(1)));
-  const V whole = FMA(C(-2) * e, quotient, C(1));
-  const V lost = FMA(C(-2) * e, quotient, C(1) - whole);
-  const V large = whole + (lost - C(2) * FMA(e, rest, e_low * (quotient * quotient)));
+  const V doubled = C(-2) * positive, in_range = SEL(doubled < C(EXP_LOWEST), C(EXP_LOWEST), doubled);
+  REDUCE_EXP(in_range, k, r);
+  const V tail = FMA(r * r, POLYNOMIAL(r, EXP_F32), r), e = FN(v_scale)(tail + C(1), k);
+  // 1 − 2e/(1 + e), with what the quotient lost.
+  const V q = C(1) / (e + C(1)), low = q * FMA(-q, e, C(1) - q);
+  const V whole = FMA(C(-2) * e, q, C(1)), lost = FMA(C(-2) * e, q, C(1) - whole);
+  const V large = whole + FMA(C(-2) * e, low, lost);
   return FN(v_copysign)(SEL(positive < C(0.625), small, large), x);
 #else
-  // expm1(−2|x|)/(expm1(−2|x|) + 2), negated.
+  // expm1(−2|x|)/(expm1(−2|x|) + 2), negated, and its rest.
   const V positive = FN(v_abs)(x), e = FN(v_expm1)(C(-2) * positive);
   const V d = e + C(2), d_low = e - (d - C(2)), quotient = -e / d;
   return FN(v_copysign)(quotient + FMA(-quotient, d_low, FMA(-quotient, d, -e)) / d, x);
@@ -310,6 +305,17 @@ RARE(atanh, atanh(u))
     return FN(load)(lanes);                                                                                          \
   }
 RARE_2(pow, pow(u, v))
+/// xᵃ for one exponent: the common ones exactly as products, quotients and roots.
+NK_INLINE V FN(v_pow_one)(V x, T a) {
+  if (a == 2) return x * x;
+  if (a == 1) return x;
+  if (a == 3) return x * x * x;
+  if (a == (T)0.5) return FN(v_sqrt)(x);
+  if (a == -1) return C(1) / x;
+  if (a == -2) return C(1) / (x * x);
+  if (a == (T)-0.5) return C(1) / FN(v_sqrt)(x);
+  return FN(v_pow)(x, C(a));
+}
 RARE_2(atan2, atan2(u, v))
 RARE_2(fmod, fmod(u, v))
 RARE_2(hypot, hypot(u, v))

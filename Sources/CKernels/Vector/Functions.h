@@ -31,6 +31,7 @@
 #define m_normal_cdf(x) FN(v_normal_cdf)(x)
 #define m_tanh_softplus(x) FN(v_tanh_softplus)(x)
 #define m_pow(x, y) FN(v_pow)(x, y)
+#define m_pow_one(x, a) FN(v_pow_one)(x, a)
 #define m_atan2(x, y) FN(v_atan2)(x, y)
 #define m_fmod(x, y) FN(v_fmod)(x, y)
 #define m_remainder(x, y) FN(v_remainder)(x, y)

@@ -98,3 +98,27 @@ NK_INLINE V FN(keep_lanes)(V v, ptrdiff_t n, T rest) {
       ; part_ ? i_ < n_ : i_ + W <= n_; i_ += W)
 #define LOAD(p) (part_ ? FN(load_part)((p) + i_, n_ - i_) : FN(load)((p) + i_))
 #define STORE(p, v) (part_ ? FN(store_part)((p) + i_, (v), n_ - i_) : FN(store)((p) + i_, (v)))
+
+/// Of a vector, the lanes from `width` on, moved to the front.
+#if NK_F32
+#define UPPER(v, width)                                                                                              \
+  __builtin_shufflevector(v, v, width, (width + 1) % 16, (width + 2) % 16, (width + 3) % 16,           \
+                          (width + 4) % 16, (width + 5) % 16, (width + 6) % 16, (width + 7) % 16, 0, 0, 0, 0, 0, 0,  \
+                          0, 0)
+#else
+#define UPPER(v, width)                                                                                              \
+  __builtin_shufflevector(v, v, width, (width + 1) % 8, (width + 2) % 8, (width + 3) % 8, 0, 0, 0, 0)
+#endif
+
+/// Joins all lanes of v in a tree — halves, quarters, … — where `join` joins vectors a and b; the result is v[0].
+#if NK_F32
+#define FOLD_HALVES(v, join) FOLD_STEP(v, 8, join)
+#else
+#define FOLD_HALVES(v, join)
+#endif
+#define FOLD_STEP(v, width, join)                                                                                    \
+  {                                                                                                                  \
+    const V a = v, b = UPPER(v, width);                                                                              \
+    v = (join);                                                                                                      \
+  }
+#define FOLD(v, join) FOLD_HALVES(v, join) FOLD_STEP(v, 4, join) FOLD_STEP(v, 2, join) FOLD_STEP(v, 1, join)

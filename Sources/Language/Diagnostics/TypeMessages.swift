@@ -361,8 +361,50 @@ extension Diagnostic.Message {
 
   static var errorsNotHandled: Self { Self(id: "errorsNotHandled", text: "errors thrown from here are not handled") }
 
-  static var errorsNotHandledTopLevel: Self {
-    Self(id: "errorsNotHandledTopLevel", text: "errors thrown from here are not handled")
+  static var errorsNotHandledInCatch: Self {
+    Self(
+      id: "errorsNotHandledInCatch", text: "errors thrown from here are not handled because the enclosing catch is not exhaustive")
+  }
+
+  static var callNotMarkedNorHandled: Self {
+    Self(
+      id: "callNotMarkedNorHandled", text: "call can throw, but it is not marked with 'try' and the error is not handled")
+  }
+
+  static var throwNotHandledInCatch: Self {
+    Self(id: "throwNotHandledInCatch", text: "error is not handled because the enclosing catch is not exhaustive")
+  }
+
+  static func booleanContext(_ type: Type, isNegated: Bool) -> Self {
+    Self(id: #function, text: "type '\(type)' cannot be used as a boolean; test for '\(isNegated ? "==" : "!=") 0' instead")
+  }
+
+  static func optionalAsBoolean(_ type: Type, isNegated: Bool) -> Self {
+    Self(id: #function, text: "optional type '\(type)' cannot be used as a boolean; test for '\(isNegated ? "==" : "!=") nil' instead")
+  }
+
+  static var assignmentAsCondition: Self {
+    Self(id: "assignmentAsCondition", text: "use of '=' in a boolean context, did you mean '=='?")
+  }
+
+  static func argumentDoesNotConform(_ type: Type, _ expected: String) -> Self {
+    Self(id: #function, text: "argument type '\(type)' does not conform to expected type '\(expected)'")
+  }
+
+  static func operatorRequires(_ name: String, _ proto: String, _ type: Type) -> Self {
+    Self(id: #function, text: "referencing operator function '\(name)' on '\(proto)' requires that '\(type)' conform to '\(proto)'")
+  }
+
+  static func inaccessible(_ name: String, _ level: String) -> Self {
+    Self(id: #function, text: "'\(name)' is inaccessible due to '\(level)' protection level")
+  }
+
+  static func initializerInaccessible(_ name: String, _ level: String) -> Self {
+    Self(id: #function, text: "'\(name)' initializer is inaccessible due to '\(level)' protection level")
+  }
+
+  static func noTupleMember(_ type: Type, _ name: String) -> Self {
+    Self(id: #function, text: "value of tuple type '\(type)' has no member '\(name)'")
   }
 
   static var throwNotHandled: Self {
@@ -488,13 +530,6 @@ extension Diagnostic.Message {
   static func noMember(_ type: Type, _ name: String) -> Self {
     if case .metatype(let instance) = type { return Self(id: #function, text: "type '\(instance)' has no member '\(name)'") }
     return Self(id: #function, text: "value of type '\(type)' has no member '\(name)'")
-  }
-
-  static func noMemberDidYouMean(_ type: Type, _ name: String, _ near: String) -> Self {
-    if case .metatype(let instance) = type {
-      return Self(id: #function, text: "type '\(instance)' has no member '\(name)'; did you mean '\(near)'?")
-    }
-    return Self(id: #function, text: "value of type '\(type)' has no member '\(name)'; did you mean '\(near)'?")
   }
 
   static func noSubscripts(_ type: Type) -> Self { Self(id: #function, text: "value of type '\(type)' has no subscripts") }

@@ -130,8 +130,11 @@ package struct CellValue {
   package func store(_ value: Float) { words[0] = Int(value.bitPattern) }
   package func store(_ value: String) { words[0] = StringObject.make(value, machine.knownTypes.string).reference }
 
-  /// A copy of another value of the same type.
-  package func store(_ value: CellValue) { type.layout.copy(value.words, to: words) }
+  /// A copy of another value, of the same type or of one that this type can hold.
+  package func store(_ value: CellValue) {
+    if value.type === type { return type.layout.copy(value.words, to: words) }
+    if (try? CastNatives.convert(value, to: type, into: self)) != true { storeNil() }
+  }
 
   /// An instance of a host class, into words of its native type, an optional of it, or an existential.
   package func storeNative(_ object: AnyObject) throws {

@@ -48,6 +48,7 @@ extension Library {
         }
         set { replaceSubrange(bounds, with: newValue) }
       }
+      public subscript(whole: UnboundedRange) -> ArraySlice<Element> { self[0..<count] }
       public subscript(bounds: ClosedRange<Int>) -> ArraySlice<Element> {
         get { self[bounds.lowerBound..<bounds.upperBound + 1] }
         set { replaceSubrange(bounds.lowerBound..<bounds.upperBound + 1, with: newValue) }
@@ -280,7 +281,7 @@ extension Library {
     }
 
     /// A part of an array, by the array's own indices.
-    public struct ArraySlice<Element>: RandomAccessCollection, MutableCollection, ExpressibleByArrayLiteral, CustomStringConvertible {
+    public struct ArraySlice<Element>: RandomAccessCollection, MutableCollection, ExpressibleByArrayLiteral, CustomStringConvertible, CustomDebugStringConvertible {
       public typealias Index = Int
       public typealias SubSequence = ArraySlice<Element>
       public typealias Iterator = IndexingIterator<ArraySlice<Element>>
@@ -354,6 +355,7 @@ extension Library {
       public static func + (lhs: ArraySlice<Element>, rhs: ArraySlice<Element>) -> ArraySlice<Element> { ArraySlice(lhs._elements() + rhs._elements()) }
       public static func + (lhs: ArraySlice<Element>, rhs: [Element]) -> ArraySlice<Element> { ArraySlice(lhs._elements() + rhs) }
       public var description: String { _elements().description }
+      public var debugDescription: String { "ArraySlice(" + _elements().description + ")" }
     }
     extension ArraySlice: Equatable where Element: Equatable {
       public static func == (lhs: ArraySlice<Element>, rhs: ArraySlice<Element>) -> Bool { lhs._elements() == rhs._elements() }

@@ -132,6 +132,13 @@ extension Library {
       init()
       mutating func append(_ newElement: Element)
     }
+    extension RangeReplaceableCollection {
+      public static func + <S: Sequence>(lhs: Self, rhs: S) -> Self where S.Element == Element {
+        var result = lhs
+        for element in rhs { result.append(element) }
+        return result
+      }
+    }
 
     /// A part of any collection, by its own indices.
     public struct Slice<Base: Collection>: Collection {

@@ -7,6 +7,6 @@ package enum Library {
   package static let sources: [SourceFile] = [
     ("protocols", protocols), ("numbers", numbers), ("optional", optional), ("ranges", ranges), ("sequence", sequence),
     ("collection", collection), ("array", array), ("dictionary", dictionary), ("string", string),
-    ("foundation", foundation), ("output", output),
+    ("foundation", foundation), ("keyPaths", keyPaths), ("output", output),
   ].map { SourceFile(name: "Swift/\($0.0)", cell: 0, text: $0.1) }
 }

@@ -59,6 +59,8 @@ extension Library {
     }
 
     public protocol BinaryInteger: Hashable, Numeric, Strideable, CustomStringConvertible {
+      init<T: BinaryInteger>(_ source: T)
+      init<T: BinaryInteger>(truncatingIfNeeded source: T)
       static func / (lhs: Self, rhs: Self) -> Self
       static func /= (lhs: inout Self, rhs: Self)
       static func % (lhs: Self, rhs: Self) -> Self
@@ -89,6 +91,9 @@ extension Library {
       static var min: Self { get }
       static var max: Self { get }
       static var bitWidth: Int { get }
+      static func &+ (lhs: Self, rhs: Self) -> Self
+      static func &- (lhs: Self, rhs: Self) -> Self
+      static func &* (lhs: Self, rhs: Self) -> Self
     }
     extension FixedWidthInteger {
       public static func random(in range: Range<Self>) -> Self {

@@ -13,7 +13,6 @@ extension Library {
     precedencegroup AdditionPrecedence { associativity: left higherThan: RangeFormationPrecedence }
     precedencegroup MultiplicationPrecedence { associativity: left higherThan: AdditionPrecedence }
     precedencegroup BitwiseShiftPrecedence { higherThan: MultiplicationPrecedence }
-    infix operator =: AssignmentPrecedence
     infix operator +=: AssignmentPrecedence
     infix operator -=: AssignmentPrecedence
     infix operator *=: AssignmentPrecedence

@@ -76,6 +76,11 @@ extension Library {
       return ClosedRange(_lower: minimum, _upper: maximum)
     }
 
+    /// `a[...]`: the operator itself stands for the whole.
+    public enum UnboundedRange_ {
+      public static postfix func ... (_ whole: UnboundedRange_) {}
+    }
+    public typealias UnboundedRange = (UnboundedRange_) -> Void
     public struct PartialRangeFrom<Bound: Comparable>: RangeExpression {
       public let lowerBound: Bound
       public func contains(_ element: Bound) -> Bool { lowerBound <= element }

@@ -189,7 +189,8 @@ extension Library {
       }
     }
     extension Sequence where Element == String {
-      public func joined(separator: String = "") -> String {
+      public func joined() -> String { joined(separator: "") }
+      public func joined(separator: String) -> String {
         var result = ""
         var isFirst = true
         for element in self {
@@ -200,10 +201,12 @@ extension Library {
       }
     }
     extension Sequence where Element == Substring {
-      public func joined(separator: String = "") -> String { self.map { String($0) }.joined(separator: separator) }
+      public func joined() -> String { joined(separator: "") }
+      public func joined(separator: String) -> String { self.map { String($0) }.joined(separator: separator) }
     }
     extension Sequence where Element == Character {
-      public func joined(separator: String = "") -> String { self.map { String($0) }.joined(separator: separator) }
+      public func joined() -> String { joined(separator: "") }
+      public func joined(separator: String) -> String { self.map { String($0) }.joined(separator: separator) }
     }
     extension Sequence where Element: Sequence {
       public func joined() -> [Element.Element] {

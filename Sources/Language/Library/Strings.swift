@@ -228,7 +228,7 @@ extension Library {
     public enum UTF8 {}
 
     /// A part of a string, by the string's own indices.
-    public struct Substring: StringProtocol, BidirectionalCollection {
+    public struct Substring: StringProtocol, BidirectionalCollection, ExpressibleByStringInterpolation {
       public typealias Element = Character
       public typealias Index = StringIndex
       public typealias Iterator = StringIterator
@@ -236,6 +236,7 @@ extension Library {
       public let base: String
       public let startIndex: StringIndex
       public let endIndex: StringIndex
+      public init(stringLiteral value: String) { self.init(base: value, startIndex: value.startIndex, endIndex: value.endIndex) }
       init(base: String, startIndex: StringIndex, endIndex: StringIndex) {
         precondition(startIndex.offset >= 0 && endIndex.offset <= base._byteCount, "String index range is out of bounds")
         self.base = base

@@ -66,6 +66,9 @@ extension Machine {
   /// succeeded.
   func resultType(of reference: FunctionRef) -> RuntimeType {
     let decl = reference.decl
+    if decl.kind == .topLevel, case .typed(let statements) = decl.body, case .result(let value)? = statements.last?.kind {
+      return concrete(value.type, reference.substitutions)
+    }
     guard decl.kind == .initializer, let selfVariable = decl.selfVariable else {
       return concrete(decl.resultType, reference.substitutions)
     }
@@ -88,6 +91,7 @@ extension Machine {
       return .trap(error)
     }
     noteCode(of: instance)
+    assert(Verifier.problem(in: instance) == nil, Verifier.problem(in: instance) ?? "")
     return nil
   }
 
@@ -140,11 +144,14 @@ extension Machine {
 
   private static func dispatchedFunctions(of decl: NominalDecl) -> [FunctionDecl] {
     var result = decl.functions
-    for property in decl.properties where !property.isStatic {
-      result += [property.accessors.get, property.accessors.set].compactMap { $0 }
-    }
-    for subscriptDecl in decl.subscripts {
-      result += [subscriptDecl.accessors.get, subscriptDecl.accessors.set].compactMap { $0 }
+    for member in decl.allMembers {
+      switch member {
+      case .function(let function): result.append(function)
+      case .property(let property) where !property.isStatic:
+        result += [property.accessors.get, property.accessors.set].compactMap { $0 }
+      case .subscriptDecl(let decl): result += [decl.accessors.get, decl.accessors.set].compactMap { $0 }
+      default: break
+      }
     }
     return result.reversed()
   }
@@ -274,13 +281,16 @@ extension Machine {
     }
   }
 
-  private static func requirement(_ name: String, in proto: NominalDecl, setter: Bool) -> FunctionDecl? {
-    if let property = proto.properties.first(where: { $0.name == name }) {
-      return setter ? property.accessors.set : property.accessors.get
-    }
-    if let function = proto.functions.first(where: { $0.name == name }) { return function }
-    for conformance in proto.conformances where conformance.proto !== proto {
-      if let found = requirement(name, in: conformance.proto, setter: setter) { return found }
+  static func requirement(_ name: String, in proto: NominalDecl, setter: Bool) -> FunctionDecl? {
+    for decl in proto.allRefined {
+      for member in decl.allMembers {
+        switch member {
+        case .property(let property) where property.name == name:
+          return setter ? property.accessors.set : property.accessors.get
+        case .function(let function) where function.name == name: return function
+        default: break
+        }
+      }
     }
     return nil
   }
@@ -338,4 +348,9 @@ struct HeldWords {
     var copy = words
     copy.withUnsafeMutableBufferPointer { if let base = $0.baseAddress { layout.destroy(base) } }
   }
+}
+
+extension NominalDecl {
+  /// What the type declares, in order, extensions included.
+  var allMembers: [Member] { info.order.flatMap(\.members) }
 }

@@ -34,6 +34,9 @@ package final class Machine {
   /// Where the running call's place is written before each native call: cell << 32 | line.
   package var place: UnsafeMutablePointer<UInt64>
   private let ownPlace: UnsafeMutablePointer<UInt64>
+  /// Called where a program loops or calls, after another thread raised `.visit`: nothing of the machine or of the
+  /// checker is half done there.
+  package var visit: () -> Void = {}
   /// Finds a declaration of the library or a module by name.
   package var lookup: (String) -> NominalDecl? = { _ in nil }
   /// The functions of the host's modules.
@@ -103,6 +106,8 @@ package final class Machine {
   }
 
   deinit {
+    // Nothing of the cells runs any more, as in a program that ends.
+    heap.runDeinitializers = { _ in }
     for storage in globals.values { storage.destroy() }
     for storage in statics.values { storage.destroy() }
     instances.removeAll()
@@ -158,7 +163,6 @@ package final class Machine {
   /// expression, if it has one.
   package func run(_ topLevel: FunctionDecl, result: ((CellValue) -> Void)? = nil) throws(RuntimeFailure) {
     failure = nil
-    attention.clear(.interrupt)
     let instance = self.instance(of: FunctionRef(topLevel))
     let start = state.pointee.top
     let globalWords: Int
@@ -395,6 +399,10 @@ package final class Machine {
     if attention.isRaised(.interrupt) {
       attention.clear(.interrupt)
       return .interrupted
+    }
+    if attention.isRaised(.visit) {
+      attention.clear(.visit)
+      visit()
     }
     if attention.isRaised(.memory) {
       attention.clear(.memory)

@@ -144,7 +144,10 @@ extension Checker {
         if let value = checker.solve(expr) {
           let hasValue = !value.type.isVoid && value.type != wellKnown.never
           typed.append(TypedStmt(hasValue ? .result(value) : .expression(value), range: statement.range))
-          if hasValue { resultType = value.type }
+          if hasValue {
+            resultType = value.type
+            function.resultType = value.type
+          }
         }
         continue
       }
@@ -153,7 +156,7 @@ extension Checker {
     runDelayed()
     function.body = .typed(typed)
     analyzeFlow(of: function, typed)
-    if hasErrors {
+    if hasErrors || probe != nil {
       for action in undo.reversed() { action() }
       undo = []
       operators = savedOperators
@@ -184,7 +187,7 @@ extension Checker {
     switch declaration.kind {
     case .function(let syntax):
       let function = declareFunction(syntax, declaration, in: context)
-      bodyEnd[ObjectIdentifier(function)] = declaration.range.lastCharacter
+      function.bodyEnd = declaration.range.lastCharacter
       let entry = MemberEntry(.function(function))
       if syntax.isOperator {
         addOperator(entry, syntax.name.text, in: context.module)

@@ -24,6 +24,8 @@ package final class Checker {
   var depth = 0
   /// While the headers of types are worked out, bounds of generic arguments are not checked yet.
   var isDeclaringHeaders = false
+  /// Set while a text is checked only to learn about the place of a cursor.
+  var probe: Probe?
   /// Runs when the names of a batch of types are known and their headers are not.
   var willResolveHeaders: (() -> Void)?
   static let maximumDepth = 200
@@ -32,8 +34,6 @@ package final class Checker {
   var localFunctions: Set<FunctionDecl> = []
   /// Variables that were declared without a value: a `let` may get its value later, once.
   var withoutValue: Set<Variable> = []
-  /// Where bodies end, for what is missing there.
-  var bodyEnd: [ObjectIdentifier: SourceRange] = [:]
   /// The scope of the cell's own statements, and the globals that it has declared.
   var topScope: Scope?
   var globals: [Variable] = []
@@ -69,6 +69,13 @@ package final class Checker {
     let collected = diagnostics
     diagnostics = saved
     return (value, collected)
+  }
+
+  /// Whether a literal is no number at all, which the lexer has said.
+  func diagnosedBySyntax(_ range: SourceRange) -> Bool {
+    let text = range.text.filter { $0 != "_" }
+    let digits = text.dropFirst(text.hasPrefix("0x") || text.hasPrefix("0b") || text.hasPrefix("0o") ? 2 : 0)
+    return digits.isEmpty || !digits.allSatisfy { text.hasPrefix("0x") ? $0.isHexDigit : $0.isNumber }
   }
 
   func withEnvironment<T>(_ environment: GenericEnvironment, _ body: () -> T) -> T {

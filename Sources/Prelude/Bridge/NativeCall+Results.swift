@@ -5,6 +5,10 @@ extension NativeCall {
   @inline(__always)
   func finish() throws { try Failures.raiseIfFailed() }
 
+  /// After a call that gives nothing.
+  @inline(__always)
+  func finish(_ nothing: Void) throws { try Failures.raiseIfFailed() }
+
   @inline(__always)
   func finish<Value: HostValue>(_ value: Value) throws {
     try Failures.raiseIfFailed()

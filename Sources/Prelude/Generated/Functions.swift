@@ -23,6 +23,7 @@ extension LibraryModule {
     all += functions15
     all += functions16
     all += functions17
+    all += functions18
     return all
   }
 }

@@ -7,6 +7,15 @@ internal import Rendering
 extension LibraryModule {
   static var functions10: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.avgPool2d(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Int).self), stride: call.load(2, as: ((Int)?).self), padding: call.load(3, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sigmoid()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logSigmoid()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).relu()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).relu6()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).leakyRelu(negativeSlope: call.load(1, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).elu(alpha: call.load(1, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).selu()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).gelu()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).geluTanh()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).silu()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).mish()) },
@@ -38,15 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).expm1()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).log()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).log1p()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).log2()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).log10()) },
-      { (call: NativeCall) throws in try call.finish(Nabla.exp(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.exp2(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.expm1(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.log(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.log1p(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.log2(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.log10(call.load(0, as: (Nabla.Tensor).self))) },
     ]
   }
 }

@@ -7,6 +7,15 @@ internal import Rendering
 extension LibraryModule {
   static var functions12: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.reciprocal(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sin()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).cos()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).tan()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).asin()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).acos()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).atan()) },
+      { (call: NativeCall) throws in try call.finish(Nabla.sin(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.cos(call.load(0, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.tan(call.load(0, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.asin(call.load(0, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.acos(call.load(0, as: (Nabla.Tensor).self))) },
@@ -38,15 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.bmm(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.outer(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.linear(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), bias: call.load(2, as: ((Nabla.Tensor)?).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).norm(p: call.load(1, as: (Double).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).norm(p: call.load(1, as: (Double).self), dim: call.load(2, as: (Int).self), keepDim: call.load(3, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).norm(p: call.load(1, as: (Double).self), dim: call.load(2, as: ([Int]).self), keepDim: call.load(3, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).cumsum(call.load(1, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).argmax(dim: call.load(1, as: ((Int)?).self), keepDim: call.load(2, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).argmin(dim: call.load(1, as: ((Int)?).self), keepDim: call.load(2, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).variance(correction: call.load(1, as: (Double).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).variance(dim: call.load(1, as: (Int).self), correction: call.load(2, as: (Double).self), keepDim: call.load(3, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).variance(dim: call.load(1, as: ([Int]).self), correction: call.load(2, as: (Double).self), keepDim: call.load(3, as: (Bool).self))) },
     ]
   }
 }

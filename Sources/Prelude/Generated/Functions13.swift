@@ -7,6 +7,15 @@ internal import Rendering
 extension LibraryModule {
   static var functions13: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).norm(p: call.load(1, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).norm(p: call.load(1, as: (Double).self), dim: call.load(2, as: (Int).self), keepDim: call.load(3, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).norm(p: call.load(1, as: (Double).self), dim: call.load(2, as: ([Int]).self), keepDim: call.load(3, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).cumsum(call.load(1, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).argmax(dim: call.load(1, as: ((Int)?).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).argmin(dim: call.load(1, as: ((Int)?).self), keepDim: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).variance(correction: call.load(1, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).variance(dim: call.load(1, as: (Int).self), correction: call.load(2, as: (Double).self), keepDim: call.load(3, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).variance(dim: call.load(1, as: ([Int]).self), correction: call.load(2, as: (Double).self), keepDim: call.load(3, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).std(correction: call.load(1, as: (Double).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).std(dim: call.load(1, as: (Int).self), correction: call.load(2, as: (Double).self), keepDim: call.load(3, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).std(dim: call.load(1, as: ([Int]).self), correction: call.load(2, as: (Double).self), keepDim: call.load(3, as: (Bool).self))) },
@@ -38,15 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).clone()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).contiguous()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).indexSelect(call.load(1, as: (Int).self), call.load(2, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).gather(call.load(1, as: (Int).self), call.load(2, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).scatterAdd(call.load(1, as: (Int).self), call.load(2, as: (Nabla.Tensor).self), call.load(3, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.cat(call.load(0, as: ([Nabla.Tensor]).self), dim: call.load(1, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.stack(call.load(0, as: ([Nabla.Tensor]).self), dim: call.load(1, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).split(call.load(1, as: (Int).self), dim: call.load(2, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).split(call.load(1, as: ([Int]).self), dim: call.load(2, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).chunk(call.load(1, as: (Int).self), dim: call.load(2, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).flip(call.load(1, as: ([Int]).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).roll(call.load(1, as: (Int).self), dim: call.load(2, as: (Int).self))) },
     ]
   }
 }

@@ -7,6 +7,15 @@ internal import Rendering
 extension LibraryModule {
   static var functions15: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.RMSprop.self).alpha) },
+      { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.RMSprop.self); try base.alpha = call.load(1, as: (Double).self); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.RMSprop.self).eps) },
+      { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.RMSprop.self); try base.eps = call.load(1, as: (Double).self); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.RMSprop.self).weightDecay) },
+      { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.RMSprop.self); try base.weightDecay = call.load(1, as: (Double).self); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.RMSprop.self).momentum) },
+      { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.RMSprop.self); try base.momentum = call.load(1, as: (Double).self); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.RMSprop.self).centered) },
       { (call: NativeCall) throws in try call.finish(Nabla.RMSprop(call.load(0, as: ([Nabla.Tensor]).self), lr: call.load(1, as: (Double).self), alpha: call.load(2, as: (Double).self), eps: call.load(3, as: (Double).self), weightDecay: call.load(4, as: (Double).self), momentum: call.load(5, as: (Double).self), centered: call.load(6, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Adagrad.self).lrDecay) },
       { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.Adagrad.self); try base.lrDecay = call.load(1, as: (Double).self); try call.finish() },
@@ -17,7 +26,7 @@ extension LibraryModule {
       { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.Adagrad.self); try base.eps = call.load(1, as: (Double).self); try call.finish() },
       { (call: NativeCall) throws in try call.finish(Nabla.Adagrad(call.load(0, as: ([Nabla.Tensor]).self), lr: call.load(1, as: (Double).self), lrDecay: call.load(2, as: (Double).self), weightDecay: call.load(3, as: (Double).self), initialAccumulator: call.load(4, as: (Double).self), eps: call.load(5, as: (Double).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.clipGradNorm(call.load(0, as: ([Nabla.Tensor]).self), call.load(1, as: (Double).self), p: call.load(2, as: (Double).self))) },
-      { (call: NativeCall) throws in try Nabla.clipGradValue(call.load(0, as: ([Nabla.Tensor]).self), call.load(1, as: (Double).self)); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(Nabla.clipGradValue(call.load(0, as: ([Nabla.Tensor]).self), call.load(1, as: (Double).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.SGD.self).momentum) },
       { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.SGD.self); try base.momentum = call.load(1, as: (Double).self); try call.finish() },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.SGD.self).dampening) },
@@ -33,20 +42,11 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Optimizer.self).lr) },
       { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.Optimizer.self); try base.lr = call.load(1, as: (Double).self); try call.finish() },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Optimizer.self).steps) },
-      { (call: NativeCall) throws in try call.load(0, as: Nabla.Optimizer.self).zeroGrad(); try call.finish() },
-      { (call: NativeCall) throws in try call.load(0, as: Nabla.Optimizer.self).step(); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Optimizer.self).zeroGrad()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Optimizer.self).step()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Schedule.self).optimizer) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Schedule.self).epoch) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Schedule.self).initialRate) },
-      { (call: NativeCall) throws in try call.load(0, as: Nabla.Schedule.self).step(); try call.finish() },
-      { (call: NativeCall) throws in try call.finish(Nabla.StepLR(call.load(0, as: (Nabla.Optimizer).self), stepSize: call.load(1, as: (Int).self), gamma: call.load(2, as: (Double).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.MultiStepLR(call.load(0, as: (Nabla.Optimizer).self), milestones: call.load(1, as: ([Int]).self), gamma: call.load(2, as: (Double).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.ExponentialLR(call.load(0, as: (Nabla.Optimizer).self), gamma: call.load(1, as: (Double).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.LinearLR(call.load(0, as: (Nabla.Optimizer).self), startFactor: call.load(1, as: (Double).self), endFactor: call.load(2, as: (Double).self), totalIters: call.load(3, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.CosineAnnealingLR(call.load(0, as: (Nabla.Optimizer).self), tMax: call.load(1, as: (Int).self), etaMin: call.load(2, as: (Double).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.LambdaLR(call.load(0, as: (Nabla.Optimizer).self), call.closure(1))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReduceLROnPlateau.self).optimizer) },
-      { (call: NativeCall) throws in try call.finish(Nabla.ReduceLROnPlateau(call.load(0, as: (Nabla.Optimizer).self), factor: call.load(1, as: (Double).self), patience: call.load(2, as: (Int).self), threshold: call.load(3, as: (Double).self), minLR: call.load(4, as: (Double).self))) },
     ]
   }
 }

@@ -7,6 +7,15 @@ internal import Rendering
 extension LibraryModule {
   static var functions17: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([[Bool]]).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([Double]).self), shape: call.load(1, as: ([Int]).self), dtype: call.load(2, as: (Nabla.DType).self), requiresGrad: call.load(3, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.zeros(call.load(0, as: ([Int]).self), dtype: call.load(1, as: (Nabla.DType).self), requiresGrad: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.ones(call.load(0, as: ([Int]).self), dtype: call.load(1, as: (Nabla.DType).self), requiresGrad: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.full(call.load(0, as: ([Int]).self), call.load(1, as: (Double).self), dtype: call.load(2, as: (Nabla.DType).self), requiresGrad: call.load(3, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.zerosLike(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.onesLike(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.eye(call.load(0, as: (Int).self), call.load(1, as: ((Int)?).self), dtype: call.load(2, as: (Nabla.DType).self), requiresGrad: call.load(3, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Tensor.arange(call.load(0, as: (Int).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.Tensor.arange(call.load(0, as: (Int).self), call.load(1, as: (Int).self), step: call.load(2, as: (Int).self), dtype: call.load(3, as: (Nabla.DType).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.Tensor.arange(call.load(0, as: (Double).self), call.load(1, as: (Double).self), step: call.load(2, as: (Double).self), dtype: call.load(3, as: (Nabla.DType).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.Tensor.linspace(call.load(0, as: (Double).self), call.load(1, as: (Double).self), call.load(2, as: (Int).self), dtype: call.load(3, as: (Nabla.DType).self))) },
@@ -38,12 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).grad) },
       { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.Tensor.self); try base.grad = call.load(1, as: ((Nabla.Tensor)?).self); try call.finish() },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).name(call.load(1, as: (String).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).label) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).detach()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).item()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).toArray()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).toIntArray()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).toBoolArray()) },
     ]
   }
 }

@@ -7,9 +7,13 @@ internal import Rendering
 extension LibraryModule {
   static var functions2: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self).tensor(call.load(1, as: ([String]).self), dtype: call.load(2, as: (Nabla.DType).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self).text(call.load(1, as: (String).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self).classNames(call.load(1, as: (String).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self).classes(call.load(1, as: (String).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self).description) },
       { (call: NativeCall) throws in try call.finish(try Nabla.Tensor.load(call.load(0, as: (String).self))) },
-      { (call: NativeCall) throws in try call.load(0, as: Nabla.Tensor.self).save(call.load(1, as: (String).self)); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(try call.load(0, as: Nabla.Tensor.self).save(call.load(1, as: (String).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.TensorArchive()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.TensorArchive.self).names) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.TensorArchive.self).count) },
@@ -19,9 +23,9 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.TensorArchive.self).note(call.load(1, as: (String).self))) },
       { (call: NativeCall) throws in try call.update(0, as: Nabla.TensorArchive.self) { (value: inout Nabla.TensorArchive) throws in try value.setNote(call.load(1, as: (String).self), call.load(2, as: (String).self)) }; try call.finish() },
       { (call: NativeCall) throws in try call.finish(try Nabla.TensorArchive.load(call.load(0, as: (String).self))) },
-      { (call: NativeCall) throws in try call.load(0, as: Nabla.TensorArchive.self).save(call.load(1, as: (String).self)); try call.finish() },
-      { (call: NativeCall) throws in try call.existential(0, as: (any Nabla.Module).self).save(call.load(1, as: (String).self)); try call.finish() },
-      { (call: NativeCall) throws in try call.existential(0, as: (any Nabla.Module).self).load(call.load(1, as: (String).self), strict: call.load(2, as: (Bool).self)); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(try call.load(0, as: Nabla.TensorArchive.self).save(call.load(1, as: (String).self))) },
+      { (call: NativeCall) throws in try call.finish(try call.existential(0, as: (any Nabla.Module).self).save(call.load(1, as: (String).self))) },
+      { (call: NativeCall) throws in try call.finish(try call.existential(0, as: (any Nabla.Module).self).load(call.load(1, as: (String).self), strict: call.load(2, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.DataLoader.self).dataset) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.DataLoader.self).batchSize) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.DataLoader.self).shuffle) },
@@ -43,10 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.heatmap(call.load(0, as: (Nabla.Tensor).self), title: call.load(1, as: (String).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.confusionMatrix(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), classes: call.load(2, as: ([String]).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.images(call.load(0, as: (Nabla.Tensor).self), labels: call.load(1, as: ([String]).self), columns: call.load(2, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.decisionBoundary(call.existential(0, as: ((any Nabla.Module)).self), call.load(1, as: (Nabla.Tensor).self), call.load(2, as: (Nabla.Tensor).self), resolution: call.load(3, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.lossSurface(call.existential(0, as: ((any Nabla.Module)).self), span: call.load(1, as: (Double).self), resolution: call.load(2, as: (Int).self), seed: call.load(3, as: (Int).self), loss: call.closure(4))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.activationCurves(call.load(0, as: ([String]).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.gradients(call.existential(0, as: ((any Nabla.Module)).self))) },
     ]
   }
 }

@@ -7,6 +7,15 @@ internal import Rendering
 extension LibraryModule {
   static var functions4: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.LogSigmoid()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LogSigmoid.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LogSigmoid.self).description) },
+      { (call: NativeCall) throws in try call.finish(Nabla.ReLU6()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReLU6.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReLU6.self).description) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LeakyReLU.self).negativeSlope) },
+      { (call: NativeCall) throws in try call.finish(Nabla.LeakyReLU(negativeSlope: call.load(0, as: (Double).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LeakyReLU.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LeakyReLU.self).description) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ELU.self).alpha) },
       { (call: NativeCall) throws in try call.finish(Nabla.ELU(alpha: call.load(0, as: (Double).self))) },
@@ -38,15 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.HardSwish()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.HardSwish.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.HardSwish.self).description) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softmax.self).dim) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Softmax(dim: call.load(0, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softmax.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softmax.self).description) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LogSoftmax.self).dim) },
-      { (call: NativeCall) throws in try call.finish(Nabla.LogSoftmax(dim: call.load(0, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LogSoftmax.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LogSoftmax.self).description) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Flatten.self).startDim) },
     ]
   }
 }

@@ -7,6 +7,15 @@ internal import Rendering
 extension LibraryModule {
   static var functions5: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softmax.self).dim) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Softmax(dim: call.load(0, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softmax.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softmax.self).description) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LogSoftmax.self).dim) },
+      { (call: NativeCall) throws in try call.finish(Nabla.LogSoftmax(dim: call.load(0, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LogSoftmax.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LogSoftmax.self).description) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Flatten.self).startDim) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Flatten.self).endDim) },
       { (call: NativeCall) throws in try call.finish(Nabla.Flatten(call.load(0, as: (Int).self), call.load(1, as: (Int).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Flatten.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
@@ -38,15 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).kernel) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).stride) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).padding) },
-      { (call: NativeCall) throws in try call.finish(Nabla.AvgPool2d(call.load(0, as: (Int).self), stride: call.load(1, as: ((Int)?).self), padding: call.load(2, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).description) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Embedding.self).weight) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Embedding(call.load(0, as: (Int).self), call.load(1, as: (Int).self), dtype: call.load(2, as: (Nabla.DType).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Embedding.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Embedding.self).description) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Linear.self).weight) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Linear.self).bias) },
     ]
   }
 }

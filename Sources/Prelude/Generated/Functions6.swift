@@ -7,6 +7,15 @@ internal import Rendering
 extension LibraryModule {
   static var functions6: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.AvgPool2d(call.load(0, as: (Int).self), stride: call.load(1, as: ((Int)?).self), padding: call.load(2, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).description) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Embedding.self).weight) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Embedding(call.load(0, as: (Int).self), call.load(1, as: (Int).self), dtype: call.load(2, as: (Nabla.DType).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Embedding.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Embedding.self).description) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Linear.self).weight) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Linear.self).bias) },
       { (call: NativeCall) throws in try call.finish(Nabla.Linear(call.load(0, as: (Int).self), call.load(1, as: (Int).self), bias: call.load(2, as: (Bool).self), dtype: call.load(3, as: (Nabla.DType).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Linear.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Linear.self).description) },
@@ -17,10 +26,10 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.existential(0, as: (any Nabla.Module).self).parameterCount) },
       { (call: NativeCall) throws in try call.finish(call.existential(0, as: (any Nabla.Module).self)[call.load(1, as: (String).self)]) },
       { (call: NativeCall) throws in let base = try call.existential(0, as: (any Nabla.Module).self); try base[call.load(1, as: (String).self)] = call.load(2, as: (Nabla.Tensor).self); try call.finish() },
-      { (call: NativeCall) throws in try call.existential(0, as: (any Nabla.Module).self).train(); try call.finish() },
-      { (call: NativeCall) throws in try call.existential(0, as: (any Nabla.Module).self).eval(); try call.finish() },
-      { (call: NativeCall) throws in try call.existential(0, as: (any Nabla.Module).self).zeroGrad(); try call.finish() },
-      { (call: NativeCall) throws in try call.existential(0, as: (any Nabla.Module).self).requiresGrad(call.load(1, as: (Bool).self)); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(call.existential(0, as: (any Nabla.Module).self).train()) },
+      { (call: NativeCall) throws in try call.finish(call.existential(0, as: (any Nabla.Module).self).eval()) },
+      { (call: NativeCall) throws in try call.finish(call.existential(0, as: (any Nabla.Module).self).zeroGrad()) },
+      { (call: NativeCall) throws in try call.finish(call.existential(0, as: (any Nabla.Module).self).requiresGrad(call.load(1, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MultiHeadAttention.self).features) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MultiHeadAttention.self).heads) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MultiHeadAttention.self).batchFirst) },
@@ -38,15 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).description) },
       { (call: NativeCall) throws in try call.finish(Nabla.BatchNorm1d(call.load(0, as: (Int).self), eps: call.load(1, as: (Double).self), momentum: call.load(2, as: (Double).self), affine: call.load(3, as: (Bool).self), trackRunningStats: call.load(4, as: (Bool).self), dtype: call.load(5, as: (Nabla.DType).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.BatchNorm2d(call.load(0, as: (Int).self), eps: call.load(1, as: (Double).self), momentum: call.load(2, as: (Double).self), affine: call.load(3, as: (Bool).self), trackRunningStats: call.load(4, as: (Bool).self), dtype: call.load(5, as: (Nabla.DType).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).weight) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).bias) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).shape) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).eps) },
-      { (call: NativeCall) throws in try call.finish(Nabla.LayerNorm(call.load(0, as: (Int).self), eps: call.load(1, as: (Double).self), bias: call.load(2, as: (Bool).self), dtype: call.load(3, as: (Nabla.DType).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.LayerNorm(call.load(0, as: ([Int]).self), eps: call.load(1, as: (Double).self), bias: call.load(2, as: (Bool).self), dtype: call.load(3, as: (Nabla.DType).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).description) },
     ]
   }
 }

@@ -7,6 +7,15 @@ internal import Rendering
 extension LibraryModule {
   static var functions7: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.BatchNorm2d(call.load(0, as: (Int).self), eps: call.load(1, as: (Double).self), momentum: call.load(2, as: (Double).self), affine: call.load(3, as: (Bool).self), trackRunningStats: call.load(4, as: (Bool).self), dtype: call.load(5, as: (Nabla.DType).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).weight) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).bias) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).shape) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).eps) },
+      { (call: NativeCall) throws in try call.finish(Nabla.LayerNorm(call.load(0, as: (Int).self), eps: call.load(1, as: (Double).self), bias: call.load(2, as: (Bool).self), dtype: call.load(3, as: (Nabla.DType).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.LayerNorm(call.load(0, as: ([Int]).self), eps: call.load(1, as: (Double).self), bias: call.load(2, as: (Bool).self), dtype: call.load(3, as: (Nabla.DType).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LayerNorm.self).description) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Dropout.self).p) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Dropout.self).isTraining) },
       { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.Dropout.self); try base.isTraining = call.load(1, as: (Bool).self); try call.finish() },
@@ -38,15 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).pow(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).maximum(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).minimum(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).atan2(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).fmod(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).remainder(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).hypot(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logAddExp(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.maximum(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.minimum(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.atan2(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.hypot(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
     ]
   }
 }

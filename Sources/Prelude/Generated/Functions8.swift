@@ -7,6 +7,15 @@ internal import Rendering
 extension LibraryModule {
   static var functions8: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).atan2(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).fmod(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).remainder(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).hypot(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logAddExp(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.maximum(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.minimum(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.atan2(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.hypot(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.logAddExp(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.update(0, as: Nabla.Tensor.self) { (value: inout Nabla.Tensor) throws in try value += call.load(1, as: (Nabla.Tensor).self) }; try call.finish() },
       { (call: NativeCall) throws in try call.update(0, as: Nabla.Tensor.self) { (value: inout Nabla.Tensor) throws in try value += call.load(1, as: (Double).self) }; try call.finish() },
@@ -16,7 +25,7 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.update(0, as: Nabla.Tensor.self) { (value: inout Nabla.Tensor) throws in try value *= call.load(1, as: (Double).self) }; try call.finish() },
       { (call: NativeCall) throws in try call.update(0, as: Nabla.Tensor.self) { (value: inout Nabla.Tensor) throws in try value /= call.load(1, as: (Nabla.Tensor).self) }; try call.finish() },
       { (call: NativeCall) throws in try call.update(0, as: Nabla.Tensor.self) { (value: inout Nabla.Tensor) throws in try value /= call.load(1, as: (Double).self) }; try call.finish() },
-      { (call: NativeCall) throws in try call.load(0, as: Nabla.Tensor.self).copy(from: call.load(1, as: (Nabla.Tensor).self)); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).copy(from: call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .< call.load(1, as: (Nabla.Tensor).self)) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .< call.load(1, as: (Double).self)) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) .<= call.load(1, as: (Nabla.Tensor).self)) },
@@ -38,15 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).isFinite()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).equal(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).allClose(call.load(1, as: (Nabla.Tensor).self), rtol: call.load(2, as: (Double).self), atol: call.load(3, as: (Double).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) + call.load(1, as: (Double).self)) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) + call.load(1, as: (Int).self)) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Double).self) + call.load(1, as: (Nabla.Tensor).self)) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Int).self) + call.load(1, as: (Nabla.Tensor).self)) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) - call.load(1, as: (Double).self)) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) - call.load(1, as: (Int).self)) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Double).self) - call.load(1, as: (Nabla.Tensor).self)) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Int).self) - call.load(1, as: (Nabla.Tensor).self)) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) * call.load(1, as: (Double).self)) },
     ]
   }
 }

@@ -24,6 +24,7 @@ extension LibraryModule {
       bridgeType("BatchIterator", Nabla.BatchIterator.self),
       bridgeType("Diagnosis", Nabla.Diagnosis.self),
       bridgeType("GradientReport", Nabla.GradientReport.self),
+      bridgeType("RunComparison", Nabla.RunComparison.self),
       bridgeType("History", Nabla.History.self),
       bridgeType("ProgressBar", Nabla.ProgressBar.self),
       bridgeType("ReLU", Nabla.ReLU.self),
@@ -116,6 +117,8 @@ extension Nabla.BatchIterator: NativeValue {}
 extension Nabla.Diagnosis: NativeValue {}
 
 extension Nabla.GradientReport: NativeValue {}
+
+extension Nabla.RunComparison: NativeValue {}
 
 extension Nabla.History: NativeValue {}
 

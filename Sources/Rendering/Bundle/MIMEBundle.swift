@@ -29,6 +29,18 @@ public struct MIMEBundle: Sendable, Equatable {
     return copy
   }
 
+  /// The bundle with an HTML form, for front ends that show pages.
+  public func adding(html: String) -> MIMEBundle { adding(.html, .string(html)) }
+
+  /// The bundle with a Markdown form.
+  public func adding(markdown: String) -> MIMEBundle { adding(.markdown, .string(markdown)) }
+
+  /// The bundle with a LaTeX form; formulas stand between dollar signs.
+  public func adding(latex: String) -> MIMEBundle { adding(.latex, .string(latex)) }
+
+  /// The bundle with a drawing, and a PNG of it where this machine can make one.
+  public func adding(svg: String) -> MIMEBundle { adding(drawing: Drawing(svg: svg)) }
+
   /// The text a terminal shows.
   public var text: String {
     guard case .string(let text)? = self[.text] else { return "" }

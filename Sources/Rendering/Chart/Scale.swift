@@ -50,7 +50,8 @@ package struct Scale: Sendable {
     guard let low = values.min(), let high = values.max() else { return 0...1 }
     if low < high { return low...high }
     if low == 0 { return -1...1 }
-    return low > 0 ? low * 0.5...low * 1.5 : low * 1.5...low * 0.5
+    let wide = low.magnitude < 1e308 ? low * 1.5 : low
+    return low > 0 ? low * 0.5...wide : wide...low * 0.5
   }
 
   private static func linear(
@@ -59,8 +60,9 @@ package struct Scale: Sendable {
     let (low, high) = (bounds.lowerBound, bounds.upperBound)
     let span = high - low
     // Numbers too close to be told apart, or too far apart to be subtracted, get ticks at their ends.
-    guard span.isFinite, span > max(abs(low), abs(high)) * 1e-13, span > 1e-300 else {
-      return (low, high == low ? low + 1 : high, [Tick(value: low, label: NumberFormat.short(low))])
+    let size = max(abs(low), abs(high))
+    guard span.isFinite, span > size * 1e-13, span > 1e-300, size < 1e300 else {
+      return (low, high == low ? min(low + max(size, 1), .greatestFiniteMagnitude) : high, [Tick(value: low, label: NumberFormat.short(low))])
     }
     let step = niceStep(span / Double(max(count, 1)))
     // A data range grows to the next half step, so that curves do not end on the frame.
@@ -96,17 +98,19 @@ package struct Scale: Sendable {
   private static func logarithmic(
     _ bounds: ClosedRange<Double>, count: Int, isFixed: Bool
   ) -> (Double, Double, [Tick]) {
-    let (low, high) = (bounds.lowerBound, bounds.upperBound)
+    // Beyond these ends a power of ten is 0 or infinite.
+    let low = min(max(bounds.lowerBound, 1e-300), 1e300)
+    let high = min(max(bounds.upperBound, low), 1e307)
     let firstDecade = NumberFormat.exponent(low)
     let lastDecade = Int(log10(high).rounded(.up))
     let multiples = (firstDecade...max(lastDecade, firstDecade)).flatMap { decade in
       (1...9).map { (value: Double($0) * NumberFormat.power10(decade), factor: $0) }
-    }
+    }.filter { $0.value.isFinite && $0.value > 0 }
     // The frame ends at a multiple of a power of ten, like the ticks.
     let first = isFixed ? low : multiples.last { $0.value <= low * 1.0000001 }?.value ?? low
     let last = isFixed ? high : multiples.first { $0.value >= high * 0.9999999 }?.value ?? high
     let inside = multiples.filter { $0.value >= first * 0.9999999 && $0.value <= last * 1.0000001 }
-    let decades = log10(last / first)
+    let decades = log10(last) - log10(first)
     let stride = max(1, Int((decades / Double(max(count, 1))).rounded(.up)))
     let labelled: Set<Int> = decades < 1 ? Set(1...9) : decades < Double(count) / 3 ? [1, 2, 5] : [1]
     let ticks = inside.compactMap { value, factor -> Tick? in
@@ -116,7 +120,7 @@ package struct Scale: Sendable {
       }
       return decades <= 12 ? Tick(value: value, label: "") : nil
     }
-    return (first, last > first ? last : first * 10, ticks)
+    return (first, last > first ? last : min(first * 10, .greatestFiniteMagnitude), ticks)
   }
 
   private static func label(decade: Int, factor: Int) -> String {

@@ -82,15 +82,18 @@ package enum NumberFormat {
 
   /// The numbers of one column, all with the same decimals where their sizes allow it, so that points line up.
   ///
-  /// The largest finite magnitude gets `digits` significant digits; a value that would lose more than two of them
+  /// The largest finite magnitude gets `digits` significant digits; a value of which that would leave fewer than three
   /// is written with an exponent instead.
   package static func column(_ values: [Double], digits: Int = 5) -> [String] {
     let magnitudes = values.lazy.filter { $0.isFinite && $0 != 0 }.map(abs)
-    guard let largest = magnitudes.max() else { return values.map { $0.isFinite ? "0" : special($0) } }
+    guard let largest = magnitudes.max(), let least = magnitudes.min() else { return values.map { $0.isFinite ? "0" : special($0) } }
     if values.allSatisfy({ !$0.isFinite || ($0 == $0.rounded() && abs($0) < 1e9) }) {
       return values.map { fixed($0, decimals: 0) }
     }
     var decimals = min(max(digits - 1 - exponent(largest), 0), digits + 1)
+    // A few decimals more, where they are all that the smallest needs.
+    let wanted = 2 - exponent(least)
+    if wanted <= digits { decimals = max(decimals, wanted) }
     let smallest = power10(-decimals) * 99.5
     // Numbers that are round get no zeros: a column of 0.1 is not one of 0.10000.
     func isRound(_ value: Double, _ decimals: Int) -> Bool {

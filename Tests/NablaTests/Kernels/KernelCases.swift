@@ -22,7 +22,9 @@ enum KernelCases {
   /// Off and on.
   static let both: [Int32] = [0, 1]
 
-  static let counts = [1, 7, 8, 15, 16, 33, 100, 2055]
+  static let counts = [1, 7, 8, 15, 16, 33, 100]
+  /// One operation of a family goes over several shares of threads, for all.
+  static let longCounts = counts + [2055]
 
   static var unaries: [NKUnary] { (0..<UInt32(nk_unary_count())).compactMap { NKUnary(rawValue: $0) } }
   static var binaries: [NKBinary] { (0..<UInt32(nk_binary_count())).compactMap { NKBinary(rawValue: $0) } }
@@ -38,7 +40,7 @@ enum KernelCases {
 
   static func unary(_ type: NKType) -> [Output] {
     unaries.flatMap { op in
-      counts.map { n in
+      (op == .exp ? longCounts : counts).map { n in
         let x = Floats(type, wildNumbers(n, seed: n))
         let y = Floats(type, n)
         nk_unary(op, type, n, x.memory, y.memory, 0.7, 1.5)
@@ -49,7 +51,7 @@ enum KernelCases {
 
   static func unaryBackward(_ type: NKType) -> [Output] {
     unaries.flatMap { op in
-      counts.flatMap { n in
+      (op == .exp ? longCounts : counts).flatMap { n in
         let x = Floats(type, wildNumbers(n, seed: n))
         let (y, dy) = (Floats(type, n), Floats(type, numbers(n)))
         nk_unary(op, type, n, x.memory, y.memory, 0.7, 1.5)
@@ -65,7 +67,7 @@ enum KernelCases {
   static func binary(_ type: NKType) -> [Output] {
     var outputs: [Output] = []
     for op in binaries {
-      for n in counts {
+      for n in op == .add ? longCounts : counts {
         let (a, b) = (Floats(type, wildNumbers(n)), Floats(type, wildNumbers(n, seed: 5)))
         let y = Floats(type, n)
         nk_binary(op, type, n, a.memory, b.memory, y.memory)
@@ -138,7 +140,7 @@ enum KernelCases {
   }
 
   static func axpy(_ type: NKType) -> [Output] {
-    counts.map { n in
+    longCounts.map { n in
       let (x, y) = (Floats(type, numbers(n)), Floats(type, numbers(n, seed: 2)))
       nk_axpy(type, n, 0.3, x.memory, y.memory)
       return Output(name: "axpy of \(n)", bits: y.bits)
@@ -146,7 +148,7 @@ enum KernelCases {
   }
 
   static func scale(_ type: NKType) -> [Output] {
-    counts.map { n in
+    longCounts.map { n in
       let (x, y) = (Floats(type, numbers(n)), Floats(type, n))
       nk_scale(type, n, 0.3, x.memory, y.memory)
       return Output(name: "scale of \(n)", bits: y.bits)
@@ -322,7 +324,7 @@ enum KernelCases {
 
   static func loss(_ type: NKType) -> [Output] {
     losses.flatMap { op in
-      counts.map { n in
+      (op == .mse ? longCounts : counts).map { n in
         let (x, t) = (Floats(type, numbers(n, low: 0.01, high: 0.99)), Floats(type, numbers(n, low: 0, high: 1)))
         let (y, sum) = (Floats(type, n), Floats(type, 1))
         nk_loss(op, type, n, x.memory, t.memory, 0.4, y.memory)
@@ -334,7 +336,7 @@ enum KernelCases {
 
   static func lossBackward(_ type: NKType) -> [Output] {
     losses.flatMap { op in
-      counts.flatMap { n in
+      (op == .mse ? longCounts : counts).flatMap { n in
         both.map { scalar in
           let (x, t) = (Floats(type, numbers(n, low: 0.01, high: 0.99)), Floats(type, numbers(n, low: 0, high: 1)))
           let (dy, dx, dt) = (Floats(type, numbers(n)), Floats(type, n), Floats(type, n))

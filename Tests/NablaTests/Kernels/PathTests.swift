@@ -23,7 +23,7 @@ struct PathTests {
     let expected = cases(type)
     #expect(expected.contains { !$0.bits.isEmpty })
     for path in 0..<nk_path_count() {
-      for threads in [1, 2, 3] as [Int32] {
+      for threads in [1, 3] as [Int32] {
         #expect(nk_set_path(path) != 0)
         nk_set_threads(threads)
         for (one, other) in zip(expected, cases(type)) where one.bits != other.bits {
@@ -50,8 +50,9 @@ struct Output {
   var bits: [UInt64]
 }
 
-/// An array of one of the float types, aligned as tensors are.
-final class Floats {
+/// An array of one of the float types, aligned as tensors are. Its memory is not given back: a pointer in C's hands would
+/// not keep the array alive, and the tests are soon over.
+struct Floats {
   let type: NKType
   let count: Int
   let memory: UnsafeMutableRawPointer
@@ -63,19 +64,17 @@ final class Floats {
     memory.initializeMemory(as: UInt8.self, repeating: 0, count: max(count, 1) * 8)
   }
 
-  convenience init(_ type: NKType, _ values: [Double]) {
+  init(_ type: NKType, _ values: [Double]) {
     self.init(type, values.count)
     for (i, value) in values.enumerated() { self[i] = value }
   }
-
-  deinit { memory.deallocate() }
 
   subscript(i: Int) -> Double {
     get {
       type == .F32
         ? Double(memory.assumingMemoryBound(to: Float.self)[i]) : memory.assumingMemoryBound(to: Double.self)[i]
     }
-    set {
+    nonmutating set {
       if type == .F32 {
         memory.assumingMemoryBound(to: Float.self)[i] = Float(newValue)
       } else {

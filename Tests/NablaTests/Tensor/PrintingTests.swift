@@ -11,9 +11,9 @@ import Testing
       Tensor([[1, 2], [3, 4]], requiresGrad: true), Tensor.arange(60).reshape([3, 20]),
       .arange(0.0, 60.0), .arange(0.0, 2000.0), Tensor.arange(0.0, 20000.0).reshape([100, 200]),
       Tensor.arange(0.0, 24.0).reshape([2, 3, 4]), .zeros([2, 2, 2, 2]), .zeros([12, 10, 10]),
-      Tensor([[-1.5, 22.25], [333.125, 0]]), Tensor(Goldens.numbers("text_randn"), shape: [3, 4]),
+      Tensor([[-1.5, 22.25], [333.125, 0]]), Tensor(TorchGoldens.numbers("text_randn"), shape: [3, 4]),
     ]
-    let expected = Goldens.strings("texts")
+    let expected = TorchGoldens.strings("texts")
     #expect(cases.count == expected.count)
     for (tensor, text) in zip(cases, expected) { #expect(tensor.description == text) }
   }

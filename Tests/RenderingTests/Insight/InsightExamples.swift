@@ -144,6 +144,25 @@ enum InsightExamples {
     Example(name: "activations") { activationCurves() },
     Example(name: "diagnosis-saturated") { DiagnoseTests.check(DiagnoseTests.deep(4, Tanh(), scale: 30)) },
     Example(name: "diagnosis-healthy") { DiagnoseTests.check(DiagnoseTests.deep(2, Tanh())) },
+    Example(name: "gradients-activations") {
+      let (model, loss) = classifier()
+      loss.backward()
+      return gradients(model, through: loss)
+    },
+    Example(name: "compare") {
+      let runs = [History("eager"), History("replay")]
+      for epoch in 1...10 {
+        let loss = Float(1) / Float(epoch)
+        runs[0].record(epoch: epoch, loss: Double(loss))
+        runs[1].record(epoch: epoch, loss: Double(epoch < 7 ? loss : loss.nextUp))
+      }
+      return compare(runs[0], runs[1])
+    },
+    Example(name: "compare-same") {
+      let run = History()
+      for epoch in 1...3 { run.record(epoch: epoch, loss: 0.5 / Double(epoch)) }
+      return compare(run, run)
+    },
     Example(name: "progress") {
       ProgressBar.State(done: 1234, total: 2000, label: "epoch <1>", elapsed: 3.25, isFinished: false)
     },

@@ -33,8 +33,9 @@ package final class Server: Transport {
         let socket = try Socket(kind, in: context)
         // A client that reconnects under its old identity takes its place again.
         if kind == ZMQ_ROUTER { socket.set(ZMQ_ROUTER_HANDOVER, 1) }
-        // Or only the first subscriber of all would be greeted.
-        if kind == ZMQ_XPUB { socket.set(ZMQ_XPUB_VERBOSE, 1) }
+        // Subscriptions wait for `greet`. If ZeroMQ made them valid by itself, as it may within any send, a subscriber
+        // could get a message before its greeting; and only the first subscriber of all would be noticed.
+        if kind == ZMQ_XPUB { socket.set(ZMQ_XPUB_MANUAL, 1) }
         if let curve = connection.curve { try socket.secure(curve) }
         try socket.bind(connection.endpoint(port), port.rawValue)
         return socket
@@ -129,7 +130,6 @@ package final class Server: Transport {
       greet(kernel)
       let (messages, due, isFinished) = kernel.publications()
       for message in messages {
-        // Whoever subscribed before this message is greeted before it.
         greet(kernel)
         iopub.send(message)
       }
@@ -138,11 +138,17 @@ package final class Server: Transport {
     }
   }
 
-  /// Greets new subscribers: 1 and a topic comes from each. Others get the greeting too, which does no harm.
+  /// Lets new subscribers in, each with its greeting. The others get that too, which does no harm.
   private func greet(_ kernel: Kernel) {
     while let frame = iopub.receive()?.first {
-      guard frame.first == 1, let welcome = kernel.welcome(topic: Array(frame.dropFirst())) else { continue }
-      iopub.send(welcome)
+      let topic = Array(frame.dropFirst())
+      switch frame.first {
+      case 0: iopub.unsubscribe(topic)
+      case 1:
+        iopub.subscribe(topic)
+        if let welcome = kernel.welcome(topic: topic) { iopub.send(welcome) }
+      default: break
+      }
     }
   }
 

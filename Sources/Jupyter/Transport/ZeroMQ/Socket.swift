@@ -77,6 +77,12 @@ final class Socket: @unchecked Sendable {
       sentence: "\(endpoint) (\(name)) is taken by another program; start the kernel again to get other ports")
   }
 
+  /// Makes the subscription valid that was received last.
+  func subscribe(_ topic: [UInt8]) { zmq_setsockopt(handle, ZMQ_SUBSCRIBE, topic, topic.count) }
+
+  /// Ends the subscription whose end was received last.
+  func unsubscribe(_ topic: [UInt8]) { zmq_setsockopt(handle, ZMQ_UNSUBSCRIBE, topic, topic.count) }
+
   /// The frames of the next message; nil where none is waiting, or at all once the context was shut down.
   func receive(waiting: Bool = false) -> [[UInt8]]? {
     var frames: [[UInt8]] = []

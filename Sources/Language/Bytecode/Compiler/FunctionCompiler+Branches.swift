@@ -136,7 +136,6 @@ extension FunctionCompiler {
         builder.range = expression.range
         let value = try operandForBinding(expression)
         guard case .optional(let payload) = value.type.kind else { throw Trap.unsupported("this binding") }
-        // A nil owns nothing, so that the way out need not destroy it.
         builder.jump(.jumpIfNot, a: value.register, to: exitLabel(label, depth: depth))
         let inner = Value(
           register: value.register + payloadOffset(payload), type: payload, isOwned: false)

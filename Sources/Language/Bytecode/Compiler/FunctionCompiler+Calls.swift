@@ -65,7 +65,11 @@ extension FunctionCompiler {
   func resolve(_ reference: FunctionRef, _ dispatch: Dispatch) throws -> (FunctionRef, isDirect: Bool)? {
     switch dispatch {
     case .direct: return (reference, true)
-    case .virtual: return (reference, reference.decl.isFinal || reference.decl.parent?.isFinal == true)
+    case .virtual:
+      let parent = reference.decl.parent
+      // A method with generic parameters of its own has an instance for each of their types, and no slot to dispatch by.
+      let isGeneric = reference.decl.generics.count > parent?.generics.count ?? 0
+      return (reference, reference.decl.isFinal || parent?.isFinal == true || isGeneric)
     case .witness:
       guard let parameter = reference.decl.generics.first(where: { $0.isSelf }),
         let selfType = reference.substitutions[parameter]
@@ -198,7 +202,7 @@ extension FunctionCompiler {
     let depth = scope.count
     let words = parameters.reduce(result.layout.words) { $0 + ($1.isInout ? 1 : $1.type.layout.words) }
     nextRegister += 2
-    let base = try allocate(words + 1)
+    var base = try allocate(words + 1)
     var writebacks: [() throws -> Void] = []
     var slot = base + result.layout.words
     var selfRegister = slot
@@ -231,6 +235,18 @@ extension FunctionCompiler {
       slot += isInout ? 1 : type.layout.words
     }
     builder.range = range
+    // The callee's frame begins here and overwrites what lies above its parameters. Where the arguments left something
+    // there that is needed after the call, the window moves up.
+    let isKept = scope[depth...].contains {
+      if case .value(let register, _) = $0.kind { register > base + words } else { false }
+    }
+    if isKept || !writebacks.isEmpty {
+      nextRegister += 2
+      let moved = try allocate(words + 1)
+      emitMove(moved + result.layout.words, base + result.layout.words, words - result.layout.words)
+      selfRegister += moved - base
+      base = moved
+    }
     switch target {
     case .entry(let callee): builder.emit(.call, a: base, word: Int(bitPattern: callee.entry))
     case .closure(let register): builder.emit(.callClosure, a: base, b: register, c: base + words)
@@ -414,7 +430,7 @@ extension FunctionCompiler {
       if case .discard = target.kind { return try discard(value) }
       // Straight into the variable's register where the value is one word that is written last.
       if case .variable(let variable) = target.kind, variable.ownership == .strong,
-        case .register(let register)? = try? storage(of: variable), variable.accessors == nil || !isGlobal(variable)
+        let register = frameRegister(of: variable)
       {
         let type = type(variable.type)
         if type.layout.isTrivial, type.layout.words == 1, writesLast(value) {
@@ -432,6 +448,16 @@ extension FunctionCompiler {
         let result = try operand(value)
         try store(result, to: try place(target))
       }
+    }
+  }
+
+  /// The register of a variable that is no more than words of the frame.
+  private func frameRegister(of variable: Variable) -> Int? {
+    guard variable.accessors == nil else { return nil }
+    switch try? storage(of: variable) {
+    case .register(let register): return register
+    case .place(.register(let register, _, .strong)): return register
+    default: return nil
     }
   }
 
@@ -460,7 +486,7 @@ extension FunctionCompiler {
 
   private func containsSubscript(_ target: TypedExpr) -> Bool {
     switch target.kind {
-    case .subscriptAccess: true
+    case .subscriptAccess, .call, .construct: true
     case .property(let base?, _, _, _, _): containsSubscript(base)
     case .tupleElement(let base, _), .forceUnwrap(let base), .chainValue(let base): containsSubscript(base)
     default: false
@@ -487,6 +513,9 @@ extension FunctionCompiler {
     case .tupleElement(let base, let index): return rebuilt(.tupleElement(try prepare(base), index))
     case .forceUnwrap(let base): return rebuilt(.forceUnwrap(try prepare(base)))
     case .chainValue(let base): return rebuilt(.chainValue(try prepare(base)))
+    case .call, .construct:
+      let value = try heldOperand(target)
+      return heldExpression(value, target.type, target.range)
     default: return target
     }
   }
@@ -495,7 +524,7 @@ extension FunctionCompiler {
   private func simpleElementAssign(_ target: TypedExpr, _ value: TypedExpr) throws -> Void? {
     guard case .subscriptAccess(let base, let decl, _, let arguments) = target.kind, decl.addressor == "array",
       case .value(let index)? = arguments.first, arguments.count == 1, case .variable(let variable) = base.kind,
-      case .register(let array)? = try? storage(of: variable), !isGlobal(variable) || variable.accessors == nil,
+      let array = frameRegister(of: variable),
       case .array(let element) = type(base.type).kind, element.layout.words == 1, element.layout.isTrivial
     else { return nil }
     let position = try operandRegister(index, before: [value])
@@ -531,18 +560,42 @@ extension FunctionCompiler {
       variables.append((parameter.variable, parameter.isInout))
     }
     guard variables.count == arguments.count, variables.allSatisfy({ !$0.variable.isCaptured }) else { return false }
-    for case .defaulted in arguments { return false }
-    try scoped {
-      for (index, (argument, (variable, isInout))) in zip(arguments, variables).enumerated() {
-        guard case .value(let expression) = argument else {
-          guard case .inoutArgument(let expression) = argument else { continue }
-          let target = try place(expression)
-          storages[variable] = isInout ? .place(target) : .operand(try operand(expression))
-          continue
-        }
-        let later = arguments[(index + 1)...].flatMap(Self.expressions)
-        storages[variable] = .operand(try stableOperand(expression, later, isShared: arguments.count > 1))
+    for argument in arguments {
+      switch argument {
+      case .defaulted, .variadic: return false
+      case .inoutArgument(let expression):
+        // Evaluating the other arguments could come between the halves of a computed place.
+        if !isPlainPlace(expression) { return false }
+      case .value: break
       }
+    }
+    try scoped {
+      // The arguments are the caller's: the same function may be compiled in place within them.
+      var bound: [(Variable, Storage)] = []
+      for (index, (argument, (variable, isInout))) in zip(arguments, variables).enumerated() {
+        let later = arguments[(index + 1)...].flatMap(Self.expressions)
+        switch argument {
+        case .inoutArgument(let expression):
+          // Other arguments come first: evaluating them must not find the place half done.
+          if isInout, later.contains(where: TreeWalk.mayRunCode) {
+            let (register, _) = try inoutAddress(expression)
+            bound.append((variable, .address(register)))
+          } else if isInout {
+            bound.append((variable, .place(try place(expression))))
+          } else {
+            bound.append((variable, .operand(try operand(expression, before: later))))
+          }
+        case .value(let expression):
+          switch expression.kind {
+          case .integer, .floating, .boolean, .character: bound.append((variable, .constant(expression)))
+          default: bound.append((variable, .operand(try operand(expression, before: later))))
+          }
+        case .defaulted, .variadic: break
+        }
+      }
+      let hidden = bound.map { ($0.0, storages[$0.0]) }
+      for (variable, storage) in bound { storages[variable] = storage }
+      defer { for (variable, storage) in hidden { storages[variable] = storage } }
       let outer = (substitutions, returnValueIsSelf)
       substitutions = target.substitutions
       inlineDepth += 1
@@ -556,9 +609,18 @@ extension FunctionCompiler {
     return true
   }
 
-  /// A parameter's value, which an inout parameter of the same call must not change.
-  private func stableOperand(_ expression: TypedExpr, _ later: [TypedExpr], isShared: Bool) throws -> Value {
-    try operand(expression, before: later)
+  /// A place whose access is nothing but reading and writing words.
+  private func isPlainPlace(_ expression: TypedExpr) -> Bool {
+    switch expression.kind {
+    case .variable(let variable): variable.accessors == nil && variable.ownership == .strong
+    case .property(let base?, let property, _, let isSuper, let isDirect):
+      property.isStored && !property.isLazy && !property.isStatic && property.ownership == .strong
+        && (isDirect || !property.isObserved && (property.accessors.get == nil || isSuper))
+        && (type(base.type).isClass || isPlainPlace(base))
+    case .tupleElement(let base, _): isPlainPlace(base)
+    case .subscriptAccess(let base, let decl, _, _): decl.addressor == "array" && isPlainPlace(base)
+    default: false
+    }
   }
 
   private func emitPinned(_ body: TypedExpr, into register: Int, _ range: SourceRange?) throws {
@@ -635,7 +697,7 @@ extension FunctionCompiler {
     case .operand(let value):
       emitRetain(value.register, capture.layout)
       storePayload(object, value.register, words, offset: offset)
-    case .global, .place:
+    case .global, .place, .constant:
       try scoped {
         let copy = try allocate(max(words, 1))
         load(try place(of: variable), into: copy)

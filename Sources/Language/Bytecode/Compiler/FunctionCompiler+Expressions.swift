@@ -19,13 +19,12 @@ extension FunctionCompiler {
   func borrow(_ expression: TypedExpr, before later: [TypedExpr], duringCall: Bool = false) throws -> Value? {
     switch expression.kind {
     case .variable(let variable):
-      guard variable.ownership == .strong else { return nil }
+      guard variable.ownership == .strong, variable.accessors == nil else { return nil }
       switch try storage(of: variable) {
       case .register(let register):
         let isGlobalVariable = isGlobal(variable)
         let type = type(variable.type)
         if !variable.isLet || isGlobalVariable {
-          if isGlobalVariable, variable.accessors != nil { return nil }
           if !later.isEmpty, later.contains(where: { TreeWalk.mayChange(variable, in: $0) }) { return nil }
           if isGlobalVariable, !variable.isLet {
             // Any function can change it.
@@ -35,7 +34,11 @@ extension FunctionCompiler {
         }
         return Value(register: register, type: type)
       case .operand(let value): return value
-      case .box, .address, .global, .place: return nil
+      case .place(.register(let register, let type, .strong)):
+        // The caller's variable: nothing that could change it may come in between.
+        if later.contains(where: TreeWalk.mayRunCode) || duringCall && !type.layout.isTrivial { return nil }
+        return Value(register: register, type: type)
+      case .box, .address, .global, .place, .constant: return nil
       }
     case .property(let base?, let property, _, _, let isDirect):
       guard property.isStored, !property.isLazy, property.ownership == .strong else { return nil }
@@ -68,12 +71,7 @@ extension FunctionCompiler {
   }
 
   private func loadField(_ register: Int, _ object: Int, _ field: RuntimeType.Field) {
-    let words = field.type.layout.words
-    if words == 1 {
-      builder.emit(.load, a: register, b: object, c: ObjectHeader.words + field.offset)
-    } else if words > 1 {
-      builder.emit(.loadWords, x: words, a: register, b: object, c: ObjectHeader.words + field.offset)
-    }
+    emitLoad(register, object, ObjectHeader.words + field.offset, field.type.layout.words)
   }
 
   /// Evaluates and drops.
@@ -209,6 +207,9 @@ extension FunctionCompiler {
 
   /// The number of an integer literal of one word, if it is one.
   func integerLiteral(_ expression: TypedExpr) -> Int? {
+    if case .variable(let variable) = expression.kind, case .constant(let literal)? = storages[variable] {
+      return integerLiteral(literal)
+    }
     guard case .integer(let isNegative, let magnitude) = expression.kind, case .integer = type(expression.type).kind else {
       return nil
     }
@@ -478,11 +479,7 @@ extension FunctionCompiler {
   }
 
   func storePayload(_ object: Int, _ source: Int, _ words: Int, offset: Int = 0) {
-    if words == 1 {
-      builder.emit(.store, a: object, b: source, c: ObjectHeader.words + offset)
-    } else if words > 1 {
-      builder.emit(.storeWords, x: words, a: object, b: source, c: ObjectHeader.words + offset)
-    }
+    emitStore(object, ObjectHeader.words + offset, source, words)
   }
 
   /// An argument's value, owned.

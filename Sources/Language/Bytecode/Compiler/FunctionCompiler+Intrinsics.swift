@@ -288,8 +288,10 @@ extension FunctionCompiler {
   private func emitTrap(_ operation: String, _ arguments: [TypedArgument]) throws -> Bool {
     let range = builder.range
     let hasCondition = operation == "precondition" || operation == "assert"
+    // The library's own conditions are Swift's fatal errors.
+    let isLibrary = range?.file.cell == 0
     let kind =
-      switch operation {
+      switch isLibrary ? "fatalError" : operation {
       case "precondition", "preconditionFailure": "Precondition failed"
       case "assert", "assertionFailure": "Assertion failed"
       default: "Fatal error"

@@ -56,11 +56,7 @@ extension FunctionCompiler {
         let words = info.payload.last.map { $0.offset + $0.type.layout.words } ?? 0
         payload = try allocate(max(words, 1))
         // Borrowed from the box, which the value keeps alive.
-        if words == 1 {
-          builder.emit(.load, a: payload, b: value.register + 1, c: ObjectHeader.words)
-        } else if words > 1 {
-          builder.emit(.loadWords, x: words, a: payload, b: value.register + 1, c: ObjectHeader.words)
-        }
+        emitLoad(payload, value.register + 1, ObjectHeader.words, words)
       }
       if inner.count == 1, info.payload.count > 1, let only = inner.first {
         // One pattern for the whole payload, seen as a tuple.

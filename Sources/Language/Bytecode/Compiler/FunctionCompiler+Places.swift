@@ -60,17 +60,27 @@ extension FunctionCompiler {
 
   func place(of variable: Variable) throws -> Place {
     let type = type(variable.type)
+    if let accessors = variable.accessors, decl !== accessors.willSet, decl !== accessors.didSet {
+      return try observed(variable, accessors, type)
+    }
+    return try plainPlace(of: variable, type)
+  }
+
+  private func plainPlace(of variable: Variable, _ type: RuntimeType) throws -> Place {
     switch try storage(of: variable) {
     case .register(let register): return .register(register, type, variable.ownership)
     case .box(let register):
       return .memory(address: register, offset: ObjectHeader.words, type, variable.ownership)
     case .address(let register): return .memory(address: register, offset: 0, type, .strong)
     case .global(let storage):
-      if let accessors = variable.accessors { return try observed(variable, accessors, storage, type) }
       try checkInitialized(variable, storage)
       return .global(storage, offset: 0, type, variable.ownership)
     case .operand(let value): return .register(value.register, value.type, .strong)
     case .place(let place): return place
+    case .constant(let literal):
+      let register = try allocate(type)
+      try emit(literal, into: register)
+      return .register(register, type, .strong)
     }
   }
 
@@ -210,7 +220,9 @@ extension FunctionCompiler {
     }
     guard let base else { throw Trap.unsupported("the property '\(property.name)' without an instance") }
     let baseType = type(base.type)
-    let isPlain = property.accessors.willSet == nil && property.accessors.didSet == nil && !property.isLazy
+    // An observer that writes its own property does not observe itself.
+    let isOwnObserver = decl === property.accessors.willSet || decl === property.accessors.didSet
+    let isPlain = isOwnObserver || !property.isObserved && !property.isLazy
     let isVirtual = property.accessors.get != nil && baseType.isClass && !property.isObserved && !isSuper
     if property.isStored, let field = field(property, in: baseType), isDirect || (isPlain && !isVirtual) {
       return try storedPlace(base, baseType, field)
@@ -413,10 +425,8 @@ extension FunctionCompiler {
       })
   }
 
-  private func observed(_ variable: Variable, _ accessors: Accessors, _ storage: GlobalStorage, _ type: RuntimeType) throws
-    -> Place
-  {
-    let plain = Place.global(storage, offset: 0, type, variable.ownership)
+  /// A variable with accessors of its own: computed, or stored with observers.
+  private func observed(_ variable: Variable, _ accessors: Accessors, _ type: RuntimeType) throws -> Place {
     if let getter = accessors.get {
       return .computed(
         type,
@@ -426,7 +436,7 @@ extension FunctionCompiler {
           _ = try callAccessor(setter, substitutions, nil, [.value(held: value)], isSuper: true, result: .void)
         })
     }
-    return observedPlace(plain, accessors, nil, substitutions, type: type)
+    return observedPlace(try plainPlace(of: variable, type), accessors, nil, substitutions, type: type)
   }
 
   private func staticPlace(_ property: PropertyDecl, _ variable: Variable, _ own: Substitutions) throws -> Place {
@@ -611,20 +621,32 @@ extension FunctionCompiler {
     if words == 0 { return }
     switch place {
     case .register(let source, _, _): emitMove(register, source, words)
-    case .memory(let address, let offset, _, _):
-      if words == 1 {
-        builder.emit(.load, a: register, b: address, c: offset)
-      } else {
-        builder.emit(.loadWords, x: words, a: register, b: address, c: offset)
-      }
+    case .memory(let address, let offset, _, _): emitLoad(register, address, offset, words)
     case .global(let storage, let offset, _, _):
       if words == 1 {
         builder.emit(.loadGlobal, a: register, word: Int(bitPattern: storage.words + offset))
       } else {
-        emitConstant(register, Int(bitPattern: storage.words + offset))
-        builder.emit(.loadWords, x: words, a: register, b: register, c: 0)
+        let address = (try? allocate(1)) ?? register
+        emitConstant(address, Int(bitPattern: storage.words + offset))
+        emitLoad(register, address, 0, words)
       }
     case .computed, .discard: break
+    }
+  }
+
+  /// Words from memory, as many as there are; one instruction moves at most 255.
+  func emitLoad(_ register: Int, _ address: Int, _ offset: Int, _ words: Int) {
+    if words == 1 { return builder.emit(.load, a: register, b: address, c: offset) }
+    for start in stride(from: 0, to: words, by: 255) {
+      builder.emit(.loadWords, x: min(255, words - start), a: register + start, b: address, c: offset + start)
+    }
+  }
+
+  /// Words to memory.
+  func emitStore(_ address: Int, _ offset: Int, _ register: Int, _ words: Int) {
+    if words == 1 { return builder.emit(.store, a: address, b: register, c: offset) }
+    for start in stride(from: 0, to: words, by: 255) {
+      builder.emit(.storeWords, x: min(255, words - start), a: address, b: register + start, c: offset + start)
     }
   }
 
@@ -709,11 +731,11 @@ extension FunctionCompiler {
       } else if layout.isSingleReference {
         builder.emit(.storeReference, a: address, b: register, c: offset)
       } else if layout.isTrivial {
-        storeWords(address, offset, register, layout.words)
+        emitStore(address, offset, register, layout.words)
       } else {
         let old = (try? allocate(layout.words)) ?? 0
-        builder.emit(.loadWords, x: layout.words, a: old, b: address, c: offset)
-        storeWords(address, offset, register, layout.words)
+        emitLoad(old, address, offset, layout.words)
+        emitStore(address, offset, register, layout.words)
         emitDestroy(old, layout)
       }
     case .global(let storage, let offset, let type, let ownership):
@@ -725,14 +747,6 @@ extension FunctionCompiler {
         store(owned: register, to: .memory(address: address, offset: 0, type, ownership))
       }
     case .computed, .discard: break
-    }
-  }
-
-  private func storeWords(_ address: Int, _ offset: Int, _ register: Int, _ words: Int) {
-    if words == 1 {
-      builder.emit(.store, a: address, b: register, c: offset)
-    } else if words > 1 {
-      builder.emit(.storeWords, x: words, a: address, b: register, c: offset)
     }
   }
 

@@ -84,6 +84,8 @@ extension FunctionCompiler {
 
   func declare(_ variable: Variable, _ value: TypedExpr?) throws {
     let type = type(variable.type)
+    // Computed: nothing to store.
+    if variable.accessors?.get != nil { return }
     if isGlobal(variable) { return try declareGlobal(variable, type, value) }
     let layout = variable.ownership == .strong ? type.layout : WeakCell.layout
     if needsBox(variable) {
@@ -152,7 +154,6 @@ extension FunctionCompiler {
       emitConstant(flag, 1)
       builder.emit(.storeGlobal, a: flag, word: Int(bitPattern: storage.isInitialized))
     }
-    if variable.accessors != nil { storages[variable] = .global(storage) }
   }
 
   /// The host hears the name of a variable that its value is bound to.

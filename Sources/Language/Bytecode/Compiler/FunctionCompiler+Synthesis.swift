@@ -197,8 +197,9 @@ extension FunctionCompiler {
         } else if isInLine {
           if type.layout.words == 1 { builder.emit(.load, a: slot, b: address, c: 1) }
         } else {
-          builder.emit(.load, a: slot, b: address, c: 1)
-          builder.emit(.loadWords, x: type.layout.words, a: slot, b: slot, c: ObjectHeader.words)
+          let box = try allocate(1)
+          builder.emit(.load, a: box, b: address, c: 1)
+          emitLoad(slot, box, ObjectHeader.words, type.layout.words)
         }
         continue
       }

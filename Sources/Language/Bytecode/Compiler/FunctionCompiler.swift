@@ -22,6 +22,7 @@ final class FunctionCompiler {
     /// A parameter of a function compiled in place: the caller's operand.
     case operand(Value)
     case place(Place)
+    case constant(TypedExpr)
   }
 
   /// A value in registers. An owned one is on the list of cleanups.
@@ -392,11 +393,7 @@ final class FunctionCompiler {
     let context = instance.contextRegister
     for (variable, capture) in captureLayout(of: decl) {
       let register = try allocate(max(capture.layout.words, 1))
-      switch capture.layout.words {
-      case 0: break
-      case 1: builder.emit(.load, a: register, b: context, c: 3 + offset)
-      default: builder.emit(.loadWords, x: capture.layout.words, a: register, b: context, c: 3 + offset)
-      }
+      emitLoad(register, context, 3 + offset, capture.layout.words)
       storages[variable] = capture.storage(register)
       offset += capture.layout.words
     }
@@ -447,7 +444,7 @@ final class FunctionCompiler {
     let delegates = decl.isConvenience || Self.delegatesToSelf(statements)
     if decl.parent?.isClass == true {
       if !delegates { try initializeFields(selfVariable, selfType) }
-      try scoped { try self.statements(statements) }
+      try scoped { try initializerStatements(statements, selfVariable, delegates: delegates) }
       if decl.isFailable { emitConstant(0, 1) }
       builder.emit(.returnCall)
       return
@@ -474,6 +471,38 @@ final class FunctionCompiler {
     builder.emit(.returnCall)
   }
 
+  /// The body of a class initialiser. As soon as every stored property has a value, the object's deinit counts, also if
+  /// an error ends the initialiser later.
+  private func initializerStatements(_ list: [TypedStmt], _ selfVariable: Variable, delegates: Bool) throws {
+    guard !delegates, let parent = decl.parent, let object = storages[selfVariable], case .register(let register) = object
+    else { return try statements(list) }
+    var missing = Set(
+      parent.properties.filter { $0.isStored && !$0.isStatic && !$0.isLazy && $0.initializer == nil }.map(ObjectIdentifier.init))
+    var needsSuper = parent.superclass != nil
+    var isComplete = false
+    func look() {
+      if isComplete || needsSuper || !missing.isEmpty { return }
+      isComplete = true
+      builder.emit(.finishInstance, a: register)
+    }
+    look()
+    for item in list {
+      try statement(item)
+      guard !isComplete, case .expression(let expression) = item.kind else { continue }
+      switch expression.kind {
+      case .assign(let target, _):
+        if case .property(let base?, let property, _, _, _) = target.kind, case .variable(let variable) = base.kind,
+          variable === selfVariable
+        {
+          missing.remove(ObjectIdentifier(property))
+        }
+      case .delegateInit(_, _, _, isSuper: true): needsSuper = false
+      default: break
+      }
+      look()
+    }
+  }
+
   /// Properties with an initial value get it before the body runs.
   private func initializeFields(_ selfVariable: Variable, _ selfType: RuntimeType) throws {
     guard case .nominal(let nominal, let arguments) = selfType.type else { return }
@@ -482,20 +511,17 @@ final class FunctionCompiler {
       guard let initializer = property.initializer else { continue }
       try scoped {
         let place = try fieldPlace(property, of: selfVariable, selfType)
-        let value = try call(FunctionRef(initializer, inner), [])
-        try store(value, to: place, initializing: true)
+        try store(try call(FunctionRef(initializer, inner), []), to: place)
       }
     }
   }
 
+  /// Whether an initialiser leaves the work to another one of its type.
   private static func delegatesToSelf(_ statements: [TypedStmt]) -> Bool {
     statements.contains { statement in
       var found = false
       TreeWalk.visit(statement) { expression in
         if case .delegateInit(_, _, _, isSuper: false) = expression.kind { found = true }
-        if case .assign(let target, _) = expression.kind, case .variable(let variable) = target.kind, variable.name == "self" {
-          found = true
-        }
         return !found
       }
       return found

@@ -44,35 +44,16 @@ package enum Specialization {
     }
   }
 
-  /// What the conformance of a concrete type says of an associated type, also of one that a refining protocol redeclares.
+  /// The associated type of a concrete type.
   static func associatedType(_ associated: AssociatedTypeDecl, of type: Type) -> Type? {
-    if case .existential(let existential) = type { return existential.associated[associated] }
-    var byName: Type?
-    for (conformance, substitutions) in conformances(of: type) {
-      if let found = conformance.associatedTypes[associated] { return concrete(found, substitutions) }
-      if byName == nil, let found = conformance.associatedTypes.first(where: { $0.key.name == associated.name }) {
-        byName = concrete(found.value, substitutions)
-      }
-    }
-    return byName
-  }
-
-  /// The conformances of a concrete type with the type's arguments, those of superclasses after its own.
-  static func conformances(of type: Type) -> [(Conformance, Substitutions)] {
-    var result: [(Conformance, Substitutions)] = []
-    var current: Type? = type
-    while case .nominal(let decl, let arguments)? = current {
-      let substitutions = Self.substitutions(decl, arguments)
-      for conformance in decl.conformances { result.append((conformance, substitutions)) }
-      current = decl.superclass.map { concrete($0, substitutions) }
-    }
-    return result
+    let found = type.projected(associated)
+    if case .dependent = found { return nil }
+    if case .error = found { return nil }
+    return concrete(found, Substitutions())
   }
 
   static func substitutions(_ decl: NominalDecl, _ arguments: [Type]) -> Substitutions {
-    var result = Substitutions()
-    for (parameter, argument) in zip(decl.generics, arguments) { result[parameter] = argument }
-    return result
+    Substitutions(decl.generics, arguments)
   }
 
   static func superclass(of type: Type) -> Type? {
@@ -83,16 +64,11 @@ package enum Specialization {
   /// Whether a concrete type conforms to a protocol, its conditions met.
   static func conforms(_ type: Type, to proto: NominalDecl) -> Bool {
     if case .existential(let existential) = type {
-      return existential.protocols.contains { refines($0, proto) }
+      return existential.protocols.contains { $0.allRefined.contains(proto) }
     }
-    return conformances(of: type).contains { conformance, substitutions in
-      refines(conformance.proto, proto)
-        && conformance.conditions.allSatisfy { isMet($0, substitutions) }
-    }
-  }
-
-  static func refines(_ proto: NominalDecl, _ other: NominalDecl) -> Bool {
-    proto === other || proto.conformances.contains { $0.proto !== proto && refines($0.proto, other) }
+    guard let (conformance, arguments) = type.nominalConformance(to: proto) else { return false }
+    let substitutions = substitutions(conformance.type, arguments)
+    return conformance.conditions.allSatisfy { isMet($0, substitutions) }
   }
 
   static func isMet(_ requirement: Requirement, _ substitutions: Substitutions) -> Bool {
@@ -117,24 +93,28 @@ package enum Specialization {
   /// `Self`, then the requirement's own generic parameters).
   static func witness(_ reference: FunctionRef, selfType: Type) -> FunctionRef? {
     let requirement = reference.decl
-    for (conformance, substitutions) in conformances(of: selfType) {
-      guard let witness = conformance.witnesses[requirement] else { continue }
-      guard conformance.conditions.allSatisfy({ isMet($0, substitutions) }) else { continue }
-      var inner = Substitutions()
-      for (parameter, type) in witness.substitutions.types { inner[parameter] = concrete(type, substitutions) }
-      // A method of a superclass sees the superclass as its Self; one of a protocol extension sees the type itself.
-      for parameter in witness.decl.generics where parameter.isSelf { inner[parameter] = selfType }
-      for parameter in witness.decl.generics where inner[parameter] == nil {
-        if let type = substitutions[parameter] { inner[parameter] = type }
-      }
-      // The method's own generic parameters stand last in both lists.
-      let own = requirement.generics.filter { !$0.isSelf }
-      for (parameter, original) in zip(witness.decl.generics.suffix(own.count), own) {
-        if let type = reference.substitutions[original] { inner[parameter] = type }
-      }
-      return FunctionRef(witness.decl, inner)
+    guard let proto = requirement.parent, let (conformance, arguments) = selfType.nominalConformance(to: proto),
+      let witness = conformance.witness(for: requirement)
+    else { return nil }
+    let substitutions = substitutions(conformance.type, arguments)
+    guard conformance.conditions.allSatisfy({ isMet($0, substitutions) }) else { return nil }
+    var inner = Substitutions()
+    // The requirement's own generic parameters are in terms of the requirement.
+    var outer = substitutions
+    for (parameter, type) in reference.substitutions.types where outer[parameter] == nil { outer[parameter] = type }
+    for (parameter, type) in witness.substitutions.types { inner[parameter] = concrete(type, outer) }
+    // A method of a superclass sees the superclass as its Self; one of a protocol extension sees the type itself.
+    for parameter in witness.decl.generics where parameter.isSelf { inner[parameter] = selfType }
+    for parameter in witness.decl.generics where inner[parameter] == nil {
+      if let type = substitutions[parameter] { inner[parameter] = type }
     }
-    return nil
+    // The method's own generic parameters stand last in both lists.
+    let own = requirement.generics.filter { !$0.isSelf }
+    for (parameter, original) in zip(witness.decl.generics.suffix(own.count), own)
+    where inner[parameter] == nil || inner[parameter] == .parameter(parameter) || inner[parameter] == .parameter(original) {
+      if let type = reference.substitutions[original] { inner[parameter] = type }
+    }
+    return FunctionRef(witness.decl, inner)
   }
 
   static func depth(_ type: Type) -> Int {

@@ -12,7 +12,7 @@ enum SynthesizedNatives {
     case .lessThan:
       return { call in
         let (a, b) = (call.argument(call.argumentCount - 2), call.argument(call.argumentCount - 1))
-        call.result.store(a.int < b.int)
+        call.result.store(try call.machine.lessByFields(a.words, b.words, a.type))
       }
     case .hash:
       return { call in

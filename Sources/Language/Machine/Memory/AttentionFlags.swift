@@ -6,6 +6,8 @@ package final class AttentionFlags: Sendable {
   package enum Reason: Int, Sendable {
     case interrupt = 1
     case memory = 2
+    /// Another thread wants something done on this one (`Machine.visit`).
+    case visit = 4
   }
 
   package let flags = Atomic<Int>(0)

@@ -13,6 +13,14 @@ package final class TypeTable {
   private lazy var optionalDecl = lookup("Optional") ?? ownOptional
   /// A box that holds a weak cell: a captured weak variable.
   private(set) lazy var weakBox = make(.error, .reference) { [unowned self] in .box(weakReference) }
+  /// The two closures of a key path.
+  private(set) lazy var keyPathBox = make(.error, .reference) { [unowned self] in
+    .tupleBox([
+      RuntimeType.Field(name: nil, offset: 0, type: closureReference, ownership: .strong),
+      RuntimeType.Field(name: nil, offset: 1, type: closureReference, ownership: .strong),
+    ])
+  }
+  private lazy var closureReference = make(.error, .reference) { .opaque }
   private lazy var weakReference = make(.error, WeakCell.layout) { .opaque }
   private(set) package lazy var weakCell = make(.error, .reference) { .weakCell }
 
@@ -123,6 +131,7 @@ package final class TypeTable {
     case "array": return make(type, .reference) { .array(argument(0)) }
     case "dictionary": return make(type, .reference) { .dictionary(key: argument(0), value: argument(1)) }
     case "set": return make(type, .reference) { .set(argument(0)) }
+    case "keyPath": return make(type, .reference) { .opaque }
     case "optional":
       let payload = argument(0)
       return make(type, .optional(payload.layout)) { .optional(payload) }

@@ -160,21 +160,12 @@ extension Machine {
     let key = proto + "." + requirement
     if let known = type.customs[key] { return known }
     var found: EntryPointer?
-    for (conformance, substitutions) in Specialization.conformances(of: type.type)
-    where conformance.proto.name == proto && conformance.proto.range.file.cell == 0
-      && conformance.conditions.allSatisfy({ Specialization.isMet($0, substitutions) })
+    if let decl = protocolNamed(proto), Specialization.conforms(type.type, to: decl),
+      let function = Self.requirement(requirement, in: decl, setter: false),
+      let witness = Specialization.witness(FunctionRef(function), selfType: type.type)
     {
-      let decl = conformance.proto
-      let function =
-        decl.properties.first { $0.name == requirement }?.accessors.get
-        ?? decl.functions.first { $0.name == requirement }
-      if let function, let witness = Specialization.witness(FunctionRef(function), selfType: type.type) {
-        var target = witness
-        // An override in a subclass comes first.
-        if type.isClass, let overriding = override(of: witness.decl, in: type) { target = overriding }
-        found = instance(of: target).entry
-      }
-      break
+      // An override in a subclass comes first.
+      found = instance(of: type.isClass ? override(of: witness.decl, in: type) ?? witness : witness).entry
     }
     type.customs[key] = .some(found)
     return found

@@ -66,6 +66,34 @@ extension Machine {
     return true
   }
 
+  /// As `<` that the language makes for an enum: by case, then by the payload.
+  func lessByFields(_ left: Words, _ right: Words, _ type: RuntimeType) throws -> Bool {
+    guard case .enumeration(let cases) = type.kind, left[0] == right[0], cases.indices.contains(left[0]) else {
+      return left[0] < right[0]
+    }
+    let info = cases[left[0]]
+    let (a, b) = (payload(of: info, left), payload(of: info, right))
+    for field in info.payload {
+      if try less(a + field.offset, b + field.offset, field.type) { return true }
+      if try less(b + field.offset, a + field.offset, field.type) { return false }
+    }
+    return false
+  }
+
+  private func less(_ left: Words, _ right: Words, _ type: RuntimeType) throws -> Bool {
+    let (a, b) = (CellValue(words: left, type: type, machine: self), CellValue(words: right, type: type, machine: self))
+    switch type.kind {
+    case .integer(.uint64): return UInt(bitPattern: a.int) < UInt(bitPattern: b.int)
+    case .integer: return a.int < b.int
+    case .double: return a.double < b.double
+    case .float: return a.float < b.float
+    case .string: return StringObject.text(left[0]) < StringObject.text(right[0])
+    default:
+      guard let entry = custom(type, "Comparable", "<") else { return false }
+      return try callPair(entry, left, right, type)
+    }
+  }
+
   private func equalTables(_ a: Object, _ b: Object, _ type: RuntimeType, _ value: RuntimeType?) throws -> Bool {
     if a == b { return true }
     guard DictionaryObject.count(a) == DictionaryObject.count(b) else { return false }

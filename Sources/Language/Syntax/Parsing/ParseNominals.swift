@@ -5,13 +5,8 @@ extension Parser {
       skipToStatement()
       return .unsupported
     }
-    var generics: [GenericParameterSyntax] = []
-    if kind == .protocolDecl, startsWith("<") {
-      // Primary associated types: they are declared again in the body.
-      _ = parseGenericParameters()
-    } else {
-      generics = parseGenericParameters()
-    }
+    // Of a protocol: its primary associated types, which are declared again in the body.
+    let generics = parseGenericParameters()
     let inherits = parseInheritanceClause()
     let requirements = parseRequirements()
     let members = parseMembers(.member(kind), kind.rawValue)

@@ -52,7 +52,10 @@ struct Applier {
     case .tryExpr(let kind, let inner):
       let saved = coverage
       coverage = kind == .plain ? (saved == .swallowed ? .swallowed : .plain) : .swallowed
+      let savedRange = context.tryRange
+      context.tryRange = node.range
       let value = apply(inner)
+      context.tryRange = savedRange
       coverage = saved
       switch kind {
       case .plain: return value

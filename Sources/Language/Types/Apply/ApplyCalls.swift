@@ -30,6 +30,7 @@ extension Applier {
       if object.type.isError { return failure(node) }
       switch found.member {
       case .property(let property):
+        checker.checkAccess(property.access, property.name, found.owner, property.range, at: node.nameRange, context)
         result = self.property(property, object, base, substitutions, node, isOptionalForced: false)
       case .function(let function):
         if function.isMutating { checker.report(.partialMutating, at: range) }
@@ -39,6 +40,7 @@ extension Applier {
     case .ofType(let found, let base):
       switch found.member {
       case .property(let property):
+        checker.checkAccess(property.access, property.name, found.owner, property.range, at: node.nameRange, context)
         result = TypedExpr(
           .property(base: nil, property, substitutions, isSuper: false, isDirect: false),
           type: propertyType(property, substitutions), range: range)
@@ -191,6 +193,11 @@ extension Applier {
   ) -> TypedExpr {
     let range = node.range
     var resultType = type
+    if function.access != nil, let parent = function.parent {
+      checker.checkAccess(
+        function.access, function.kind == .initializer ? parent.name : function.name, parent, function.range, at: callee.nameRange, context,
+        isInitializer: function.kind == .initializer)
+    }
     if resolved.choice.unwraps { resultType = wellKnown.optional(type) }
     // `a && b`, `a || b` and `a ?? b` are control flow.
     if function.isOperator, arguments.count == 2, function.parent?.module == "Swift" || function.parent == nil,
@@ -213,7 +220,7 @@ extension Applier {
       let object = apply(baseNode)
       if object.type.isError { return failure(node) }
       if function.isMutating, !checker.isClassBound(object.type) {
-        checker.checkMutable(object, .mutatingCall(function.name), context)
+        checker.checkMutable(object, .mutatingCall(function.name, callee.nameRange), context)
         selfArgument = .inoutArgument(object)
       } else {
         selfArgument = .value(object)
@@ -224,6 +231,7 @@ extension Applier {
       guard case .function(let wanted) = solver.simplified(parameter.type), wanted.isThrowing else { return false }
       if parameter.isAutoclosure { return indices.contains { containsTry(arguments[$0].node) } }
       return indices.contains {
+        if case .keyPath = arguments[$0].node.withoutParens.kind { return false }
         if case .function(let found) = self.type(arguments[$0].node) { return found.isThrowing }
         return false
       }
@@ -301,7 +309,7 @@ extension Applier {
         if case .inoutAddress(let place) = argument.kind { inner = place } else { inner = argument }
         let place = apply(inner)
         if !place.type.isError {
-          checker.checkMutable(place, node.isOperator ? .operatorCall : .inoutArgument, context)
+          checker.checkMutable(place, node.isOperator ? .operatorCall : .inoutArgument(argument.range), context)
         }
         result.append(.inoutArgument(place))
         continue
@@ -347,11 +355,13 @@ extension Applier {
     case .swallowed: break
     case .none:
       checker.report(
-        .callNotMarkedWithTry, at: range,
+        context.handlesErrors ? .callNotMarkedWithTry : .callNotMarkedNorHandled, at: range,
         notes: [],
         fixes: [Diagnostic.Fix(label: "did you mean to use 'try'?", range: range.start(of: range), replacement: "try ")])
     case .plain:
-      if !context.handlesErrors { checker.report(context.function.kind == .topLevel ? .errorsNotHandledTopLevel : .errorsNotHandled, at: range) }
+      if !context.handlesErrors {
+        checker.report(context.isInPartialCatch ? .errorsNotHandledInCatch : .errorsNotHandled, at: context.tryRange ?? range)
+      }
     }
   }
 

@@ -66,7 +66,7 @@ extension Checker {
   /// Function types that differ in more than effects need a closure in between.
   private func convertFunction(_ expr: TypedExpr, _ left: FunctionType, _ right: FunctionType, _ target: Type) -> TypedExpr {
     let range = expr.range
-    let isPlain = zip(left.parameters, right.parameters).allSatisfy { areSame($0.type, $1.type) } && areSame(left.result, right.result)
+    let isPlain = left.parameters.count == right.parameters.count && zip(left.parameters, right.parameters).allSatisfy { areSame($0.type, $1.type) } && areSame(left.result, right.result)
     if isPlain { return TypedExpr(.functionConversion(expr), type: target, range: range) }
     let callee = Variable(name: "$function", range: range, type: expr.type, isLet: true, kind: .local)
     let closure = FunctionDecl(name: "conversion", kind: .closure, range: range, parent: nil)
@@ -80,10 +80,26 @@ extension Checker {
           name: "$\(index)", range: range, type: parameter.type, isLet: !parameter.isInout, kind: parameter.isInout ? .inoutParameter : .parameter),
         isInout: parameter.isInout)
     }
+    if left.parameters.count > 1, closure.parameters.count == 1, case .tuple(let elements) = right.parameters[0].type {
+      let tuple = TypedExpr(.variable(closure.parameters[0].variable), type: right.parameters[0].type, range: range)
+      let spread = zip(elements, left.parameters).enumerated().map { index, pair in
+        TypedArgument.value(coerce(TypedExpr(.tupleElement(tuple, index), type: pair.0.type, range: range), to: pair.1.type))
+      }
+      return functionBlock(closure, callee, spread, left, right, expr, target)
+    }
     let arguments = zip(closure.parameters, left.parameters).map { parameter, wanted -> TypedArgument in
       let value = TypedExpr(.variable(parameter.variable), type: parameter.variable.type, range: range)
       return parameter.isInout ? .inoutArgument(value) : .value(coerce(value, to: wanted.type))
     }
+    return functionBlock(closure, callee, arguments, left, right, expr, target)
+  }
+
+  /// The function is evaluated once, then the closure around it is made.
+  private func functionBlock(
+    _ closure: FunctionDecl, _ callee: Variable, _ arguments: [TypedArgument], _ left: FunctionType, _ right: FunctionType,
+    _ expr: TypedExpr, _ target: Type
+  ) -> TypedExpr {
+    let range = expr.range
     let call = TypedExpr(
       .call(.value(TypedExpr(.variable(callee), type: expr.type, range: range)), arguments), type: left.result, range: range)
     closure.body = .typed([TypedStmt(.returnStmt(coerce(call, to: right.result)), range: range)])

@@ -17,16 +17,42 @@ extension Checker {
     }
     let saved = depth
     depth = 0
-    let typed = withEnvironment(environment) { () -> [TypedStmt] in
+    var typed = withEnvironment(environment) { () -> [TypedStmt] in
       let checker = StatementChecker(self, context, Scope(in: body))
       return checker.body(statements, isSingleExpression: function.kind != .initializer)
     }
     depth = saved
+    if let call = implicitSuperInit(function, typed) { typed.append(call) }
     function.body = .typed(typed)
     if let opaque = context.opaqueResult, opaque.underlying == nil, !declaration.isLazy {
       report(.opaqueWithoutReturn, at: function.range)
     }
     finishBody(function, typed, context)
+  }
+
+  /// `super.init()` at the end of an initialiser that does not call it, where the superclass has one without parameters.
+  private func implicitSuperInit(_ function: FunctionDecl, _ statements: [TypedStmt]) -> TypedStmt? {
+    guard function.kind == .initializer, !function.isConvenience, let parent = function.parent, parent.isClass,
+      case .nominal(let base, let arguments)? = parent.superclass, let selfVariable = function.selfVariable
+    else { return nil }
+    var isCalled = false
+    for statement in statements {
+      TreeWalk.visit(statement) { expression in
+        if case .delegateInit = expression.kind { isCalled = true }
+        return !isCalled
+      }
+    }
+    if isCalled { return nil }
+    for case .function(let initializer) in base.members(named: "init")
+    where !initializer.isConvenience && !initializer.isFailable && initializer.parameters.allSatisfy({ $0.defaultValue != nil }) {
+      let substitutions = Substitutions(base.generics, arguments)
+      let values = initializer.parameters.compactMap { $0.defaultValue.map { TypedArgument.defaulted(FunctionRef($0, substitutions)) } }
+      let range = function.bodyEnd ?? function.range
+      let call = TypedExpr(
+        .delegateInit(selfVariable: selfVariable, FunctionRef(initializer, substitutions), values, isSuper: true), type: .void, range: range)
+      return TypedStmt(.expression(call), range: range)
+    }
+    return nil
   }
 
   private func opaquePart(of function: FunctionDecl) -> OpaqueType? {
@@ -115,7 +141,7 @@ extension Checker {
     switch function.kind {
     case .function, .method, .getter:
       if !result.isVoid, !result.isError, result != wellKnown.never, Reachability.reachesEnd(of: statements) {
-        let place = bodyEnd[ObjectIdentifier(function)] ?? function.range
+        let place = function.bodyEnd ?? function.range
         report(.missingReturn(in: functionWord(function), expected: result.description), at: place)
       }
     default: break

@@ -1,8 +1,8 @@
 /// Why a place must be writable.
 enum MutationPurpose {
   case assignment
-  case mutatingCall(String)
-  case inoutArgument
+  case mutatingCall(String, SourceRange)
+  case inoutArgument(SourceRange)
   case operatorCall
 }
 
@@ -24,7 +24,34 @@ extension Checker {
     case .inoutArgument: message = .cannotPassInout(obstacle.text)
     case .operatorCall: message = .leftSideImmutable(obstacle.text)
     }
-    report(message, at: place.range, notes: obstacle.notes, fixes: obstacle.fixes)
+    let range: SourceRange
+    switch purpose {
+    case .mutatingCall(_, let name): range = name
+    case .inoutArgument(let argument): range = argument
+    case .assignment, .operatorCall: range = place.nameRange
+    }
+    report(message, at: range, notes: obstacle.notes, fixes: obstacle.fixes)
+  }
+
+  /// Says that a member is not for this code.
+  func checkAccess(
+    _ access: String?, _ name: String, _ owner: NominalDecl, _ declared: SourceRange, at range: SourceRange, _ context: FunctionContext,
+    isInitializer: Bool = false
+  ) {
+    guard let access else { return }
+    if access == "fileprivate", declared.file === range.file { return }
+    var nominal = context.nominal
+    while let here = nominal {
+      if here === owner { return }
+      nominal = here.parent
+    }
+    // The type around a private member sees it too.
+    nominal = owner.parent
+    while let here = nominal {
+      if here === context.nominal { return }
+      nominal = here.parent
+    }
+    report(isInitializer ? .initializerInaccessible(name, access) : .inaccessible(name, access), at: range)
   }
 
   private struct Obstacle {
@@ -46,6 +73,9 @@ extension Checker {
         }
       } else if !property.isSettable {
         return Obstacle(text: "'\(property.name)' is a get-only property")
+      }
+      if let access = property.setAccess, !isVisible(access, property, context, place.range) {
+        return Obstacle(text: "'\(property.name)' setter is inaccessible")
       }
       guard let base else { return nil }
       if isClassBound(base.type) { return nil }
@@ -77,6 +107,16 @@ extension Checker {
     case .functionConversion(let inner): return obstacle(inner, isOutermost: isOutermost, context)
     default: return Obstacle(text: "rvalue is not mutable")
     }
+  }
+
+  private func isVisible(_ access: String, _ property: PropertyDecl, _ context: FunctionContext, _ range: SourceRange) -> Bool {
+    if access == "fileprivate" || property.range.file.cell == 0 { return property.range.file === range.file }
+    var nominal = context.nominal
+    while let here = nominal {
+      if here === property.parent { return true }
+      nominal = here.parent
+    }
+    return false
   }
 
   private func letFix(_ range: SourceRange) -> [Diagnostic.Fix] {
@@ -113,6 +153,16 @@ extension Checker {
       if !found.fixes.isEmpty { found.notes = [(.changeLetToVar, variable.range)] }
     }
     return found
+  }
+}
+
+extension TypedExpr {
+  /// Where a message about a place points: at the name of a member.
+  var nameRange: SourceRange {
+    guard case .property(_, let property, _, _, _) = kind else { return range }
+    let start = Int(range.end) - property.name.utf8.count
+    let name = SourceRange(file: range.file, start: start, end: Int(range.end))
+    return start >= Int(range.start) && name.text == property.name ? name : range
   }
 }
 

@@ -190,6 +190,9 @@ final class PatternChecker {
     }
     if case .nilLiteral = expr.kind, wellKnown.unwrapped(type) != nil { return make(.none, type, pattern) }
     if case .paren(let inner) = expr.kind { return expression(inner, type, pattern) }
+    if case .optionalChain(let inner) = expr.kind {
+      return check(Pattern(.optional(Pattern(.expression(inner), inner.range)), pattern.range), type, binds: false, isVar: isVar)
+    }
     if case .sequence(let items) = expr.kind, items.count == 1, case .operand(let operand) = items[0] { return expression(operand, type, pattern) }
     if case .tuple(let elements) = expr.kind, elements.count > 1 {
       let parts = elements.map { (label: $0.label, pattern: Pattern(.expression($0.value), $0.value.range)) }

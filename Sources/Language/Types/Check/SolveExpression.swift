@@ -9,6 +9,7 @@ extension Checker {
     }
     return withEnvironment(context.environment) {
       let solver = Solver(self)
+      defer { probe?.settle(solver, self) }
       if let root = attempt(expr, solver, scope, context, contextual, purpose) {
         for variable in solver.openVariables { solver.settle(variable) }
         for diagnostic in solver.state.pendingWarnings { report(diagnostic.message, at: diagnostic.range, notes: diagnostic.notes, fixes: diagnostic.fixes) }
@@ -32,6 +33,7 @@ extension Checker {
     generator.isOutermost = true
     let root = generator.generate(expr)
     solver.rootNode = root
+    solver.contextual = contextual
     if let contextual, !contextual.isError {
       if case .nominal(let decl, _) = contextual, decl.kind == .structDecl || decl.kind == .enumDecl { solver.contextualHint = wellKnown.stripped(contextual) }
       solver.add(.convert(root.type, contextual), root, .contextual(purpose))
@@ -47,6 +49,7 @@ extension Checker {
     _ expr: Expr, in scope: Scope, _ context: FunctionContext, _ contextual: Type?, _ purpose: Purpose
   ) -> TypedExpr? {
     let solver = Solver(self)
+    defer { probe?.settle(solver, self) }
     solver.isDiagnosing = true
     solver.budget = 5_000
     let before = diagnostics.count

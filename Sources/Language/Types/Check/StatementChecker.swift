@@ -22,6 +22,17 @@ final class StatementChecker {
 
   /// The statements of a function: one expression alone is its value.
   func body(_ statements: [Stmt], isSingleExpression: Bool) -> [TypedStmt] {
+    if isSingleExpression, statements.count == 1, let result = context.resultType ?? (context.isClosure ? .error : nil), !result.isVoid,
+      let value = valueOfSingle(statements[0]) {
+      if context.resultType != nil { return returnStatement(value, statements[0].range, isImplicit: true) }
+      // In a closure without a result type: of Void branches nothing is wanted.
+      let (typed, diagnostics) = checker.collectingDiagnostics { statementExpression(value, contextual: nil, .returnValue) }
+      if let typed, !typed.type.isVoid, !diagnostics.contains(where: { $0.message.severity == .error }) {
+        context.inferredResults.append((typed.type, statements[0].range))
+        return [TypedStmt(.returnStmt(typed), range: statements[0].range)]
+      }
+      return block(statements)
+    }
     if isSingleExpression, statements.count == 1, case .expression(let expr) = statements[0].kind {
       if let result = context.resultType {
         if !result.isVoid {
@@ -33,6 +44,48 @@ final class StatementChecker {
       }
     }
     return block(statements)
+  }
+
+  /// `if` and `switch` alone in a body give its value where every branch is one expression.
+  private func valueOfSingle(_ statement: Stmt) -> Expr? {
+    switch statement.kind {
+    case .ifStmt(let branch): return givesValue(branch) ? Expr(.ifExpr(branch), branch.range) : nil
+    case .switchStmt(let choice): return givesValue(choice) ? Expr(.switchExpr(choice), choice.range) : nil
+    case .expression(let expr):
+      switch expr.kind {
+      case .ifExpr(let branch): return givesValue(branch) ? expr : nil
+      case .switchExpr(let choice): return givesValue(choice) ? expr : nil
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private func givesValue(_ branch: IfStmt) -> Bool {
+    guard givesValue(branch.body) else { return false }
+    switch branch.elseBranch {
+    case .block(let body)?: return givesValue(body)
+    case .elseIf(let next)?: return givesValue(next)
+    case nil: return false
+    }
+  }
+
+  private func givesValue(_ choice: SwitchStmt) -> Bool {
+    !choice.cases.isEmpty && choice.cases.allSatisfy { givesValue($0.body) }
+  }
+
+  private func givesValue(_ statements: [Stmt]) -> Bool {
+    guard statements.count == 1 else { return false }
+    switch statements[0].kind {
+    case .expression(let expr):
+      if case .ifExpr(let branch) = expr.kind { return givesValue(branch) }
+      if case .switchExpr(let choice) = expr.kind { return givesValue(choice) }
+      return !expr.isAssignment
+    case .ifStmt(let branch): return givesValue(branch)
+    case .switchStmt(let choice): return givesValue(choice)
+    case .throwStmt: return true
+    default: return false
+    }
   }
 
   func block(_ statements: [Stmt]) -> [TypedStmt] {
@@ -61,7 +114,7 @@ final class StatementChecker {
         let function = checker.withEnvironment(context.environment) { checker.declareFunction(syntax, declaration, in: outer) }
         function.outerGenericCount = context.function.generics.count
         checker.localFunctions.insert(function)
-        checker.bodyEnd[ObjectIdentifier(function)] = declaration.range.lastCharacter
+        function.bodyEnd = declaration.range.lastCharacter
         functions[ObjectIdentifier(declaration)] = function
         if let known = scope.names[function.name] {
           for case .function(let other) in known where checker.hasSameSignature(other, function) {
@@ -130,9 +183,10 @@ final class StatementChecker {
       return [TypedStmt(.deferStmt(typed), range: range)]
     case .returnStmt(let value): return returnStatement(value, range, isImplicit: false)
     case .throwStmt(let value):
-      let typed = solve(value, wellKnown.anyError, .thrown) ?? failure(value.range, wellKnown.anyError)
+      var typed = solve(value, context.function.thrownType ?? wellKnown.anyError, .thrown) ?? failure(value.range, wellKnown.anyError)
+      typed = checker.coerce(typed, to: wellKnown.anyError)
       if !context.handlesErrors {
-        checker.report(context.function.kind == .topLevel ? .errorsNotHandledTopLevel : .throwNotHandled, at: range)
+        checker.report(context.isInPartialCatch ? .throwNotHandledInCatch : .throwNotHandled, at: range)
       }
       return [TypedStmt(.throwStmt(typed), range: range)]
     case .breakStmt(let label): return breakStatement(label, range)
@@ -194,6 +248,9 @@ final class StatementChecker {
   private func variable(
     _ binding: VariableSyntax.Binding, _ typeSyntax: TypeExpr?, isLet: Bool, _ declaration: Decl, _ range: SourceRange
   ) -> [TypedStmt] {
+    if let typeSyntax, typeSyntax.isOpaque, binding.accessors.contains(where: { $0.kind == .get }) {
+      return opaqueVariable(binding, typeSyntax, declaration, range)
+    }
     var annotated: Type?
     var placeholders = false
     var isImplicitlyUnwrapped = false
@@ -285,6 +342,29 @@ final class StatementChecker {
     var notes: [Checker.Note] = []
     if case .variable(let other)? = known.first { notes.append((.previouslyDeclared(name.text), other.range)) }
     checker.report(.redeclaration(name.text), at: name.range, notes: notes)
+  }
+
+  /// `var x: some P { … }`
+  private func opaqueVariable(
+    _ binding: VariableSyntax.Binding, _ typeSyntax: TypeExpr, _ declaration: Decl, _ range: SourceRange
+  ) -> [TypedStmt] {
+    guard let (name, _) = binding.pattern.simpleName, let getter = binding.accessors.first(where: { $0.kind == .get }),
+      let body = getter.body
+    else { return [] }
+    let function = FunctionDecl(name: name.text, kind: .getter, range: name.range, parent: nil)
+    function.generics = context.function.generics
+    function.outerGenericCount = function.generics.count
+    function.requirements = context.environment.requirements
+    if !isTopLevel { checker.localFunctions.insert(function) }
+    let outer = declarationContext()
+    function.resultType = checker.withEnvironment(context.environment) { checker.resolveResult(typeSyntax, of: function, in: scope) }
+    let variable = makeVariable(name, function.resultType, isLet: false)
+    variable.documentation = declaration.documentation
+    variable.accessors = Accessors(get: function)
+    checker.setBody(of: function, body, in: outer, scope: scope)
+    declare(variable, name)
+    _ = function.typedBody
+    return [TypedStmt(.declare(variable, nil), range: range)]
   }
 
   /// A variable with `get`/`set`, observers, or `lazy`.
@@ -494,6 +574,11 @@ final class StatementChecker {
     conditions.compactMap { condition -> TypedCondition? in
       switch condition {
       case .expression(let expr):
+        if let place = expr.assignmentOperator {
+          checker.report(
+            .assignmentAsCondition, at: place, fixes: [Diagnostic.Fix(label: "did you mean '=='?", range: place, replacement: "==")])
+          return nil
+        }
         return .expression(target.solve(expr, wellKnown.bool, .condition) ?? failure(expr.range, wellKnown.bool))
       case .optionalBinding(let isVar, let pattern, let typeSyntax, let value):
         return optionalBinding(isVar, pattern, typeSyntax, value, in: target)
@@ -539,7 +624,12 @@ final class StatementChecker {
 
   private func forIn(_ loop: ForIn, _ range: SourceRange) -> [TypedStmt] {
     let inner = nested()
-    let sequence = solve(loop.sequence, nil, .forSequence)
+    var wanted: Type?
+    if case .typed(_, let elementType) = loop.pattern.kind, case .array = loop.sequence.kind {
+      // The type of the elements is that of the pattern.
+      wanted = checker.withEnvironment(context.environment) { wellKnown.array(checker.resolve(elementType, in: scope)) }
+    }
+    let sequence = solve(loop.sequence, wanted, .forSequence)
     var element = Type.error
     var witnesses: (makeIterator: FunctionRef, iterator: Type, next: FunctionRef)?
     if let sequence, let proto = wellKnown.sequence {
@@ -638,8 +728,11 @@ final class StatementChecker {
     }
     let outer = context.handlesErrors
     if !catches.isEmpty { context.handlesErrors = outer || isExhaustive || context.function.kind == .topLevel }
+    let wasPartial = context.isInPartialCatch
+    context.isInPartialCatch = !catches.isEmpty && !isExhaustive
     let typed = nested().block(body)
     context.handlesErrors = outer
+    context.isInPartialCatch = wasPartial
     let clauses = catches.map { clause -> TypedCatch in
       let inner = nested()
       var items: [(pattern: TypedPattern, condition: TypedExpr?)] = []
@@ -729,7 +822,7 @@ final class StatementChecker {
       if result == nil { result = value.type }
       return [TypedStmt(.yield(value), range: last.range)]
     }
-    guard statements.count == 1, case .expression(let expr) = last.kind else {
+    guard statements.count == 1, case .expression(let expr) = last.kind, !expr.isAssignment else {
       let typed = block(statements)
       if Reachability.reachesEnd(of: typed) { checker.report(.branchNeedsExpression, at: last.range) }
       return typed
@@ -750,6 +843,14 @@ final class StatementChecker {
 }
 
 extension Expr {
+  /// The `=` of an assignment.
+  var assignmentOperator: SourceRange? {
+    if case .sequence(let items) = kind {
+      for case .assign(let range) in items { return range }
+    }
+    return nil
+  }
+
   var isAssignment: Bool {
     switch kind {
     case .assign: return true

@@ -65,7 +65,7 @@ extension Checker {
       addMember(MemberEntry(isInExtension: false) { [unowned self] in inheritedInitializers(decl, context).map(Member.function) }, named: "init", to: decl)
     case .classDecl where decl.superclass != nil && decl.representation == .members:
       addMember(
-        MemberEntry(isInExtension: false) { [unowned self] in convenienceInitializers(decl, context).map(Member.function) },
+        MemberEntry(isInExtension: false, isImplicit: true) { [unowned self] in convenienceInitializers(decl, context).map(Member.function) },
         named: "init", to: decl)
     case .enumDecl where decl.rawType != nil: addRawMembers(decl, context)
     default: break
@@ -161,7 +161,7 @@ extension Checker {
   /// Convenience initialisers are inherited where every designated one is overridden.
   private func convenienceInitializers(_ decl: NominalDecl, _ context: DeclarationContext) -> [FunctionDecl] {
     guard let superclass = decl.superclass, let base = superclass.nominal, case .nominal(_, let arguments) = superclass else { return [] }
-    let own = (decl.info.members["init"] ?? []).dropLast(1).flatMap(\.members).compactMap { member -> FunctionDecl? in
+    let own = (decl.info.members["init"] ?? []).filter { !$0.isImplicit }.flatMap(\.members).compactMap { member -> FunctionDecl? in
       if case .function(let function) = member { return function }
       return nil
     }
@@ -220,7 +220,7 @@ extension Checker {
     for entry in decl.info.order {
       for case .function(let function) in entry.members where function.range.file === decl.range.file {
         if case .synthesized = function.body { continue }
-        for other in seen[function.name] ?? [] where hasSameSignature(other, function) && function.range.start != other.range.start {
+        for other in seen[function.name] ?? [] where hasSameSignature(other, function) && other.isRequirement == function.isRequirement && function.range.start != other.range.start {
           report(.redeclaration(function.signatureName), at: function.range, notes: [(.previouslyDeclared(function.signatureName), other.range)])
         }
         seen[function.name, default: []].append(function)
@@ -263,7 +263,7 @@ extension Checker {
 extension FunctionDecl {
   /// `move(to:by:)`
   package var signatureName: String {
-    if isOperator { return name }
+    if isOperator || (!parameters.isEmpty && parameters.allSatisfy { $0.label == nil }) { return name }
     return "\(name)(\(parameters.map { ($0.label ?? "_") + ":" }.joined()))"
   }
 }

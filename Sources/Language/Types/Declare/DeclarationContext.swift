@@ -44,6 +44,9 @@ extension Decl {
 
   var isStaticMember: Bool { has("static") || has("class") }
 
+  /// `private` or `fileprivate`.
+  var restrictedAccess: String? { has("private") ? "private" : has("fileprivate") ? "fileprivate" : nil }
+
   /// The body of a declaration that is an operation of the machine or of a host module.
   func externalBody(module: ModuleScope) -> FunctionDecl.Body? {
     if let name = attribute("intrinsic")?.arguments.first?.value.literalText { return .intrinsic(name) }

@@ -17,7 +17,7 @@ extension Checker {
         let entry = MemberEntry(isInExtension: context.isExtension) { [unowned self] in
           [.function(declareInitializer(syntax, member, in: context))]
         }
-        if !context.isExtension || (nominal.isClass && !member.has("convenience")) { nominal.info.hasOwnInitializer = true }
+        if !context.isExtension, !nominal.isClass || !member.has("convenience") { nominal.info.hasOwnInitializer = true }
         addMember(entry, named: "init", to: nominal)
         finishLater(entry, in: context)
       case .subscriptDecl(let syntax):
@@ -94,6 +94,7 @@ extension Checker {
     function.fixity = declaration.has("prefix") ? "prefix" : declaration.has("postfix") ? "postfix" : nil
     function.isStatic = declaration.isStaticMember && context.nominal != nil
     function.isFinal = declaration.has("final") || declaration.has("static")
+    function.access = declaration.restrictedAccess
     let isMutating = declaration.has("mutating")
     if isMutating, context.nominal?.isClass == true { report(.mutatingInClass, at: declaration.range) }
     let (scope, signature) = declareSignature(
@@ -103,6 +104,7 @@ extension Checker {
       function.resultType = syntax.result.map { resolveResult($0, of: function, in: scope) } ?? .void
     }
     inferRequirements(of: function, signature)
+    function.bodyEnd = declaration.range.lastCharacter
     finish(function, body: syntax.body, declaration, signature, scope: scope)
     if let nominal = context.nominal, nominal.isClass { checkOverride(function, declaration, in: nominal) }
     if function.isOperator { checkOperator(function, syntax, declaration, in: context) }
@@ -177,6 +179,7 @@ extension Checker {
       let error = resolve(type, in: scope)
       if error == wellKnown.never { break }
       function.isThrowing = true
+      function.thrownType = error
     case .rethrowing: function.isRethrowing = true
     }
     return (scope, signature)
@@ -284,6 +287,7 @@ extension Checker {
     function.documentation = declaration.documentation
     function.isFailable = syntax.isFailable
     function.isConvenience = declaration.has("convenience")
+    function.access = declaration.restrictedAccess
     let isClass = context.nominal?.isClass == true
     function.selfVariable = Variable(
       name: "self", range: function.range, type: context.selfType, isLet: isClass, kind: isClass ? .parameter : .local)
@@ -292,6 +296,7 @@ extension Checker {
       throwing: syntax.throwing, in: context, isMutating: false)
     function.resultType = syntax.isFailable ? wellKnown.optional(context.selfType) : context.selfType
     inferRequirements(of: function, signature)
+    function.bodyEnd = declaration.range.lastCharacter
     finish(function, body: syntax.body, declaration, signature, scope: scope)
     if let nominal = context.nominal, nominal.isClass, !function.isConvenience {
       if !context.isExtension { checkOverride(function, declaration, in: nominal) }
@@ -369,6 +374,8 @@ extension Checker {
       isStored: isStored)
     property.documentation = declaration.documentation
     property.isLazy = declaration.has("lazy")
+    property.access = declaration.restrictedAccess
+    property.setAccess = declaration.modifiers.first { $0.detail == "set" && ["private", "fileprivate"].contains($0.name) }?.name
     if declaration.has("weak") { property.ownership = .weak }
     if declaration.has("unowned") { property.ownership = .unowned }
     let getterFunction = FunctionDecl(name: name.text, kind: .getter, range: name.range, parent: nominal)
@@ -397,7 +404,6 @@ extension Checker {
         binding.accessors, of: getterFunction, property: property, parameters: [], declaration, in: context)
       { property.accessors = $0 }
     }
-    if declaration.modifiers.contains(where: { $0.detail == "set" && $0.name == "private" }), false { property.isSettable = false }
     if nominal.isClass, !isStatic { checkOverride(property, declaration, in: nominal) }
     return property
   }
@@ -514,6 +520,7 @@ extension Checker {
       if let external = accessor.externalBody(module: context.module) ?? declaration.externalBody(module: context.module) {
         function.body = external
       } else if let body = accessor.body {
+        function.bodyEnd = accessor.range.lastCharacter
         setBody(of: function, body, in: context, scope: scope ?? context.scope)
       } else if isRequirement {
         function.body = .requirement

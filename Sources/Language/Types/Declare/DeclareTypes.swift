@@ -244,7 +244,7 @@ extension Checker {
         } else if superclass === nominal || superclass.superclasses.contains(nominal) {
           report(.circularInheritance(nominal.name), at: inherited.range)
         } else if superclass.isFinal {
-          report(.inheritsFromFinal(superclass.name), at: inherited.range)
+          report(.inheritsFromFinal(superclass.name), at: nominal.range)
         } else {
           nominal.superclass = type
         }

@@ -396,6 +396,10 @@ extension Checker {
   }
 
   private func reportMissingType(_ name: Identifier, in scope: Scope) {
+    if let probe, name.text == Probe.name {
+      probe.note(type: scope)
+      return
+    }
     let names = visibleNames(from: scope).filter { lookupType($0, in: scope) != nil }
     var fixes: [Diagnostic.Fix] = []
     var notes: [Note] = []

@@ -103,6 +103,7 @@ package struct Initialization {
   }
 
   private func end(of function: FunctionDecl) -> SourceRange {
+    if let bodyEnd = function.bodyEnd { return bodyEnd }
     let end = Int(function.range.end)
     return SourceRange(file: function.range.file, start: max(end - 1, Int(function.range.start)), end: end)
   }
@@ -364,7 +365,9 @@ package struct Initialization {
   /// A superclass whose `init()` takes nothing is called by itself at the end, as in Swift.
   private var superNeedsCall: Bool {
     guard case .nominal(let decl, _)? = function.parent?.superclass else { return false }
-    let initializers = decl.functions.filter { $0.kind == .initializer }
+    let initializers = decl.members(named: "init").compactMap { member -> FunctionDecl? in
+      if case .function(let function) = member { function } else { nil }
+    }
     return !initializers.isEmpty && !initializers.contains { $0.parameters.allSatisfy { $0.defaultValue != nil } }
   }
 }

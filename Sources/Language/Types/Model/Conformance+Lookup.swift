@@ -49,14 +49,19 @@ final class MemberEntry {
     case done([Member])
   }
 
-  init(isInExtension: Bool, _ declare: @escaping () -> [Member]) {
+  /// Nobody wrote it.
+  let isImplicit: Bool
+
+  init(isInExtension: Bool, isImplicit: Bool = false, _ declare: @escaping () -> [Member]) {
     state = .waiting(declare)
     self.isInExtension = isInExtension
+    self.isImplicit = isImplicit
   }
 
   init(_ member: Member, isInExtension: Bool = false) {
     state = .done([member])
     self.isInExtension = isInExtension
+    isImplicit = false
   }
 
   var members: [Member] {
@@ -73,6 +78,9 @@ final class MemberEntry {
 }
 
 extension NominalDecl {
+  /// What it declares itself under a name, extensions included.
+  package func members(named name: String) -> [Member] { (info.members[name] ?? []).flatMap(\.members) }
+
   /// Its own generic parameters as types.
   package var selfType: Type {
     isProtocol ? generics.first.map(Type.parameter) ?? .error : .nominal(self, generics.map(Type.parameter))

@@ -203,6 +203,9 @@ package final class PropertyDecl: IdentityHashable {
   package var isSettable = true
   /// Declared with `T!`: the type is `T?`, and a use may unwrap it.
   package var isImplicitlyUnwrapped = false
+  /// `private` or `fileprivate`; of `private(set)` for writing only.
+  var access: String?
+  var setAccess: String?
   /// Works out a type that was not written, from the initial value, at the first use.
   var inferType: (() -> Void)?
 
@@ -347,6 +350,8 @@ package final class FunctionDecl: IdentityHashable {
   package var resultType: Type = .void
   package var isThrowing = false
   package var isRethrowing = false
+  /// `throws(E)`: what `throw .case` is read as; the value itself travels as `any Error`.
+  var thrownType: Type?
   package var body: Body = .unchecked
   /// Variables of enclosing functions that a closure or local function uses, its inner closures' included. Globals are
   /// no captures. Captured `let`s are copied, captured `var`s shared.
@@ -361,6 +366,10 @@ package final class FunctionDecl: IdentityHashable {
   var fixity: String?
   /// How many of its generic parameters belong to the function around a local one.
   var outerGenericCount = 0
+  /// `private` or `fileprivate`.
+  var access: String?
+  /// The closing brace of its body, for what is missing there.
+  package var bodyEnd: SourceRange?
   /// A requirement of a protocol, as against a member of its extension.
   var isRequirement = false
   /// Checks a body that is still `.unchecked`; set by the checker.

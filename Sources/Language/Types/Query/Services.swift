@@ -83,3 +83,83 @@ extension Checker {
     (proto.info.members[name] ?? []).filter { !$0.isInExtension }.flatMap(\.members)
   }
 }
+
+extension Checker {
+  /// Checks every body of the modules declared so far; what is wrong is told with the name of the declaration. For tests.
+  package func checkLibrary() -> [(name: String, diagnostic: Diagnostic)] {
+    var found: [(name: String, diagnostic: Diagnostic)] = []
+    func check(_ name: String, _ body: () -> Void) {
+      diagnostics = []
+      body()
+      for diagnostic in diagnostics where diagnostic.message.severity == .error { found.append((name, diagnostic)) }
+    }
+    func check(_ member: Member, _ owner: String) {
+      switch member {
+      case .function(let function):
+        check(owner + "." + function.signatureName) {
+          _ = function.typedBody
+          for parameter in function.parameters { _ = parameter.defaultValue?.typedBody }
+        }
+      case .property(let property):
+        check(owner + "." + property.name) {
+          _ = typeOf(property)
+          _ = property.initializer?.typedBody
+          _ = property.accessors.get?.typedBody
+          _ = property.accessors.set?.typedBody
+        }
+      case .subscriptDecl(let decl):
+        check(owner + ".subscript") {
+          _ = decl.accessors.get?.typedBody
+          _ = decl.accessors.set?.typedBody
+        }
+      case .nominal(let decl): check(decl)
+      case .enumCase, .alias, .associatedType: break
+      }
+    }
+    func check(_ decl: NominalDecl) {
+      for entry in decl.info.order {
+        var members: [Member] = []
+        check(decl.name) { members = entry.members }
+        for member in members { check(member, decl.name) }
+      }
+      if decl.isProtocol { return }
+      for conformance in decl.conformanceIndex.values {
+        check(decl.name + ": " + conformance.proto.name) {
+          for associated in conformance.proto.associatedTypes where conformance.associatedType(associated).isError {
+            report(.requiresNestedType(associated.name), at: decl.range)
+            report(.doesNotConform(decl.selfType, conformance.proto.name), at: decl.range, notes: [(.requiresNestedType(associated.name), nil)])
+          }
+          for entry in conformance.proto.info.order where !entry.isInExtension {
+            for member in entry.members {
+              let requirements: [FunctionDecl?]
+              switch member {
+              case .function(let function): requirements = [function]
+              case .property(let property): requirements = [property.accessors.get, property.accessors.set]
+              case .subscriptDecl(let decl): requirements = [decl.accessors.get, decl.accessors.set]
+              default: requirements = []
+              }
+              for case let requirement? in requirements where requirement.isRequirement && conformance.witness(for: requirement) == nil {
+                report(.doesNotConform(decl.selfType, conformance.proto.name), at: decl.range, notes: [(.protocolRequires(signature(of: member), kind(of: member)), nil)])
+              }
+            }
+          }
+        }
+      }
+    }
+    for module in moduleScopes {
+      for name in module.names.keys.sorted() {
+        for entity in module.entities(named: name) {
+          switch entity {
+          case .nominal(let decl): check(decl)
+          case .function(let function): check(.function(function), module.name)
+          default: break
+          }
+        }
+      }
+      for name in module.operators.keys.sorted() {
+        for entry in module.operators[name] ?? [] { for member in entry.members { check(member, module.name) } }
+      }
+    }
+    return found
+  }
+}

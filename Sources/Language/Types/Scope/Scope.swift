@@ -135,6 +135,10 @@ final class FunctionContext {
   var handlesErrors: Bool
   /// What `try` is around an expression within an expression.
   var coverage = Applier.Coverage.none
+  /// The `try` around the call under way.
+  var tryRange: SourceRange?
+  /// Within a `do` whose `catch` clauses do not take every error.
+  var isInPartialCatch = false
   var labels: [(name: String?, label: LoopLabel, isLoop: Bool)] = []
   var deferDepth = 0
   /// Return statements' types where the result is to be inferred.

@@ -60,7 +60,7 @@ struct Generator {
     switch expr.kind {
     case .integer(let magnitude):
       guard let magnitude else {
-        checker.report(.integerTooLarge(expr.range.text), at: expr.range)
+        if !checker.diagnosedBySyntax(expr.range) { checker.report(.integerTooLarge(expr.range.text), at: expr.range) }
         return errorNode(expr)
       }
       return literal(expr, .integer(magnitude, isNegative: false), .integer)
@@ -77,6 +77,11 @@ struct Generator {
       return errorNode(expr)
     case .implicitMember(let name, let labels):
       let base = solver.makeVariable()
+      if let probe = checker.probe, name.text == Probe.name {
+        let node = solver.makeNode(expr, base, .error)
+        probe.note(implicitBase: node, solver)
+        return node
+      }
       let node = solver.makeNode(expr, solver.makeVariable(), .implicitMember(base: base))
       if case .variable(let variable) = base { solver.state.origins[variable.id] = .implicitBase(node) }
       node.name = name.text
@@ -277,11 +282,20 @@ struct Generator {
 
   // MARK: Names
 
-  private func name(_ expr: Expr, _ name: Identifier, _ generics: [TypeExpr], _ labels: [String]?) -> Node {
+  /// A reference whose meaning is still open.
+  private func unresolved(_ expr: Expr, _ name: Identifier, _ labels: [String]?) -> Node {
     let node = solver.makeNode(expr, solver.makeVariable(), .reference)
     node.name = name.text
     node.nameRange = name.range
     node.labels = labels
+    return node
+  }
+
+  private func name(_ expr: Expr, _ name: Identifier, _ generics: [TypeExpr], _ labels: [String]?) -> Node {
+    if let probe = checker.probe, name.text == Probe.name {
+      probe.note(name: scope)
+      return errorNode(expr)
+    }
     if name.text == "Self" { return metatype(expr, TypeExpr(.named([.init(name: name)]), name.range)) }
     if name.text == "Any" || name.text == "AnyObject" || name.text == "Void", case .none = checker.lookup(name.text, in: scope) {
       return metatype(expr, TypeExpr(.named([.init(name: name)]), name.range))
@@ -298,20 +312,25 @@ struct Generator {
         case .function(let function): choices.append(Choice(.function(function)))
         case .nominal, .alias, .generic:
           return metatype(expr, TypeExpr(.named([.init(name: name, arguments: generics)]), name.range))
-        case .metatypeSelf(let type):
-          node.kind = .metatype(type)
-          node.type = .metatype(type)
-          return node
+        case .metatypeSelf(let type): return solver.makeNode(expr, .metatype(type), .metatype(type))
         case .module, .pending: break
         }
       }
+      let node = unresolved(expr, name, labels)
       solver.offer(choices, to: node, generics: generics.map { resolve($0) })
       return node
-    case .members(let decl, let selfEntity): return implicitMember(node, expr, name, generics, decl, selfEntity)
+    case .members(let decl, let selfEntity): return implicitMember(expr, name, labels, generics, decl, selfEntity)
     case .tooEarly(let declared):
       checker.report(.usedBeforeDeclaration(name.text), at: name.range, notes: [(.declaredHere(name.text), declared)])
       return errorNode(expr)
     case .none:
+      let functions = checker.operatorFunctions(name.text)
+      if !functions.isEmpty {
+        // An operator as a value: `reduce(0, +)`.
+        let node = unresolved(expr, name, labels)
+        solver.offer(functions.map { Choice(.function($0)) }, to: node)
+        return node
+      }
       checker.reportMissing(name, in: scope)
       return errorNode(expr)
     }
@@ -325,7 +344,7 @@ struct Generator {
 
   /// A member of an enclosing type, named without `self.`.
   private func implicitMember(
-    _ node: Node, _ expr: Expr, _ name: Identifier, _ generics: [TypeExpr], _ decl: NominalDecl, _ selfEntity: Entity?
+    _ expr: Expr, _ name: Identifier, _ labels: [String]?, _ generics: [TypeExpr], _ decl: NominalDecl, _ selfEntity: Entity?
   ) -> Node {
     let isType = checker.lookupTypeMember(name.text, of: decl.selfType, declaredIn: decl) != nil
     if isType { return metatype(expr, TypeExpr(.named([.init(name: name, arguments: generics)]), name.range)) }
@@ -338,6 +357,7 @@ struct Generator {
     case .metatypeSelf(let type)?: base = solver.makeNode(expr, .metatype(type), .metatype(type))
     default: base = solver.makeNode(expr, .metatype(decl.selfType), .metatype(decl.selfType))
     }
+    let node = unresolved(expr, name, labels)
     node.kind = .member(base: base)
     node.generics = generics.map { resolve($0) }
     node.isImplicitSelf = true
@@ -364,17 +384,18 @@ struct Generator {
   private func member(
     _ expr: Expr, _ base: Expr, _ name: Identifier, _ generics: [TypeExpr], _ labels: [String]?
   ) -> Node {
-    let node = solver.makeNode(expr, solver.makeVariable(), .reference)
-    node.name = name.text
-    node.nameRange = name.range
-    node.labels = labels
     if case .superValue = base.kind {
       guard let superBase = superNode(base) else { return errorNode(expr) }
+      let node = unresolved(expr, name, labels)
       node.kind = .member(base: superBase)
       solver.add(.member, node)
       return node
     }
     let baseNode = generatePart(base)
+    if let probe = checker.probe, name.text == Probe.name {
+      probe.note(base: baseNode, solver)
+      return errorNode(expr)
+    }
     if case .module(let module) = baseNode.kind {
       let entities = module.entities(named: name.text)
       var choices: [Choice] = []
@@ -391,6 +412,7 @@ struct Generator {
         checker.report(.noMemberInModule(module.name, name.text), at: name.range)
         return errorNode(expr)
       }
+      let node = unresolved(expr, name, labels)
       solver.offer(choices, to: node)
       return node
     }
@@ -398,6 +420,7 @@ struct Generator {
       checker.lookupTypeMember(name.text, of: solver.simplified(type)) != nil, let spelled = expr.asType {
       return metatype(expr, spelled)
     }
+    let node = unresolved(expr, name, labels)
     node.implicitBase = baseNode.implicitBase
     node.kind = .member(base: baseNode)
     node.generics = generics.map { resolve($0) }
@@ -444,6 +467,9 @@ struct Generator {
       solver.add(.member, initializer)
       _ = type
       calleeNode = initializer
+    }
+    if let probe = checker.probe, arguments.contains(where: \.beginsWithProbe) {
+      probe.note(callee: calleeNode, in: scope, solver)
     }
     var nodes = arguments.map {
       ArgumentNode(label: $0.label?.text, labelRange: $0.label?.range, node: generate($0.value))
@@ -508,21 +534,15 @@ struct Generator {
         functions.append(function)
       }
     }
-    let callee = solver.makeNode(Expr(.name(name, generics: [], labels: nil), name.range), solver.makeVariable(), .reference)
-    callee.name = name.text
-    callee.nameRange = name.range
+    if functions.isEmpty {
+      checker.report(.unknownOperator(name.text, fixity: fixity ?? "infix"), at: name.range)
+      return errorNode(expr)
+    }
+    let callee = unresolved(Expr(.name(name, generics: [], labels: nil), name.range), name, nil)
     callee.isOperator = true
     let node = solver.makeNode(expr, solver.makeVariable(), .call(callee: callee, nodes))
     node.isOperator = true
     callee.call = node
-    if functions.isEmpty {
-      if fixity == nil || !checker.operatorFunctions(name.text).isEmpty || checker.operators.infix[name.text] == nil {
-        checker.report(.unknownOperator(name.text, fixity: fixity ?? "infix"), at: name.range)
-      } else {
-        checker.report(.unknownOperator(name.text, fixity: fixity ?? "infix"), at: name.range)
-      }
-      return errorNode(expr)
-    }
     // A chain assigned through: `a?.b += 1` is one chain.
     solver.offer(functions.map { Choice(.function($0)) }, to: callee)
     solver.add(.apply, node)
@@ -640,5 +660,6 @@ extension Expr {
 }
 
 extension TypeExpr {
-  var isFunction: Bool { if case .function = kind { true } else { false } }
+  /// `some P`
+  var isOpaque: Bool { if case .some = kind { true } else { false } }
 }

@@ -99,6 +99,11 @@ extension Solver {
       }
     case nil: break
     }
+    if isDiagnosing {
+      // What flows into it is to be told, not what it was taken for.
+      wait(.convert(a, b), node, place, on: a)
+      return true
+    }
     switch b {
     case .nominal(let decl, _):
       // A struct or enum takes only itself, so that the unknown is that.
@@ -248,6 +253,14 @@ extension Solver {
   private func matchFunctions(
     _ left: FunctionType, _ right: FunctionType, _ relation: Relation, _ node: Node, _ place: Place
   ) -> Bool {
+    if left.parameters.count > 1, right.parameters.count == 1, relation == .convert,
+      case .tuple(let elements) = fixed(right.parameters[0].type), elements.count == left.parameters.count {
+      // `zip(a, b).map(*)`: a function of several parameters takes their tuple.
+      var spread = right
+      spread.parameters = elements.map { FunctionType.Parameter(type: $0.type) }
+      state.score.add(.functionConversion)
+      return matchFunctions(left, spread, relation, node, place)
+    }
     guard left.parameters.count == right.parameters.count else { return false }
     if left.isThrowing != right.isThrowing {
       if left.isThrowing || relation == .equal { return false }

@@ -20,7 +20,12 @@ extension Checker {
         report(.cannotChain(type), at: node.range.lastCharacter)
       }
     case .noMember(let type, let node):
-      if node.name == "subscript" { report(.noSubscripts(type), at: node.nameRange) } else {
+      if node.name == "subscript" {
+        let end = Int(node.nameRange.end)
+        report(.noSubscripts(type), at: SourceRange(file: node.range.file, start: end, end: end + 1))
+      } else if case .tuple = type {
+        report(.noTupleMember(type, node.name), at: node.nameRange)
+      } else {
         reportNoMember(type, Identifier(node.name, node.nameRange), isPattern: false)
       }
     case .unwrapBase(let type, let node):
@@ -162,8 +167,8 @@ extension Checker {
     var from = from
     if from.hasVariables || from.isError { from = shown(node, solver) }
     if from.isError || to.isError { return }
-    if case .call(let callee, let arguments) = node.kind, callee.isOperator, arguments.count == 2, case .contextual = place, callee.name == "~=" {
-      report(.patternMismatch(shown(arguments[0].node, solver), shown(arguments[1].node, solver)), at: node.range)
+    if case .argument(let call, _) = place, case .call(let callee, _) = call.kind, callee.isOperator {
+      reportOperands(callee, solver)
       return
     }
     let range = node.range
@@ -179,11 +184,23 @@ extension Checker {
     }
     var fixes: [Diagnostic.Fix] = []
     if let conversion = numericConversion(from, to) {
-      let start = range.start(of: range)
-      let end = SourceRange(file: range.file, start: Int(range.end), end: Int(range.end))
-      _ = end
       fixes = [Diagnostic.Fix(label: "convert with '\(conversion)(…)'", range: range, replacement: "\(conversion)(\(range.text))")]
-      _ = start
+    }
+    if to == wellKnown.bool, place.isCondition {
+      if wellKnown.unwrapped(from) != nil {
+        report(.optionalAsBoolean(from, isNegated: false), at: range)
+        return
+      }
+      if let proto = wellKnown.nominal("BinaryInteger"), conforms(from, to: proto) {
+        report(
+          .booleanContext(from, isNegated: false), at: range,
+          fixes: [Diagnostic.Fix(label: "test for '!= 0'", range: range, replacement: "(\(range.text) != 0)")])
+        return
+      }
+    }
+    if case .argument = place, case .existential(let existential) = to, !existential.isAny, !existential.protocols.isEmpty {
+      report(.argumentDoesNotConform(from, existential.bareDescription), at: range)
+      return
     }
     switch place {
     case .argument, .general, .callResult, .inoutArgument: report(.cannotConvert(from, to, "expected argument type"), at: range, fixes: fixes)
@@ -197,10 +214,26 @@ extension Checker {
       default: report(.cannotConvert(from, to, "specified type"), at: range, fixes: fixes)
       }
     case .assignment: report(.cannotAssignValue(from, to), at: range, fixes: fixes)
-    case .element: report(.cannotConvert(from, to, "expected element type"), at: range, fixes: fixes)
+    case .element:
+      if let root = solver.rootNode, solver.contextual == nil, case .array(let elements, _) = root.kind, elements.contains(where: { $0 === node }) {
+        report(.heterogeneous(wellKnown.array(.existential(ExistentialType(protocols: [])))), at: root.range)
+      } else {
+        report(.cannotConvert(from, to, "expected element type"), at: range, fixes: fixes)
+      }
     case .dictionaryKey: report(.cannotConvert(from, to, "expected dictionary key type"), at: range, fixes: fixes)
-    case .dictionaryValue: report(.cannotConvert(from, to, "expected dictionary value type"), at: range, fixes: fixes)
-    case .ternaryBranch: report(.ternaryMismatch(to, from), at: range)
+    case .dictionaryValue:
+      if let root = solver.rootNode, solver.contextual == nil, case .dictionary(let pairs, let key, _) = root.kind, pairs.contains(where: { $0.value === node }) {
+        report(.heterogeneous(wellKnown.dictionary(solver.simplified(key), .existential(ExistentialType(protocols: [])))), at: root.range)
+      } else {
+        report(.cannotConvert(from, to, "expected dictionary value type"), at: range, fixes: fixes)
+      }
+    case .ternaryBranch:
+      let place = solver.rootNode?.questionMark ?? range
+      if let wanted = solver.contextual, areSame(wanted, to) {
+        report(.cannotConvert(from, to, "specified type"), at: place)
+      } else {
+        report(.ternaryMismatch(to, from), at: place)
+      }
     case .condition: report(.cannotConvert(from, to, "expected condition type"), at: range)
     case .closureResult: report(.cannotConvert(from, to, "closure result type"), at: range, fixes: fixes)
     case .interpolation: report(.cannotConvert(from, to, "expected argument type"), at: range)
@@ -222,12 +255,8 @@ extension Checker {
 
   private func reportConformance(_ type: Type, _ proto: NominalDecl, _ node: Node, _ solver: Solver) {
     if type.isError { return }
-    if node.isOperator, let call = node.call {
-      let arguments = call.arguments.map { shown($0.node, solver) }
-      if arguments.contains(where: \.isError) { return }
-      if arguments.count == 2 { report(.binaryOperands(node.name, arguments[0], arguments[1]), at: node.nameRange) } else if arguments.count == 1 {
-        report(.unaryOperand(node.name, arguments[0]), at: node.nameRange)
-      }
+    if node.isOperator {
+      reportOperands(node, solver)
       return
     }
     report(.requiresConformance(subjectName(node, solver), type, proto.name), at: node.nameRange)
@@ -254,38 +283,75 @@ extension Checker {
     return "'\(node.name)'"
   }
 
-  private func reportNoOverload(_ node: Node, _ choices: [Choice], _ solver: Solver) {
-    let arguments = node.call?.arguments.map { shown($0.node, solver) } ?? []
+  /// The operands of an operator do not go together.
+  private func reportOperands(_ node: Node, _ solver: Solver) {
+    guard let call = node.call else { return }
+    let arguments = call.arguments.map { shown($0.node, solver) }
     if arguments.contains(where: \.hasError) { return }
-    if node.name == "~=", arguments.count == 2 {
+    if arguments.count == 1, node.name == "!" {
+      if wellKnown.unwrapped(arguments[0]) != nil {
+        report(.optionalAsBoolean(arguments[0], isNegated: true), at: call.arguments[0].node.range)
+        return
+      }
+      if let proto = wellKnown.nominal("BinaryInteger"), conforms(arguments[0], to: proto) {
+        report(.booleanContext(arguments[0], isNegated: true), at: call.arguments[0].node.range)
+        return
+      }
+      report(.cannotConvert(arguments[0], wellKnown.bool, "expected argument type"), at: call.arguments[0].node.range)
+      return
+    }
+    guard arguments.count == 2 else {
+      if let first = arguments.first { report(.unaryOperand(node.name, first), at: node.nameRange) }
+      return
+    }
+    if node.name == "~=" {
       report(.patternMismatch(arguments[0], arguments[1]), at: node.range)
       return
     }
-    if node.isOperator {
-      let mutated = arguments.enumerated().compactMap { wellKnown.unwrapped($1) != nil ? $0 : nil }
-      if mutated.count == 1, let call = node.call, arguments.count == 2, let wrapped = wellKnown.unwrapped(arguments[mutated[0]]),
-        areSame(wrapped, wellKnown.stripped(arguments[1 - mutated[0]])), node.name != "==", node.name != "!=" {
-        let range = call.arguments[mutated[0]].node.range
-        let end = SourceRange(file: range.file, start: Int(range.end), end: Int(range.end))
-        report(
-          .mustBeUnwrapped(arguments[mutated[0]], wrapped), at: range, notes: [(.coalesceNote(), range), (.forceUnwrapNote(), range)],
-          fixes: [Diagnostic.Fix(label: "force-unwrap using '!'", range: end, replacement: "!")])
-        return
-      }
-      if arguments.count == 2 {
-        var fixes: [Diagnostic.Fix] = []
-        if let call = node.call, let conversion = numericConversion(arguments[1], arguments[0]) ?? numericConversion(arguments[0], arguments[1]) {
-          let index = numericConversion(arguments[0], arguments[1]) != nil && conversion == "Double" && arguments[1] == wellKnown.double ? 0 : 1
-          let range = call.arguments[index].node.range
-          let target = index == 0 ? arguments[1] : arguments[0]
-          fixes = [Diagnostic.Fix(label: "convert with '\(target)(…)'", range: range, replacement: "\(target)(\(range.text))")]
-        }
-        report(.binaryOperands(node.name, arguments[0], arguments[1]), at: node.nameRange, fixes: fixes)
-      } else if let first = arguments.first {
-        report(.unaryOperand(node.name, first), at: node.nameRange)
+    if ["&&", "||"].contains(node.name) {
+      for (index, type) in arguments.enumerated() where type != wellKnown.bool {
+        reportMismatch(type, wellKnown.bool, call.arguments[index].node, .condition, solver)
       }
       return
     }
+    let optional = arguments.indices.filter { wellKnown.unwrapped(arguments[$0]) != nil }
+    if optional.count == 1, !["==", "!=", "??"].contains(node.name), let wrapped = wellKnown.unwrapped(arguments[optional[0]]),
+      areSame(wrapped, arguments[1 - optional[0]]) || literalType(call.arguments[1 - optional[0]].node) != nil {
+      let range = call.arguments[optional[0]].node.range
+      let end = SourceRange(file: range.file, start: Int(range.end), end: Int(range.end))
+      report(
+        .mustBeUnwrapped(arguments[optional[0]], wrapped), at: range, notes: [(.coalesceNote(), range), (.forceUnwrapNote(), range)],
+        fixes: [Diagnostic.Fix(label: "force-unwrap using '!'", range: end, replacement: "!")])
+      return
+    }
+    if arguments[0] == arguments[1], case .nominal = arguments[0] {
+      let proto = ["==", "!="].contains(node.name) ? "Equatable" : ["<", ">", "<=", ">="].contains(node.name) ? "Comparable" : nil
+      if let proto, let decl = wellKnown.nominal(proto), !conforms(arguments[0], to: decl) {
+        report(.operatorRequires(node.name, proto, arguments[0]), at: node.nameRange)
+        return
+      }
+    }
+    var fixes: [Diagnostic.Fix] = []
+    if let target = numericTarget(arguments[0], arguments[1]) {
+      let index = arguments[0] == target ? 1 : 0
+      let range = call.arguments[index].node.range
+      fixes = [Diagnostic.Fix(label: "convert with '\(target)(…)'", range: range, replacement: "\(target)(\(range.text))")]
+    }
+    report(.binaryOperands(node.name, arguments[0], arguments[1]), at: node.nameRange, fixes: fixes)
+  }
+
+  /// The type that both numbers should have: the one that can hold the other.
+  private func numericTarget(_ left: Type, _ right: Type) -> Type? {
+    guard numericConversion(left, right) != nil, numericConversion(right, left) != nil else { return nil }
+    return right == wellKnown.double || left == wellKnown.int ? right : left
+  }
+
+  private func reportNoOverload(_ node: Node, _ choices: [Choice], _ solver: Solver) {
+    if node.isOperator {
+      reportOperands(node, solver)
+      return
+    }
+    if node.call?.arguments.contains(where: { shown($0.node, solver).hasError }) == true { return }
     // One candidate that takes so many arguments: what is wrong with them.
     let notes = choices.prefix(8).compactMap { choice -> Note? in
       if let function = choice.function {
@@ -308,7 +374,7 @@ extension Checker {
     let written = order.compactMap { $0 < arguments.count && !arguments[$0].isTrailing ? arguments[$0] : nil }
     let have = written.map { ($0.label ?? "_") + ":" }
     let wanted = zip(order, expected).filter { $0.0 < arguments.count && !arguments[$0.0].isTrailing }.map { $0.1 + ":" }
-    let place = node.argumentsStart
+    var place = node.argumentsStart
     var fixes: [Diagnostic.Fix] = []
     for (argument, label) in zip(written, wanted) where (argument.label ?? "_") + ":" != label {
       if let range = argument.labelRange {
@@ -320,6 +386,7 @@ extension Checker {
     }
     let differing = zip(have, wanted).filter { $0 != $1 }
     if differing.allSatisfy({ $0.0 == "_:" }) {
+      if arguments.count == 1 { place = arguments[0].node.range }
       report(.missingLabels(differing.map(\.1).joined()), at: place, notes: calleeNotes(node, solver), fixes: fixes)
     } else if differing.allSatisfy({ $0.1 == "_:" }) {
       report(.extraneousLabels(differing.map(\.0).joined()), at: place, notes: calleeNotes(node, solver), fixes: fixes)
@@ -357,7 +424,7 @@ extension Checker {
     }
     if let near = nearestNames(to: name.text, among: candidates) {
       report(
-        .noMemberDidYouMean(type, name.text, near), at: name.range,
+        .noMember(type, name.text), at: name.range, notes: [(.didYouMean(near), name.range)],
         fixes: [Diagnostic.Fix(label: "did you mean '\(near)'?", range: name.range, replacement: near)])
     } else {
       report(.noMember(type, name.text), at: name.range)
@@ -366,6 +433,10 @@ extension Checker {
 
   /// A name that means nothing here, with the nearest that does.
   func reportMissing(_ name: Identifier, in scope: Scope) {
+    if let probe, name.text == Probe.name {
+      probe.note(name: scope)
+      return
+    }
     if name.text.hasPrefix("$") {
       report(.anonymousOutsideClosure(), at: name.range)
       return
@@ -384,7 +455,30 @@ extension Diagnostic.Message {
   fileprivate func withText(_ text: String) -> Self { Self(id: id, severity: severity, text: text) }
 }
 
+extension Place {
+  var isCondition: Bool {
+    switch self {
+    case .condition, .contextual(.condition): return true
+    default: return false
+    }
+  }
+}
+
 extension Node {
+  /// The `?` of a conditional expression.
+  var questionMark: SourceRange? {
+    var node = self
+    while case .paren(let inner) = node.kind { node = inner }
+    guard case .ternary(let condition, let first, _) = node.kind else { return nil }
+    let bytes = range.file.bytes
+    var index = Int(condition.range.end)
+    while index < Int(first.range.start), index < bytes.count {
+      if bytes[index] == UInt8(ascii: "?") { return SourceRange(file: range.file, start: index, end: index + 1) }
+      index += 1
+    }
+    return nil
+  }
+
   /// The base of a member.
   var baseRange: SourceRange? {
     if case .member(let base) = kind { return base.range }

@@ -328,16 +328,16 @@ extension Solver {
       }
       _ = variable
     }
+    for constraint in state.waiting {
+      if case .keyPath = constraint.kind, case .variable(let variable) = fixed(constraint.node.type), let type = keyPathType(constraint.node) {
+        return .bind(variable, [type], constraint.node)
+      }
+    }
     for bound in bounds where !bound.upper.isEmpty && state.literals[bound.variable.id] == nil {
       if case .closure = state.origins[bound.variable.id] { continue }
       var types = bound.upper.map { simplified($0) }
       if let first = types.first, let inner = wellKnown.unwrapped(first) { types.append(inner) }
       return .bind(bound.variable, types, bound.node)
-    }
-    for constraint in state.waiting {
-      if case .keyPath = constraint.kind, case .variable(let variable) = fixed(constraint.node.type), let type = keyPathType(constraint.node) {
-        return .bind(variable, [type], constraint.node)
-      }
     }
     // A closure that nothing asks a type of has the one it writes.
     for (id, origin) in state.origins.enumerated() where state.bindings[id] == nil {
@@ -376,7 +376,7 @@ extension Solver {
     var types: [Type] = []
     for upper in bound.upper.map({ simplified($0) }) {
       let inner = wellKnown.stripped(upper)
-      if kinds.allSatisfy({ literalConforms($0, inner) }) { types.append(hasNil ? (inner == upper ? wellKnown.optional(inner) : upper) : inner) }
+      if isDiagnosing || kinds.allSatisfy({ literalConforms($0, inner) }) { types.append(hasNil ? (inner == upper ? wellKnown.optional(inner) : upper) : inner) }
     }
     let numeric = kinds.allSatisfy { $0 == .integer || $0 == .float }
     if let first = kinds.first {
@@ -386,6 +386,7 @@ extension Solver {
         if type == wellKnown.int { types.append(hasNil ? wellKnown.optional(wellKnown.double) : wellKnown.double) }
       } else if let type = wellKnown.defaultType(first) {
         types.append(hasNil ? wellKnown.optional(type) : type)
+        if first == .string, !hasNil { types.append(wellKnown.character) }
       }
     }
     var unique: [Type] = []

@@ -19,6 +19,8 @@ final class Solver {
   /// The type that the context asks of the whole expression, to try first where literals leave everything open.
   var contextualHint: Type?
   var rootNode: Node?
+  /// The type asked of the whole expression.
+  var contextual: Type?
   var depth = 0
   /// The parts of the tuples that closures with several parameters take apart.
   var splatElements: [ObjectIdentifier: [Variable]] = [:]
@@ -254,6 +256,12 @@ final class Solver {
       return true
     }
     if checker.conforms(subject, to: proto) { return true }
+    if case .existential(let existential) = subject, case .requirement = place,
+      existential.protocols.contains(where: { $0.allRefined.contains(proto) }) {
+      // A generic function takes `any P` for its `T: P`: calls within it go by the value's own type.
+      state.score.add(.openedExistential)
+      return true
+    }
     return fix(.missingConformance(subject, proto, node))
   }
 

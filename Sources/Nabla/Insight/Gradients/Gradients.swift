@@ -11,6 +11,26 @@ public func gradients(_ model: any Module) -> GradientReport {
   GradientReport(model.namedParameters.map { GradientReport.Entry(name: $0.0, tensor: $0.1) })
 }
 
+/// The gradients of a model's parameters and, below them, of the activations on the way to a loss: of every layer's
+/// linear part and nonlinearity, under the letters that `explain` gives them.
+///
+/// Call `backward()` on the loss first, which leaves the gradients there.
+public func gradients(_ model: any Module, through loss: Tensor) -> GradientReport {
+  var report = gradients(model)
+  let tape = Tape(of: loss)
+  guard let end = tape.place(of: loss.node) else { return report }
+  var symbols = Symbols(tape, result: end)
+  let stations = tape.nodes.indices.filter { !tape.nodes[$0].isLeaf && tape.isLayer($0) && $0 != end }
+  symbols.assign(stations)
+  report.entries += stations.map { index in
+    let path = tape.nodes[index].modulePath.map { " (\($0))" } ?? ""
+    let name = symbols.text(Chain.Element(node: index, place: 0), indexed: false)
+    return GradientReport.Entry(
+      name: "\(name) = \(tape.nodes[index].operation?.name ?? "")\(path)", tensor: Tensor(tape.nodes[index]), isParameter: false)
+  }
+  return report
+}
+
 /// The gradients of chosen tensors, parameters or intermediate results, under their names.
 public func gradients(_ tensors: [Tensor]) -> GradientReport {
   GradientReport(
@@ -28,9 +48,11 @@ public struct GradientReport: Displayable {
     package var value: Digest
     /// nil where there is no gradient.
     package var gradient: Digest?
+    package var isParameter: Bool
 
-    package init(name: String, tensor: Tensor) {
+    package init(name: String, tensor: Tensor, isParameter: Bool = true) {
       self.name = name
+      self.isParameter = isParameter
       shape = tensor.shape
       value = Digest(tensor.node)
       gradient = tensor.grad.map { Digest($0.node) }
@@ -52,8 +74,10 @@ public struct GradientReport: Displayable {
 
   /// The norm of all gradients together.
   public var norm: Double {
-    entries.reduce(0) { $0 + ($1.gradient?.norm ?? 0) * ($1.gradient?.norm ?? 0) }.squareRoot()
+    parameters.reduce(0) { $0 + ($1.gradient?.norm ?? 0) * ($1.gradient?.norm ?? 0) }.squareRoot()
   }
+
+  private var parameters: [Entry] { entries.filter(\.isParameter) }
 
   /// What is wrong with a gradient, in a word; nil where nothing is.
   package func flag(_ entry: Entry) -> String? {
@@ -61,7 +85,7 @@ public struct GradientReport: Displayable {
     if gradient.nans > 0 { return "nan in \(NumberFormat.count(gradient.nans))" }
     if gradient.infinities > 0 { return "infinite in \(NumberFormat.count(gradient.infinities))" }
     if gradient.count > 0, gradient.norm == 0 { return "all zero" }
-    let sizes = entries.compactMap(\.size).filter { $0.isFinite && $0 > 0 }.sorted()
+    let sizes = entries.filter { $0.isParameter == entry.isParameter }.compactMap(\.size).filter { $0.isFinite && $0 > 0 }.sorted()
     guard let size = entry.size, let largest = sizes.last else { return nil }
     if size < largest * 1e-4, size < 1e-5 { return "vanishing" }
     if size > 1e3 || (entry.ratio ?? 0) > 1e3 { return "exploding" }
@@ -90,7 +114,7 @@ public struct GradientReport: Displayable {
     if flags.contains(where: { $0 != nil }) {
       columns.append(Column("", cells: flags.map { $0.map { Cell("⚠ \($0)", tone: .bad) } ?? Cell("") }))
     }
-    let elements = entries.reduce(0) { $0 + $1.value.count }
+    let elements = parameters.reduce(0) { $0 + $1.value.count }
     var notes = [
       NumberFormat.count(elements, of: "parameter") + ", norm of the whole gradient \(NumberFormat.short(norm, digits: 5))"
     ]

@@ -1,0 +1,57 @@
+package import Language
+internal import Nabla
+
+/// The language with its library, ready for cells: parser, checker and machine of one session.
+///
+/// Used by one thread at a time, since a running cell checks and compiles functions of the library at their first use;
+/// `machine.visit` is where others come in.
+package final class CellProgram {
+  package let checker: Checker
+  package let machine: Machine
+
+  /// Declares the standard library and the module of the library.
+  package init(host: any MachineHost) {
+    checker = Checker()
+    machine = Machine(host: host)
+    Self.declare(Library.sources, as: "Swift", in: checker)
+    let module = LibraryModule.module
+    let interface = SourceFile(name: module.name, cell: 0, text: module.interface)
+    Self.declare([interface], as: module.name, in: checker)
+    machine.lookup = { [unowned checker] name in checker.nominal(named: name) }
+    machine.register(module)
+    machine.place = Site.pointer
+    // A function of the library that fails leaves its error for the thunk, instead of ending the process.
+    Failure.isRecording = true
+  }
+
+  private static func declare(_ files: [SourceFile], as name: String, in checker: Checker) {
+    checker.declareModule(files.map { ($0, Parser.parse($0, mode: .library).statements) }, name: name)
+  }
+
+  /// Parses and checks one cell; where it is well-formed its names are declared.
+  package func check(_ file: SourceFile) throws(IllFormed) -> CheckedCell {
+    let parsed = Parser.parse(file)
+    guard !parsed.diagnostics.contains(where: { $0.message.severity == .error }) else {
+      throw IllFormed(diagnostics: parsed.diagnostics)
+    }
+    let checked = checker.check(parsed.statements, file: file)
+    guard checked.function != nil else { throw IllFormed(diagnostics: parsed.diagnostics + checked.diagnostics) }
+    return checked
+  }
+
+  /// A cell that cannot run, with everything that is wrong.
+  package struct IllFormed: Error {
+    package var diagnostics: [Diagnostic]
+  }
+
+  /// Asks the running cell, and the operation of the library that it waits for, to stop.
+  package func interrupt() {
+    machine.attention.raise(.interrupt)
+    Interruption.isRequested = true
+  }
+
+  package func clearInterrupt() {
+    machine.attention.clear(.interrupt)
+    Interruption.isRequested = false
+  }
+}

@@ -1,0 +1,190 @@
+internal import Glibc
+internal import Language
+internal import Prelude
+package import Rendering
+
+/// Runs cells with the cell language and the library.
+package final class CellInterpreter: Interpreter {
+  private let visits = Visits()
+  private let host: CellHost
+  /// Behind a lock, since an interrupt comes from another thread, perhaps while `reset` makes a new one.
+  private let current: Monitor<CellProgram>
+  /// The global variables that cells declared, in the order of their declaration.
+  private var declared: [Variable] = []
+
+  private var program: CellProgram { current.withLock { $0 } }
+
+  package init() {
+    host = CellHost(visits)
+    current = Monitor(CellProgram(host: host))
+    program.machine.visit = { [visits] in visits.letIn() }
+  }
+
+  package func reset() {
+    visits.run {
+      let fresh = CellProgram(host: host)
+      fresh.machine.visit = { [visits] in visits.letIn() }
+      current.withLock { $0 = fresh }
+      declared = []
+    }
+  }
+
+  // MARK: Running
+
+  package func run(_ cell: CellSource, io: any CellIO) -> CellOutcome {
+    let file = SourceFile(name: "cell \(cell.number)", cell: cell.number, text: cell.text)
+    return visits.run { run(file, io: io) }
+  }
+
+  package func evaluate(_ expression: String, io: any CellIO) -> CellOutcome {
+    visits.run { run(SourceFile(name: "expression", cell: 0, text: expression), io: io) }
+  }
+
+  private func run(_ file: SourceFile, io: any CellIO) -> CellOutcome {
+    let program = program
+    let checked: CheckedCell
+    do { checked = try program.check(file) } catch { return .failed(CellFailure(error.diagnostics)) }
+    guard let function = checked.function else { return .finished(nil) }
+    declared += checked.globals
+    let outer = (host.io, Output.sink)
+    host.io = io
+    Output.sink = io
+    defer {
+      Output.flush()
+      (host.io, Output.sink) = outer
+    }
+    var shown: MIMEBundle?
+    do {
+      try program.machine.run(function) { shown = Display.bundle(of: $0) }
+      return .finished(shown)
+    } catch {
+      return .failed(host.inputFailure ?? CellFailure(error))
+    }
+  }
+
+  package func interrupt() { current.withLock { $0.interrupt() } }
+  package func clearInterrupt() { current.withLock { $0.clearInterrupt() } }
+
+  // MARK: Looking
+
+  /// Looks at the names and types of the session, also while a cell runs.
+  private func look<Result>(_ body: (CellProgram) -> Result) -> Result? {
+    let program = program
+    return visits.look(ask: { program.machine.attention.raise(.visit) }) { body(program) }
+  }
+
+  package func complete(_ source: String, at cursor: Int) -> CompletionList {
+    let found = look { $0.checker.complete(source, at: cursor) }
+    guard let found else { return CompletionList(start: cursor, end: cursor, items: []) }
+    let items = found.items.map { CompletionList.Item(text: $0.text, kind: $0.kind, signature: $0.signature) }
+    return CompletionList(start: found.start, end: found.end, items: items)
+  }
+
+  package func inspect(_ source: String, at cursor: Int, detail: Int) -> MIMEBundle? {
+    let found = look { $0.checker.inspect(source, at: cursor) }
+    return found.flatMap { $0 }.map { Self.bundle($0, withSource: detail > 0) }
+  }
+
+  private static func bundle(_ inspection: Inspection, withSource: Bool) -> MIMEBundle {
+    let signatures = inspection.signatures.joined(separator: "\n")
+    let source = withSource ? inspection.source : nil
+    let place = inspection.cell.map { "Declared in cell \($0)" + (inspection.line.map { ", line \($0)" } ?? "") + "." }
+    let text = [signatures, inspection.documentation, place, source].compactMap { $0 }.joined(separator: "\n\n")
+    let markdown = [
+      "```swift\n\(signatures)\n```", inspection.documentation, place, source.map { "```swift\n\($0)\n```" },
+    ].compactMap { $0 }.joined(separator: "\n\n")
+    return MIMEBundle(text: text).adding(.markdown, .string(markdown))
+  }
+
+  package func completeness(of source: String) -> Completeness {
+    switch Language.Completeness.check(source) {
+    case .complete: .complete
+    case .incomplete(let indent): .incomplete(indent: indent)
+    case .invalid: .invalid
+    }
+  }
+
+  package func names() -> [SessionName] {
+    visits.run {
+      let machine = program.machine
+      // A name that was declared again means its last declaration; one whose declaration never ran means nothing.
+      let last = Dictionary(declared.map { ($0.name, $0) }) { _, later in later }
+      return declared.filter { last[$0.name] === $0 }.compactMap { variable in
+        guard let value = machine.value(of: variable) else { return nil }
+        let text = machine.describe(value, debug: true)
+        let line = text.prefix(60).prefix { !$0.isNewline }
+        return SessionName(
+          name: variable.name, type: TypeNames.display(variable.type),
+          value: line.count < text.count ? line + "…" : String(line))
+      }
+    }
+  }
+}
+
+extension CellFailure {
+  /// The errors that checking found.
+  init(_ diagnostics: [Diagnostic]) {
+    let errors = diagnostics.filter { $0.message.severity == .error }
+    let plain = DiagnosticRenderer(hasColor: false)
+    let colored = DiagnosticRenderer(hasColor: true)
+    self.init(
+      name: "CompileError", message: plain.render(errors),
+      traceback: errors.map { colored.render($0) })
+  }
+
+  /// What stopped a running cell.
+  init(_ failure: RuntimeFailure) {
+    let name =
+      switch failure.kind {
+      case .trap: "RuntimeError"
+      case .uncaught(let type): type
+      case .interrupted: CellFailure.interrupted.name
+      }
+    let message = failure.kind == .interrupted ? CellFailure.interrupted.message : failure.message
+    let calls = failure.calls.map { "  at \($0.function) (\($0.file):\($0.line))" }
+    self.init(
+      name: name, message: message,
+      traceback: ["\u{1B}[1;31m\(name)\u{1B}[0m: \(message)"] + calls.map { "\u{1B}[2m\($0)\u{1B}[0m" })
+  }
+}
+
+/// What a running cell can do to the outside, by way of the front end.
+private final class CellHost: MachineHost {
+  private let visits: Visits
+  var io: (any CellIO)?
+  /// Why the last `readLine` was refused, which stops the cell.
+  var inputFailure: CellFailure?
+  private var generator = SystemRandomNumberGenerator()
+
+  init(_ visits: Visits) { self.visits = visits }
+
+  func write(_ text: String, toStandardError: Bool) { io?.write(text, to: toStandardError ? .stderr : .stdout) }
+
+  func readLine(prompt: String, password: Bool) throws -> String? {
+    inputFailure = nil
+    do { return try visits.pause { try io?.readLine(prompt: prompt, password: password) } } catch {
+      inputFailure = error as? CellFailure
+      throw error
+    }
+  }
+
+  func randomBits() -> UInt64 { generator.next() }
+
+  func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  func sleep(seconds: Double, attention: AttentionFlags) {
+    let end = Instant.now.adding(milliseconds: Int(min(max(seconds, 0), 1e9) * 1000))
+    // Short naps, so that an interrupt is seen at once.
+    while !attention.isRaised(.interrupt), end.millisecondsLeft > 0 {
+      usleep(UInt32(min(end.millisecondsLeft, 20)) * 1000)
+      if attention.isRaised(.visit) {
+        attention.clear(.visit)
+        visits.letIn()
+      }
+    }
+  }
+}
