@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Testing
 
 @testable import Rendering
@@ -8,6 +9,18 @@ struct Example: CustomTestStringConvertible, Sendable {
   var name: String
   var make: @Sendable () -> any Displayable
   var testDescription: String { name }
+
+  /// The bundle of an example, made once for all tests that look at it.
+  var bundle: MIMEBundle {
+    Self.bundles.withLock { bundles in
+      if let bundle = bundles[name] { return bundle }
+      let bundle = make().bundle
+      bundles[name] = bundle
+      return bundle
+    }
+  }
+
+  private static let bundles = Mutex<[String: MIMEBundle]>([:])
 
   static let all: [Example] =
     tables + charts + diagrams + derivations + displays + InsightExamples.all
@@ -23,7 +36,9 @@ struct Example: CustomTestStringConvertible, Sendable {
     Example(name: "table-hostile") {
       Table(
         ["<script>alert(1)</script>", "tên & lớp"],
-        rows: [["</td><img src=x onerror=alert(1)>", "\u{1B}[31mred\u{0}"], ["漢字", "\"quoted\" 'text'"], ["only one"]],
+        rows: [
+          ["</td><img src=x onerror=alert(1)>", "\u{1B}[31mred\u{0}"], ["漢字", "\"quoted\" 'text'"], ["only one"],
+        ],
         caption: "<b>not bold</b>")
     },
     Example(name: "table-heat") {
@@ -95,7 +110,9 @@ struct Example: CustomTestStringConvertible, Sendable {
     },
     Example(name: "chart-heat") {
       let names = ["0", "1", "2", "cat", "dog"]
-      let values: [Double] = (0..<25).map { (place: Int) -> Double in place % 6 == 0 ? 20 + Double(place) : Double(place % 4) }
+      let values: [Double] = (0..<25).map { (place: Int) -> Double in
+        place % 6 == 0 ? 20 + Double(place) : Double(place % 4)
+      }
       return Chart(
         title: "Confusion",
         panels: [
@@ -124,7 +141,8 @@ struct Example: CustomTestStringConvertible, Sendable {
             layers: [
               Layer(
                 .cells(
-                  Grid(rows: side, columns: side, values: values, x: -1...1, y: -1...1, colors: .diverging, label: "f"))),
+                  Grid(rows: side, columns: side, values: values, x: -1...1, y: -1...1, colors: .diverging, label: "f"))
+              ),
               Layer(.points(x: [-0.5, 0.5, 0.9], y: [0.5, -0.5, 0.9]), color: 2, size: 4),
             ], width: 280, height: 280)
         ])
@@ -149,7 +167,8 @@ struct Example: CustomTestStringConvertible, Sendable {
     },
     Example(name: "diagram-hostile") {
       Diagram(
-        title: "\"]; digraph {<x>", nodes: [Node("</svg><script>", details: ["\u{1B}[31m", "\"]; n1"]), Node("\n & '")],
+        title: "\"]; digraph {<x>",
+        nodes: [Node("</svg><script>", details: ["\u{1B}[31m", "\"]; n1"]), Node("\n & '")],
         edges: [Edge(0, 1), Edge(1, 7)])
     },
     Example(name: "diagram-empty") { Diagram(title: "no nodes", nodes: [], edges: []) },
@@ -173,7 +192,8 @@ struct Example: CustomTestStringConvertible, Sendable {
         .paragraph("The chain rule as three factors; 50% of the error & more, by $x_1$."),
         .aligned([
           .init(
-            latex: "\\frac{\\partial L}{\\partial w_1} &= \\frac{\\partial L}{\\partial a}\\frac{\\partial a}{\\partial z}"
+            latex:
+              "\\frac{\\partial L}{\\partial w_1} &= \\frac{\\partial L}{\\partial a}\\frac{\\partial a}{\\partial z}"
               + "\\frac{\\partial z}{\\partial w_1}",
             text: "∂L/∂w₁ = ∂L/∂a · ∂a/∂z · ∂z/∂w₁"),
           .init(latex: "&= -0.8268 \\cdot 0.2425 \\cdot 2 = -0.401", text: "       = -0.8268 · 0.2425 · 2 = -0.401"),

@@ -21,7 +21,8 @@ enum Golden {
     if text != expected {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
-      let place = zip(lines, old).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(lines.count, old.count)
+      let place =
+        zip(lines, old).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(lines.count, old.count)
       let now = lines.indices.contains(place) ? String(lines[place].prefix(200)) : "(end)"
       let was = old.indices.contains(place) ? String(old[place].prefix(200)) : "(end)"
       Issue.record("\(name):\(place + 1) differs\n  was: \(was)\n  now: \(now)", sourceLocation: sourceLocation)

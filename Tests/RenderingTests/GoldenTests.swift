@@ -14,7 +14,7 @@ struct GoldenTests {
 
   @Test(arguments: Example.all)
   func form(_ example: Example) throws {
-    for form in example.make().bundle.forms where form.key != MIMEType.png.rawValue {
+    for form in example.bundle.forms where form.key != MIMEType.png.rawValue {
       let ending = try #require(Self.endings[form.key], "a form without a golden: \(form.key)")
       let text = if case .string(let text) = form.value { text } else { form.value.pretty }
       try Golden.check(text, named: "\(example.name).\(ending)")
@@ -23,20 +23,20 @@ struct GoldenTests {
 
   @Test(arguments: Example.all)
   func svgIsXML(_ example: Example) throws {
-    guard case .string(let svg)? = example.make().bundle[.svg] else { return }
+    guard case .string(let svg)? = example.bundle[.svg] else { return }
     try expectWellFormed(svg)
   }
 
   @Test(arguments: Example.all)
   func htmlPassesTheSanitizer(_ example: Example) throws {
-    guard case .string(let html)? = example.make().bundle[.html] else { return }
+    guard case .string(let html)? = example.bundle[.html] else { return }
     try expectWellFormed("<root>\(html)</root>")
     Sanitizer.check(html)
   }
 
   @Test(arguments: Example.all)
   func bundleHasWhatItsKindPromises(_ example: Example) throws {
-    let bundle = example.make().bundle
+    let bundle = example.bundle
     #expect(!bundle.text.contains("\u{1B}"), "a name steered the terminal")
     #expect(bundle[MIMEType(rawValue: "application/json")] == nil)
     if bundle[.vegaLite] != nil {

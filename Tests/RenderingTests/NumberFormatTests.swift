@@ -45,7 +45,9 @@ struct NumberFormatTests {
   }
 
   @Test func axesOfAnyRangeHaveTicks() {
-    let ends: [Double] = [-1e308, -1e12, -3, -1e-12, 0, .leastNonzeroMagnitude, 1e-300, 1e-6, 0.5, 1, 1.0000001, 1e6, 1e300, 1.7e308]
+    let ends: [Double] = [
+      -1e308, -1e12, -3, -1e-12, 0, .leastNonzeroMagnitude, 1e-300, 1e-6, 0.5, 1, 1.0000001, 1e6, 1e300, 1.7e308,
+    ]
     for low in ends {
       for high in ends where low <= high {
         for kind in [Axis.Kind.linear, .log] {

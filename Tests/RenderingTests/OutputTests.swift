@@ -48,7 +48,10 @@ struct OutputTests {
   }
 
   @Test func progressShowsItsEndAndWhereItWasLeft() {
-    let all = record { for _ in progress(1...5) {} ; Output.flush() }
+    let all = record {
+      for _ in progress(1...5) {}
+      Output.flush()
+    }
     #expect(Self.text(all.last).contains("5 of 5"))
     let left = record {
       for step in progress(1...5) where step == 3 { break }

@@ -9,7 +9,9 @@ func expectWellFormed(_ text: String, sourceLocation: SourceLocation = #_sourceL
   while let character = rest.first {
     if character == "<" {
       let tag = try #require(
-        rest.prefixMatch(of: /<(\/?)([A-Za-z][A-Za-z0-9:]*)((?:\s+[A-Za-z][A-Za-z0-9:\-]*="[^"<&]*(?:&[a-z#0-9]+;[^"<&]*)*")*)\s*(\/?)>/),
+        rest.prefixMatch(
+          of:
+          /<(\/?)([A-Za-z][A-Za-z0-9:]*)((?:\s+[A-Za-z][A-Za-z0-9:\-]*="[^"<&]*(?:&[a-z#0-9]+;[^"<&]*)*")*)\s*(\/?)>/),
         "not a tag: \(rest.prefix(80))", sourceLocation: sourceLocation)
       if !tag.1.isEmpty {
         #expect(open.popLast() == tag.2, "closes what is not open: \(tag.0)", sourceLocation: sourceLocation)

@@ -2,7 +2,7 @@
 
 import pytest
 
-ASK = 'let name = readLine(prompt: "name? ")\nprint(name)'
+ASK = 'let name = readLine(prompt: "name? ")\nprint(name ?? "nothing")'
 
 
 def asked(kernel, code=ASK, **options):
@@ -42,7 +42,7 @@ def test_what_was_printed_is_seen_before_the_question(kernel):
 def test_the_end_of_the_input(kernel):
     identity, _ = asked(kernel)
     kernel.send("input_reply", {"value": "\x04"}, "stdin")
-    assert printed(kernel.finish(identity)[1]) == "nil\n"
+    assert printed(kernel.finish(identity)[1]) == "nothing\n"
 
 
 def test_a_front_end_without_input_gets_an_error(kernel):

@@ -69,7 +69,7 @@ def test_requests_are_answered_while_a_cell_runs(kernel):
 
 
 def test_a_busy_kernel_looks_busy_after_it_answered_something_else(kernel):
-    identity = kernel.send_running("sleep(1)")
+    identity = kernel.send_running("sleep(1)\nlet slept = true")
     kernel.drain()
     other = kernel.send("kernel_info_request", channel="control")
     kernel.reply(other, "control")

@@ -73,7 +73,7 @@ def test_a_replay_is_refused(kernel):
 
 
 def test_the_signature_of_an_input_reply_is_checked(kernel):
-    identity = kernel.send_execute('let name = readLine(prompt: "? ")\nprint(name)', allow_stdin=True)
+    identity = kernel.send_execute('let name = readLine(prompt: "? ")\nprint(name ?? "nothing")', allow_stdin=True)
     kernel.message("stdin", 5, lambda m: True)
     _, frames = kernel.frames("input_reply", {"value": "forged"})
     frames[1] = b"0" * 64

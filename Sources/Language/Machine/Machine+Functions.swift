@@ -38,7 +38,7 @@ extension Machine {
     let substitutions = reference.substitutions
     var parameters: [(variable: Variable?, type: RuntimeType, isInout: Bool)] = []
     let isInitializer = decl.kind == .initializer
-    if let selfVariable = decl.selfVariable, !isInitializer || decl.parent?.isClass == true {
+    if let selfVariable = decl.selfVariable, !isInitializer || decl.parent?.isInstanceClass == true {
       parameters.append(
         (selfVariable, concrete(selfVariable.type, substitutions), selfVariable.kind == .inoutParameter))
     }
@@ -73,7 +73,7 @@ extension Machine {
       return concrete(decl.resultType, reference.substitutions)
     }
     let value = concrete(selfVariable.type, reference.substitutions)
-    if decl.parent?.isClass == true { return decl.isFailable ? knownTypes.bool : types.runtimeType(.void) }
+    if decl.parent?.isInstanceClass == true { return decl.isFailable ? knownTypes.bool : types.runtimeType(.void) }
     return decl.isFailable ? types.optional(value.type) : value
   }
 
@@ -353,4 +353,9 @@ struct HeldWords {
 extension NominalDecl {
   /// What the type declares, in order, extensions included.
   var allMembers: [Member] { info.order.flatMap(\.members) }
+}
+
+extension NominalDecl {
+  /// A class whose objects are the machine's own. Of a class of the host the initialiser itself makes the value.
+  var isInstanceClass: Bool { isClass && representation == .members }
 }

@@ -119,9 +119,10 @@ private struct PanelDrawing {
     x = Scale(axes.x, values: extents.x, count: Self.labelCount(axes.x, width: panel.width))
     left = axes.y.isHidden ? 12 : labelWidth + (axes.y.label.isEmpty ? 14 : 34)
     bottom = axes.x.isHidden ? 6 : axes.x.label.isEmpty ? 26 : 44
-    colorbar = panel.layers.lazy.compactMap { layer -> Grid? in
-      if case .cells(let grid) = layer.mark, grid.label != nil { grid } else { nil }
-    }.first
+    colorbar =
+      panel.layers.lazy.compactMap { layer -> Grid? in
+        if case .cells(let grid) = layer.mark, grid.label != nil { grid } else { nil }
+      }.first
     let lastLabel = axes.x.isHidden ? 0 : TextLayout.emWidth(x.ticks.last { !$0.label.isEmpty }?.label ?? "") * 5.5
     right = colorbar == nil ? max(14, lastLabel + 4) : 78
     legendRows = Self.rows(panel.legend, width: panel.width)

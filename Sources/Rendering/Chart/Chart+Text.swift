@@ -104,7 +104,8 @@ extension Panel {
     var line = String(labels)
     while line.last == " " { line.removeLast() }
     let indent = String(repeating: " ", count: margin)
-    let name = label.isEmpty ? [] : [indent + "  " + TextLayout.pad("", to: max((columns - label.count) / 2, 0)) + label]
+    let name =
+      label.isEmpty ? [] : [indent + "  " + TextLayout.pad("", to: max((columns - label.count) / 2, 0)) + label]
     return [indent + " └" + String(axis), line] + name
   }
 }

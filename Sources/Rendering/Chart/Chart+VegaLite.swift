@@ -10,7 +10,8 @@ extension Chart {
     ]
     if !title.isEmpty || !notes.isEmpty {
       var title: [JSON.Member] = [
-        JSON.Member("text", .string(Escaping.terminal(title))), JSON.Member("anchor", "start"), JSON.Member("color", .string(Palette.text)),
+        JSON.Member("text", .string(Escaping.terminal(title))), JSON.Member("anchor", "start"),
+        JSON.Member("color", .string(Palette.text)),
       ]
       if !notes.isEmpty {
         title.append(JSON.Member("subtitle", .array(notes.map { .string(Escaping.terminal($0)) })))
@@ -54,7 +55,11 @@ extension Panel {
     if !title.isEmpty {
       members.append(
         JSON.Member(
-          "title", ["text": .string(Escaping.terminal(title)), "anchor": "start", "fontSize": 12, "color": .string(Palette.text)]))
+          "title",
+          [
+            "text": .string(Escaping.terminal(title)), "anchor": "start", "fontSize": 12,
+            "color": .string(Palette.text),
+          ]))
     }
     members.append(JSON.Member("width", .number(width)))
     members.append(JSON.Member("height", .number(height)))
@@ -166,8 +171,9 @@ extension Layer {
       // A null breaks the line where a value cannot be shown; points in the order given, not by x.
       rows = shown.map { index in
         let isShown = scales.shows(x: x[index], y: y[index])
-        return .object([JSON.Member("x", .number(x[index])), JSON.Member("y", isShown ? .double(y[index]) : .null)]
-          + series)
+        return .object(
+          [JSON.Member("x", .number(x[index])), JSON.Member("y", isShown ? .double(y[index]) : .null)]
+            + series)
       }
       if !zip(x, x.dropFirst()).allSatisfy({ $0 <= $1 }) {
         rows = rows.enumerated().map { order, row in
@@ -192,7 +198,10 @@ extension Layer {
         .filter { scales.shows(x: x[$0], y: low[$0]) && scales.shows(x: x[$0], y: high[$0]) }
         .map {
           .object(
-            [JSON.Member("x", .double(x[$0])), JSON.Member("y", .double(low[$0])), JSON.Member("y2", .double(high[$0]))]
+            [
+              JSON.Member("x", .double(x[$0])), JSON.Member("y", .double(low[$0])),
+              JSON.Member("y2", .double(high[$0])),
+            ]
               + series)
         }
       encoding.append(JSON.Member("y2", ["field": "y2"]))

@@ -23,7 +23,9 @@ package struct Scale: Sendable {
       low = -0.5
       high = max(Double(names.count) - 0.5, 0.5)
       let step = max(1, (names.count + max(count, 1) - 1) / max(count, 1))
-      ticks = names.enumerated().filter { $0.offset % step == 0 }.map { Tick(value: Double($0.offset), label: $0.element) }
+      ticks = names.enumerated().filter { $0.offset % step == 0 }.map {
+        Tick(value: Double($0.offset), label: $0.element)
+      }
       return
     }
     var bounds = axis.domain ?? Self.bounds(isLog ? positive : values.filter(\.isFinite))
@@ -38,7 +40,8 @@ package struct Scale: Sendable {
   /// The share of the axis' length at which a value stands; nil where it cannot be shown.
   package func position(_ value: Double) -> Double? {
     guard value.isFinite, !isLog || value > 0 else { return nil }
-    let share = isLog
+    let share =
+      isLog
       ? (log10(value) - log10(low)) / (log10(high) - log10(low))
       // Halves, because the span of two large numbers of unlike signs is not finite.
       : (value / 2 - low / 2) / (high / 2 - low / 2)
@@ -62,7 +65,10 @@ package struct Scale: Sendable {
     // Numbers too close to be told apart, or too far apart to be subtracted, get ticks at their ends.
     let size = max(abs(low), abs(high))
     guard span.isFinite, span > size * 1e-13, span > 1e-300, size < 1e300 else {
-      return (low, high == low ? min(low + max(size, 1), .greatestFiniteMagnitude) : high, [Tick(value: low, label: NumberFormat.short(low))])
+      return (
+        low, high == low ? min(low + max(size, 1), .greatestFiniteMagnitude) : high,
+        [Tick(value: low, label: NumberFormat.short(low))]
+      )
     }
     let step = niceStep(span / Double(max(count, 1)))
     // A data range grows to the next half step, so that curves do not end on the frame.

@@ -121,7 +121,8 @@ extension Diagram {
     // A Bézier spline: a start, then three points for each piece.
     var path = "M\(write(points[0]))"
     let isSpline = points.count >= 4 && points.count % 3 == 1
-    path += isSpline
+    path +=
+      isSpline
       ? "C" + points.dropFirst().map(write).joined(separator: " ")
       : points.dropFirst().map { "L\(write($0))" }.joined()
     let color = isActive ? Palette.warm : Palette.rule

@@ -5,7 +5,8 @@ extension Diagram {
     for edge in edges { sources[edge.to, default: []].append(edge.from) }
     let names = nodes.indices.map { index in
       let marks: [Node.Kind: String] = [.parameter: "●", .input: "○", .result: "■", .folded: "▣", .operation: "·"]
-      return (nodes[index].emphasis == .active ? "▶ " : "") + (marks[nodes[index].kind] ?? "") + " " + nodes[index].label
+      return (nodes[index].emphasis == .active ? "▶ " : "") + (marks[nodes[index].kind] ?? "") + " "
+        + nodes[index].label
     }
     let width = nodes.map(\.details.count).max() ?? 0
     var columns = [

@@ -11,7 +11,10 @@ public struct Diagram: Displayable, Sendable {
   /// Lines under the drawing: how to read it, what was folded.
   package var notes: [String]
 
-  package enum Flow: String, Sendable { case down = "TB", right = "LR" }
+  package enum Flow: String, Sendable {
+    case down = "TB"
+    case right = "LR"
+  }
 
   package init(
     title: String = "", nodes: [Node], edges: [Edge], groups: [Group] = [], flow: Flow = .down, notes: [String] = []

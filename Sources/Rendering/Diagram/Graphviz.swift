@@ -48,7 +48,9 @@ package enum Graphviz {
     var layout = Layout()
     for line in plain.split(separator: "\n") {
       let words = line.split(separator: " ")
-      func number(_ place: Int) -> Double? { words.indices.contains(place) ? Double(words[place]).map { $0 * 72 } : nil }
+      func number(_ place: Int) -> Double? {
+        words.indices.contains(place) ? Double(words[place]).map { $0 * 72 } : nil
+      }
       func node(_ place: Int) -> Int? { words.indices.contains(place) ? Int(words[place].dropFirst()) : nil }
       switch words.first {
       case "graph":
@@ -58,7 +60,9 @@ package enum Graphviz {
         guard let index = node(1), let x = number(2), let y = number(3) else { return nil }
         layout.centers[index] = (x, layout.height - y)
       case "edge":
-        guard let from = node(1), let to = node(2), words.indices.contains(3), let count = Int(words[3]) else { continue }
+        guard let from = node(1), let to = node(2), words.indices.contains(3), let count = Int(words[3]) else {
+          continue
+        }
         let points = (0..<max(count, 0)).compactMap { point -> (x: Double, y: Double)? in
           guard let x = number(4 + 2 * point), let y = number(5 + 2 * point) else { return nil }
           return (x, layout.height - y)

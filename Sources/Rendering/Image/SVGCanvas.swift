@@ -65,7 +65,9 @@ package struct SVGCanvas {
     dash: String = ""
   ) {
     body += "<path d=\"\(commands)\" fill=\"\(fill)\""
-    if let stroke { body += Self.stroke(stroke, width, opacity, dash) + " stroke-linejoin=\"round\" stroke-linecap=\"round\"" }
+    if let stroke {
+      body += Self.stroke(stroke, width, opacity, dash) + " stroke-linejoin=\"round\" stroke-linecap=\"round\""
+    }
     if stroke == nil, opacity < 1 { body += " fill-opacity=\"\(Self.number(opacity))\"" }
     body += "/>\n"
   }

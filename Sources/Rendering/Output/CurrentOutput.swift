@@ -51,8 +51,9 @@ package enum Output {
     }
   }
 
-  /// Clears the output of the cell.
+  /// Clears the output of the cell. What waits is shown first: it may be for a display of an earlier cell.
   package static func clear(wait: Bool) {
+    flush()
     live = [:]
     sink.clear(wait: wait)
   }

@@ -63,7 +63,9 @@ package struct Fragment: Displayable {
 
   /// The words of an HTML text, for a terminal: tags are left out, blocks begin a new line.
   static func words(ofHTML source: String) -> String {
-    let blocks: Set<Substring> = ["br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "hr", "pre"]
+    let blocks: Set<Substring> = [
+      "br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "hr", "pre",
+    ]
     let entities = ["&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&nbsp;": " ", "&amp;": "&"]
     var words = ""
     var rest = source[...]

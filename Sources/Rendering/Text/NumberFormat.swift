@@ -86,7 +86,9 @@ package enum NumberFormat {
   /// is written with an exponent instead.
   package static func column(_ values: [Double], digits: Int = 5) -> [String] {
     let magnitudes = values.lazy.filter { $0.isFinite && $0 != 0 }.map(abs)
-    guard let largest = magnitudes.max(), let least = magnitudes.min() else { return values.map { $0.isFinite ? "0" : special($0) } }
+    guard let largest = magnitudes.max(), let least = magnitudes.min() else {
+      return values.map { $0.isFinite ? "0" : special($0) }
+    }
     if values.allSatisfy({ !$0.isFinite || ($0 == $0.rounded() && abs($0) < 1e9) }) {
       return values.map { fixed($0, decimals: 0) }
     }

@@ -103,7 +103,10 @@ struct ExplainTests {
     #expect(message { _ = explain(loss(), by: Tensor([1], requiresGrad: true)) }.contains("not computed from"))
     #expect(message { _ = explain(update: w, at: [0, 0], lr: 0.5) }.contains("backward()"))
     let before = loss()
-    noGrad { w.node.store(1, atRow: 0); w.node.storage.version += 1 }
+    noGrad {
+      w.node.store(1, atRow: 0)
+      w.node.storage.version += 1
+    }
     #expect(message { _ = explain(before, by: w, at: [0, 0]) }.contains("has changed"))
   }
 }

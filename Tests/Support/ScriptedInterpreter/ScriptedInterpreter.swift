@@ -141,6 +141,7 @@ package final class ScriptedInterpreter: Interpreter {
       return .string(text.dropFirst().dropLast().split(separator: "\\n", omittingEmptySubsequences: false)
         .joined(separator: "\n"))
     }
+    if text == "true" { return .int(1) }
     if let number = Int(text) { return .int(number) }
     if let argument = text.call("HTML") { return .html(try value(argument, io).text) }
     if let argument = text.call("readLine") {
@@ -148,6 +149,11 @@ package final class ScriptedInterpreter: Interpreter {
       let prompt = argument.dropping("prompt: ").map { isPassword ? $0.dropLast(16) : $0 }
       let line = try io.readLine(prompt: try prompt.map { try value($0, io).text } ?? "", password: isPassword)
       return line.map(Value.string) ?? .none
+    }
+    if let coalescing = text.firstRange(of: " ?? ") {
+      let optional = try value(text[..<coalescing.lowerBound], io)
+      if case .none = optional { return try value(text[coalescing.upperBound...], io) }
+      return optional
     }
     if let plus = text.firstRange(of: " + ") {
       guard case .int(let left) = try value(text[..<plus.lowerBound], io),

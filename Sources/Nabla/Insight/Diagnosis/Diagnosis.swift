@@ -15,7 +15,8 @@ public struct Diagnosis: Displayable {
     var html = "<div style=\"font-size:13px;padding:4px 10px\">"
     for line in verdict {
       let color = isHealthy ? Palette.good : Palette.bad
-      html += "<div style=\"border-left:3px solid \(color);padding:2px 8px;margin:2px 0\">\(Escaping.markup(line))</div>"
+      html +=
+        "<div style=\"border-left:3px solid \(color);padding:2px 8px;margin:2px 0\">\(Escaping.markup(line))</div>"
     }
     html += "</div>" + table.html
     let text = (verdict.map { (isHealthy ? "✓ " : "⚠ ") + $0 }).joined(separator: "\n") + "\n\n" + table.text

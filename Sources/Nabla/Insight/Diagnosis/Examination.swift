@@ -66,7 +66,8 @@ struct Examination {
     let values = tape.nodes[last].sample(limit: 1 << 18)
     let arriving = arrived[last].map { Digest($0.node) }
     var layer = LayerHealth(
-      name: node.modulePath ?? weight.name?.split(separator: ".").dropLast().joined(separator: ".").nonEmpty ?? "\(index)",
+      name: node.modulePath ?? weight.name?.split(separator: ".").dropLast().joined(separator: ".").nonEmpty
+        ?? "\(index)",
       shapeText: "\(outputs) × \(inputs)", activation: activation.flatMap { tape.nodes[$0].operation?.name } ?? "",
       inputs: inputs, outputs: outputs, weightDeviation: weights.deviation,
       weightSize: weights.norm / Double(Swift.max(weight.count, 1)).squareRoot(), preDeviation: before.deviation,
@@ -115,7 +116,8 @@ struct Examination {
   private var notFinite: String? {
     guard !loss.item().isFinite || model.parameters.contains(where: { !Digest($0.node).isFinite }) else { return nil }
     for parameter in model.namedParameters where !Digest(parameter.value.node).isFinite {
-      return "The parameter \(parameter.name) has values that are not finite: an earlier step was too large. Begin anew "
+      return
+        "The parameter \(parameter.name) has values that are not finite: an earlier step was too large. Begin anew "
         + "from saved or fresh parameters with a smaller learning rate or clipGradNorm."
     }
     for node in tape.nodes where !Digest(node).isFinite && node.inputs.allSatisfy({ Digest($0).isFinite }) {
@@ -151,7 +153,8 @@ struct Examination {
   /// A softmax in front of a loss that has one of its own.
   private var softmaxTwice: String? {
     for node in tape.nodes {
-      guard let operation = node.operation, let input = node.input0.map(throughViews), let inner = input.operation else {
+      guard let operation = node.operation, let input = node.input0.map(throughViews), let inner = input.operation
+      else {
         continue
       }
       if operation is CrossEntropy, inner === operations.softmax.softmax {
@@ -178,7 +181,8 @@ struct Examination {
   private var summed: String? {
     let root = throughViewsOfScalar(loss.node)
     guard let operation = root.operation, let input = root.input0, input.count > 1 else { return nil }
-    let isSum = operation === operations.reduction.sum
+    let isSum =
+      operation === operations.reduction.sum
       || (operation is ElementwiseLoss && root.attributes.b == 1 && root.shape.rank == 0)
     guard isSum, let batch = input.shape.array.first, batch > 1 else { return nil }
     return "The loss is a sum over \(NumberFormat.count(input.count)) values and not their mean: its gradient, and so "
@@ -197,14 +201,17 @@ struct Examination {
   private var hidden: [LayerHealth] { layers.filter { !$0.isOutput } }
 
   private var saturation: String? {
-    guard let worst = hidden.filter({ ($0.saturated ?? 0) > 0.5 }).max(by: { ($0.saturated ?? 0) < ($1.saturated ?? 0) })
+    guard
+      let worst = hidden.filter({ ($0.saturated ?? 0) > 0.5 }).max(by: { ($0.saturated ?? 0) < ($1.saturated ?? 0) })
     else { return nil }
     let share = NumberFormat.percent(worst.saturated ?? 0)
     var cause = "|z| has the mean \(short(worst.preMagnitude))"
     if worst.weightDeviation > 2 * worst.xavier {
       cause += ", the weights' deviation is \(short(worst.weightDeviation)) where Xavier's is \(short(worst.xavier))"
-      return "Layer \(worst.name): \(share) of its \(worst.activation) values are saturated, where the slope is nearly 0 "
-        + "and the gradient vanishes: \(cause). Begin with weights \(short(worst.weightDeviation / worst.xavier)) times smaller."
+      return
+        "Layer \(worst.name): \(share) of its \(worst.activation) values are saturated, where the slope is nearly 0 "
+        + "and the gradient vanishes: \(cause). Begin with weights \(short(worst.weightDeviation / worst.xavier)) "
+        + "times smaller."
     }
     return "Layer \(worst.name): \(share) of its \(worst.activation) values are saturated, where the slope is nearly 0 "
       + "and the gradient vanishes: \(cause). Scale the inputs to mean 0 and deviation 1, or normalise before it."
@@ -216,7 +223,8 @@ struct Examination {
     }
     let share = NumberFormat.percent(worst.dead ?? 0)
     let bias = worst.biasMean.map { $0 < -1 ? ", pushed down by a bias of \(short($0)) on average" : "" } ?? ""
-    return "Layer \(worst.name): \(share) of its \(worst.activation) units are dead: 0 for every row of the batch\(bias), "
+    return
+      "Layer \(worst.name): \(share) of its \(worst.activation) units are dead: 0 for every row of the batch\(bias), "
       + "so no gradient can bring them back. Begin anew with He initialisation and bias 0 and a smaller learning rate, "
       + "or use leakyRelu."
   }
@@ -231,18 +239,23 @@ struct Examination {
     guard saturation == nil, let change, change < 0.01 else { return nil }
     let gains = layers.dropLast().filter { $0.gain != nil }
     guard let worst = gains.min(by: { ($0.gain ?? 1) < ($1.gain ?? 1) }) else { return nil }
-    let start = "The gradient shrinks to \(short(change)) of itself from the last layer to the first, by \(short(worst.gain ?? 0)) "
-      + "at layer \(worst.name)"
-    let next = layers.firstIndex { $0.name == worst.name }.flatMap { layers.indices.contains($0 + 1) ? layers[$0 + 1] : nil }
+    let start =
+      "The gradient shrinks to \(short(change)) of itself from the last layer to the first, "
+      + "by \(short(worst.gain ?? 0)) at layer \(worst.name)"
+    let next = layers.firstIndex { $0.name == worst.name }.flatMap {
+      layers.indices.contains($0 + 1) ? layers[$0 + 1] : nil
+    }
     if let next, next.weightDeviation < 0.5 * next.xavier {
       let target = worst.activation.hasPrefix("relu") ? ("He's", next.he) : ("Xavier's", next.xavier)
       return start + ": the weights of layer \(next.name) have the deviation \(short(next.weightDeviation)) where "
-        + "\(target.0) is \(short(target.1)). Begin with weights \(short(target.1 / next.weightDeviation)) times larger."
+        + "\(target.0) is \(short(target.1)). Begin with weights \(short(target.1 / next.weightDeviation)) times "
+        + "larger."
     }
     // Dead units, which are told of already, are reason enough.
     guard dead == nil else { return nil }
     if worst.activation == "sigmoid" {
-      return start + ": the slope of sigmoid is at most ¼. Use tanh or relu in hidden layers, or weights four times larger."
+      return start
+        + ": the slope of sigmoid is at most ¼. Use tanh or relu in hidden layers, or weights four times larger."
     }
     return start + ". Use fewer layers, skip connections or normalisation."
   }
@@ -253,10 +266,11 @@ struct Examination {
       guard let worst = gains.max(by: { ($0.gain ?? 0) < ($1.gain ?? 0) }) else { return nil }
       let index = layers.firstIndex { $0.name == worst.name } ?? 0
       let next = layers[Swift.min(index + 1, layers.count - 1)]
-      return "The gradient grows \(short(change)) times from the last layer to the first, \(short(worst.gain ?? 0)) times at "
-        + "layer \(worst.name): the weights of layer \(next.name) have the deviation \(short(next.weightDeviation)) where "
-        + "Xavier's is \(short(next.xavier)). Begin with weights \(short(next.weightDeviation / next.xavier)) times "
-        + "smaller, and clip with clipGradNorm."
+      return
+        "The gradient grows \(short(change)) times from the last layer to the first, \(short(worst.gain ?? 0)) times "
+        + "at layer \(worst.name): the weights of layer \(next.name) have the deviation "
+        + "\(short(next.weightDeviation)) where Xavier's is \(short(next.xavier)). Begin with weights "
+        + "\(short(next.weightDeviation / next.xavier)) times smaller, and clip with clipGradNorm."
     }
     return nil
   }
@@ -304,7 +318,8 @@ struct Examination {
       }
     }
     guard failure == nil, greatest > 0, lr > 2 / greatest else { return nil }
-    return "The learning rate \(short(lr)) is above 2/λ = \(short(2 / greatest)), λ = \(short(greatest)) being the greatest "
+    return
+      "The learning rate \(short(lr)) is above 2/λ = \(short(2 / greatest)), λ = \(short(greatest)) being the greatest "
       + "curvature of the loss here: steps along it overshoot and grow. Use less than \(short(1 / greatest))."
   }
 }

@@ -117,7 +117,9 @@ struct Explanation {
   }
 
   /// (L(w + h) − L(w − h)) / 2h, with a step that suits the precision; the entry is put back as it was.
-  static func centralDifference(of loss: () -> Tensor, by weight: Tensor, at place: Int) -> (value: Double, step: Double) {
+  static func centralDifference(of loss: () -> Tensor, by weight: Tensor, at place: Int) -> (
+    value: Double, step: Double
+  ) {
     let node = weight.node
     let value = node.element(atRow: place)
     let step = (node.dtype == .float64 ? 6e-6 : 5e-3) * max(abs(value), 0.1)
@@ -264,7 +266,8 @@ struct Explanation {
     let sign = isSingle ? "" : "\\sum_{\\text{rows}}"
     var formulas = [
       Derivation.Formula(
-        latex: "\\frac{\\partial \(result.latex)}{\\partial \(names.latex)} &= \(sign) " + latex.joined(separator: " \\cdot "),
+        latex: "\\frac{\\partial \(result.latex)}{\\partial \(names.latex)} &= \(sign) "
+          + latex.joined(separator: " \\cdot "),
         text: "∂\(result.text)/∂\(names.text) = \(isSingle ? "" : "Σ ")" + texts.joined(separator: " · "))
     ]
     if isSingle {
@@ -404,8 +407,10 @@ struct Explanation {
     }
     let error = abs(total - gradient) / max(abs(total), abs(gradient))
     if error < (dtype == .float32 ? 1e-5 : 1e-13) {
-      return ".grad holds \(write(gradient)); the last digits differ by \(NumberFormat.short(error, digits: 2)) of it, "
-        + "since the engine rounds to \(dtype) at each step and the products here are \(dtype == .float32 ? "not" : "in another order")."
+      return ".grad holds \(write(gradient)); the last digits differ by \(NumberFormat.short(error, digits: 2)) of it: "
+        + (dtype == .float32
+          ? "the engine rounds to float32 at each step, and the products here are not rounded."
+          : "the engine adds up in another order.")
     }
     return ".grad holds \(write(gradient)), which is another number: it also has what earlier backward() calls left, "
       + "or was set or clipped since."
@@ -425,8 +430,10 @@ struct Explanation {
     var items: [Derivation.Item] = [
       .heading("∂\(symbols.text(Chain.Element(node: loss, place: 0)))/∂\(text), layer by layer"),
       .paragraph(
-        "The entry acts on the loss in more ways than can be written one by one. Backward carries the gradient of all "
-          + "elements of a layer at once: each row is what arrives at one, the vector-Jacobian product of the row above."),
+        "The entry acts on the loss in more ways than can be written one by one. Backward carries the gradient of "
+          + "all elements of a layer at once: each row is what arrives at one, the vector-Jacobian product of the row "
+          + "above."
+      ),
     ]
     let order = Array(path.reversed())
     items.append(
@@ -460,7 +467,8 @@ struct Explanation {
       let rest = shares.reduce(0) { $0 + $1.outer * $1.inner } - largest.reduce(0) { $0 + $1.outer * $1.inner }
       let name = symbols.text(Chain.Element(node: consumer, place: 0), indexed: false)
       var table = Table(
-        caption: "The last link, \(node.operation?.name ?? ""): the largest of \(NumberFormat.count(shares.count)) shares",
+        caption:
+          "The last link, \(node.operation?.name ?? ""): the largest of \(NumberFormat.count(shares.count)) shares",
         columns: [
           Column("at", words: largest.map { node.index(of: $0.at).map { String($0) }.joined(separator: ", ") }),
           Column("∂L/∂\(name)", words: largest.map { write($0.outer) }, alignment: .right),

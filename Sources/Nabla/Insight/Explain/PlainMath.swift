@@ -14,7 +14,9 @@ enum PlainMath {
 
   static func text(_ latex: String) -> String {
     var text = latex
-    for command in ["\\tfrac", "\\dfrac", "\\frac"] { text = expand(text, command, arguments: 2) { "(\($0[0]))/(\($0[1]))" } }
+    for command in ["\\tfrac", "\\dfrac", "\\frac"] {
+      text = expand(text, command, arguments: 2) { "(\($0[0]))/(\($0[1]))" }
+    }
     for command in ["\\sqrt"] { text = expand(text, command, arguments: 1) { "√(\($0[0]))" } }
     for command in ["\\operatorname", "\\text", "\\mathrm", "\\mathbf"] {
       text = expand(text, command, arguments: 1) { $0[0] + " " }
@@ -24,7 +26,9 @@ enum PlainMath {
       text = replace(text, command, by: word)
     }
     text = text.filter { $0 != "\\" }
-    for index in ["i", "j", "n", "k"] { text = replace(text, "_\(index)", by: ["i": "ᵢ", "j": "ⱼ", "n": "ₙ", "k": "ₖ"][index] ?? "") }
+    for index in ["i", "j", "n", "k"] {
+      text = replace(text, "_\(index)", by: ["i": "ᵢ", "j": "ⱼ", "n": "ₙ", "k": "ₖ"][index] ?? "")
+    }
     for simple in ["^2", "^3"] { text = replace(text, simple, by: simple == "^2" ? "²" : "³") }
     text = replace(text, "^{ᵀ}", by: "ᵀ")
     text = text.map { $0 == "{" ? "(" : $0 == "}" ? ")" : $0 }.reduce(into: "") { $0.append($1) }
@@ -100,15 +104,19 @@ enum PlainMath {
       while found.count < arguments {
         guard rest.first == "{" else { break }
         var depth = 0
-        guard let close = rest.firstIndex(where: { character in
-          depth += character == "{" ? 1 : character == "}" ? -1 : 0
-          return depth == 0
-        }) else { break }
+        guard
+          let close = rest.firstIndex(where: { character in
+            depth += character == "{" ? 1 : character == "}" ? -1 : 0
+            return depth == 0
+          })
+        else { break }
         found.append(String(rest[rest.index(after: rest.startIndex)..<close]))
         rest = rest[rest.index(after: close)...]
       }
       let written = found.count == arguments ? write(found) : ""
-      text = String(text[..<start.lowerBound]) + written + String(found.count == arguments ? rest : text[start.upperBound...])
+      text =
+        String(text[..<start.lowerBound]) + written
+        + String(found.count == arguments ? rest : text[start.upperBound...])
     }
     return text
   }

@@ -100,7 +100,8 @@ private struct BackwardPass {
       Column("parameter", words: rows.map(\.0)), Column("shape", words: rows.map(\.1)),
       Column("gradient", words: rows.map(\.2)),
     ])
-    let lines = left > 0
+    let lines =
+      left > 0
       ? ["\(NumberFormat.count(left, of: "step")) not shown: steps(loss, limit: \(limit + left)) shows them all"] : []
     return .init(title: "done: the gradients of the parameters", lines: lines, table: table)
   }
@@ -130,7 +131,8 @@ private struct BackwardPass {
       // A line kept free for the gradient.
       if node.requiresGrad { details.append(arrived[index].map { "∇ \($0.node.valueText)" } ?? "∇") }
       return Rendering.Node(
-        name(index), details: details.map { TextLayout.pad(TextLayout.clip($0, to: Self.boxWidth), to: Self.boxWidth) }, kind: kind,
+        name(index), details: details.map { TextLayout.pad(TextLayout.clip($0, to: Self.boxWidth), to: Self.boxWidth) },
+        kind: kind,
         emphasis: index == active ? .active : arrived[index] == nil ? .dim : .none)
     }
     return Diagram(nodes: nodes, edges: edges, flow: .right)

@@ -67,8 +67,12 @@ struct Symbols {
     guard let operation = tape.nodes[index].operation, !operation.partials.isEmpty else { return [] }
     let inputs = tape.nodes[index].inputs
     guard inputs.count <= 3, operation.partials.count <= inputs.count else { return [] }
-    let letters = inputs.count == 1 ? ["x"] : operation === operations.product.linear ? ["x", "W", "b"]
-      : operation is ElementwiseLoss ? ["x", "t"] : ["a", "b", "c"]
+    let letters =
+      inputs.count == 1
+      ? ["x"]
+      : operation === operations.product.linear
+        ? ["x", "W", "b"]
+        : operation is ElementwiseLoss ? ["x", "t"] : ["a", "b", "c"]
     var latexNames: [Character: String] = [:]
     var textNames: [Character: String] = [:]
     func call(_ letter: Character, _ latex: String, _ text: String) {
@@ -80,9 +84,12 @@ struct Symbols {
       let element = Chain.Element(node: place, place: 0)
       let isUnnamedInput = input.isLeaf && input.name == nil && !input.requiresGrad
       let isNumber = isUnnamedInput && input.count == 1
-      let name = isNumber ? (latex: input.title, text: input.title)
-        : isUnnamedInput ? (latex: "\\text{input}", text: "input")
-        : (latex: latex(element, indexed: false), text: text(element, indexed: false))
+      let name =
+        isNumber
+        ? (latex: input.title, text: input.title)
+        : isUnnamedInput
+          ? (latex: "\\text{input}", text: "input")
+          : (latex: latex(element, indexed: false), text: text(element, indexed: false))
       names.append(name)
       call(Character(letter), name.latex, name.text)
       if operation === operations.product.matmul { call(letter == "a" ? "A" : "B", name.latex, name.text) }

@@ -4,7 +4,9 @@ public import Rendering
 public func histogram(_ x: Tensor, bins: Int = 30) -> Chart {
   let digest = Digest(x.node, bins: Swift.min(Swift.max(bins, 1), 1000))
   let name = x.label ?? "value"
-  var chart = Chart(title: "Histogram of \(x.label ?? "\(x.shape)")", panels: [Panel(x: Axis(name), y: Axis("count", includesZero: true))])
+  var chart = Chart(
+    title: "Histogram of \(x.label ?? "\(x.shape)")",
+    panels: [Panel(x: Axis(name), y: Axis("count", includesZero: true))])
   guard digest.finite > 0 else {
     chart.notes = ["no finite values"]
     return chart
@@ -40,7 +42,8 @@ public func heatmap(_ x: Tensor, title: String = "") -> Chart {
   let (height, width) = (Swift.min(rows, 512), Swift.min(columns, 512))
   let values = (0..<height).flatMap { row in
     (0..<width).map { column in
-      mean(of: x.node, rows: row * rows / height..<(row + 1) * rows / height,
+      mean(
+        of: x.node, rows: row * rows / height..<(row + 1) * rows / height,
         columns: column * columns / width..<(column + 1) * columns / width, width: columns)
     }
   }
@@ -53,7 +56,8 @@ public func heatmap(_ x: Tensor, title: String = "") -> Chart {
   let side = Swift.min(Swift.max(360 / Double(Swift.max(rows, columns)), 1), 44)
   chart.panels = [
     Panel(
-      x: Axis("column", domain: grid.x), y: Axis("row", domain: grid.y, isReversed: true), layers: [Layer(.cells(grid))],
+      x: Axis("column", domain: grid.x), y: Axis("row", domain: grid.y, isReversed: true),
+      layers: [Layer(.cells(grid))],
       width: Swift.max(side * Double(columns), 60), height: Swift.max(side * Double(rows), 40))
   ]
   if height < rows || width < columns {
@@ -84,13 +88,16 @@ private func mean(of node: Node, rows: Range<Int>, columns: Range<Int>, width: I
 ///   - target: the true class numbers, [n]
 ///   - classes: the names of the classes
 public func confusionMatrix(_ predicted: Tensor, _ target: Tensor, classes: [String] = []) -> Chart {
-  let guesses = (predicted.rank == 2 && (predicted.shape.last ?? 1) > 1 ? predicted.argmax(dim: 1) : predicted).toArray()
+  let guesses = (predicted.rank == 2 && (predicted.shape.last ?? 1) > 1 ? predicted.argmax(dim: 1) : predicted)
+    .toArray()
   let truths = target.toArray()
   guard guesses.count == truths.count, !truths.isEmpty else {
     Failure.report(.countsDiffer("confusionMatrix", guesses.count, truths.count))
     return Chart()
   }
-  guard let most = (guesses + truths).max(), (guesses + truths).allSatisfy({ $0 >= 0 && $0 == $0.rounded() }), most < 200 else {
+  guard let most = (guesses + truths).max(), (guesses + truths).allSatisfy({ $0 >= 0 && $0 == $0.rounded() }),
+    most < 200
+  else {
     Failure.report(.classNumbers("confusionMatrix"))
     return Chart()
   }

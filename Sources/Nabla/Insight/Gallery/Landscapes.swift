@@ -1,3 +1,5 @@
+public import Rendering
+
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@ internal import Musl
 #elseif canImport(Darwin)
 internal import Darwin
 #endif
-public import Rendering
 
 /// What a model of two inputs says at every point of the plane, with the data on top.
 ///
@@ -24,7 +25,8 @@ public func decisionBoundary(_ model: any Module, _ x: Tensor, _ y: Tensor, reso
   }
   let points = x.toArray()
   let (first, second) = (
-    stride(from: 0, to: points.count, by: 2).map { points[$0] }, stride(from: 1, to: points.count, by: 2).map { points[$0] }
+    stride(from: 0, to: points.count, by: 2).map { points[$0] },
+    stride(from: 1, to: points.count, by: 2).map { points[$0] }
   )
   let (xRange, yRange) = (padded(first), padded(second))
   let side = Swift.min(Swift.max(resolution, 4), 400)
@@ -61,7 +63,9 @@ public func decisionBoundary(_ model: any Module, _ x: Tensor, _ y: Tensor, reso
   }
   return Chart(
     title: "Decision boundary",
-    panels: [Panel(x: Axis("x₀", domain: xRange), y: Axis("x₁", domain: yRange), layers: layers, width: 320, height: 320)])
+    panels: [
+      Panel(x: Axis("x₀", domain: xRange), y: Axis("x₁", domain: yRange), layers: layers, width: 320, height: 320)
+    ])
 }
 
 /// The range of numbers with a margin.
@@ -128,7 +132,8 @@ public func lossSurface(
     panels: [
       Panel(
         x: Axis("first direction", domain: grid.x), y: Axis("second direction", domain: grid.y),
-        layers: [Layer(.cells(grid)), Layer(.points(x: [0], y: [0]), color: 1, size: 4, isRimmed: true)], width: 320, height: 320)
+        layers: [Layer(.cells(grid)), Layer(.points(x: [0], y: [0]), color: 1, size: 4, isRimmed: true)], width: 320,
+        height: 320)
     ])
   let centre = values[(side / 2) * side + side / 2]
   chart.notes = ["the dot is where the parameters are, with the loss \(NumberFormat.short(centre))"]

@@ -26,7 +26,8 @@ public func gradients(_ model: any Module, through loss: Tensor) -> GradientRepo
     let path = tape.nodes[index].modulePath.map { " (\($0))" } ?? ""
     let name = symbols.text(Chain.Element(node: index, place: 0), indexed: false)
     return GradientReport.Entry(
-      name: "\(name) = \(tape.nodes[index].operation?.name ?? "")\(path)", tensor: Tensor(tape.nodes[index]), isParameter: false)
+      name: "\(name) = \(tape.nodes[index].operation?.name ?? "")\(path)", tensor: Tensor(tape.nodes[index]),
+      isParameter: false)
   }
   return report
 }
@@ -85,7 +86,9 @@ public struct GradientReport: Displayable {
     if gradient.nans > 0 { return "nan in \(NumberFormat.count(gradient.nans))" }
     if gradient.infinities > 0 { return "infinite in \(NumberFormat.count(gradient.infinities))" }
     if gradient.count > 0, gradient.norm == 0 { return "all zero" }
-    let sizes = entries.filter { $0.isParameter == entry.isParameter }.compactMap(\.size).filter { $0.isFinite && $0 > 0 }.sorted()
+    let sizes = entries.filter { $0.isParameter == entry.isParameter }.compactMap(\.size).filter {
+      $0.isFinite && $0 > 0
+    }.sorted()
     guard let size = entry.size, let largest = sizes.last else { return nil }
     if size < largest * 1e-4, size < 1e-5 { return "vanishing" }
     if size > 1e3 || (entry.ratio ?? 0) > 1e3 { return "exploding" }
@@ -116,7 +119,8 @@ public struct GradientReport: Displayable {
     }
     let elements = parameters.reduce(0) { $0 + $1.value.count }
     var notes = [
-      NumberFormat.count(elements, of: "parameter") + ", norm of the whole gradient \(NumberFormat.short(norm, digits: 5))"
+      NumberFormat.count(elements, of: "parameter")
+        + ", norm of the whole gradient \(NumberFormat.short(norm, digits: 5))"
     ]
     if !entries.isEmpty, entries.allSatisfy({ $0.gradient == nil }) {
       notes.append("no gradients yet: call backward() on the loss first")

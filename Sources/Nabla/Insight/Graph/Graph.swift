@@ -133,8 +133,9 @@ private struct Folding {
     var notes: [String] = []
     let folded = boxes.filter { $0.name != nil }.count
     if folded > 0 {
-      notes.append("\(NumberFormat.count(tape.nodes.count)) nodes, folded into \(nodes.count); "
-        + "graph(loss, depth: 9) opens all modules, open: [\"name\"] one of them")
+      notes.append(
+        "\(NumberFormat.count(tape.nodes.count)) nodes, folded into \(nodes.count); "
+          + "graph(loss, depth: 9) opens all modules, open: [\"name\"] one of them")
     }
     if result.requiresGrad, tape.nodes.allSatisfy({ $0.grad == nil }) {
       notes.append("no gradients yet: call backward() first to see them here")

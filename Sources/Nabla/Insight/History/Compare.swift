@@ -40,7 +40,8 @@ public struct RunComparison: Displayable {
     }
     if let earliest {
       let epoch = a.epochs[earliest.place]
-      sentences.append("The runs part at epoch \(epoch), record \(earliest.place + 1): \(earliest.names.joined(separator: ", ")).")
+      sentences.append(
+        "The runs part at epoch \(epoch), record \(earliest.place + 1): \(earliest.names.joined(separator: ", ")).")
       for name in earliest.names where name != "epoch" {
         let (x, y) = (a.values(of: name)[earliest.place], b.values(of: name)[earliest.place])
         sentences.append("\(name): \(Self.difference(x, y))")
@@ -54,9 +55,12 @@ public struct RunComparison: Displayable {
       let place = earliest?.place ?? count
       sentences.append(
         parameters < place
-          ? "The parameters differ from epoch \(a.epochs[parameters]) on, before any recorded number does: look at the update."
+          ? "The parameters differ from epoch \(a.epochs[parameters]) on, before any recorded number does: "
+            + "look at the update."
           : "The parameters differ from epoch \(a.epochs[parameters]) on.")
-      if parameters == 0 { sentences.append("They differed at the first record: compare the seeds and the initial values.") }
+      if parameters == 0 {
+        sentences.append("They differed at the first record: compare the seeds and the initial values.")
+      }
     }
     if a.count != b.count { sentences.append("\(nameA) has \(a.count) records, \(nameB) \(b.count).") }
     firstDifference = earliest.map { a.epochs[$0.place] } ?? parameters.map { a.epochs[$0] }
@@ -72,10 +76,12 @@ public struct RunComparison: Displayable {
     let relative = size > 0 ? abs(x - y) / size : 0
     // Numbers that are floats are told apart in steps of floats.
     let isSingle = Double(Float(x)) == x && Double(Float(y)) == y
-    let steps = isSingle
+    let steps =
+      isSingle
       ? Double(Float(x).distance(in: Float(y))) : abs(x - y) / max(size.ulp, .leastNonzeroMagnitude)
     let unit = isSingle ? "float32" : "float64"
-    return "\(values): \(NumberFormat.short(steps, digits: 3)) steps of \(unit) apart, \(NumberFormat.short(relative, digits: 2)) of their size."
+    let (apart, share) = (NumberFormat.short(steps, digits: 3), NumberFormat.short(relative, digits: 2))
+    return "\(values): \(apart) step\(steps == 1 ? "" : "s") of \(unit) apart, \(share) of their size."
   }
 
   private static func table(
@@ -93,7 +99,8 @@ public struct RunComparison: Displayable {
           "difference",
           cells: rows.map { row in
             let isSame = x[row].bitPattern == y[row].bitPattern
-            return isSame ? Cell("same bits", tone: .good) : Cell(NumberFormat.short(y[row] - x[row], digits: 3), tone: .bad)
+            return isSame
+              ? Cell("same bits", tone: .good) : Cell(NumberFormat.short(y[row] - x[row], digits: 3), tone: .bad)
           }, alignment: .right),
       ])
   }

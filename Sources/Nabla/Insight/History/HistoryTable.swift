@@ -38,8 +38,9 @@ extension History {
     let losses = losses
     var remarks: [String] = []
     if let bad = losses.firstIndex(where: { !$0.isFinite }) {
-      remarks.append("the loss is \(NumberFormat.short(losses[bad])) from epoch \(epochs[bad]) on: "
-        + "a smaller learning rate or clipGradNorm may help, searching for its origin will tell where it was born")
+      remarks.append(
+        "the loss is \(NumberFormat.short(losses[bad])) from epoch \(epochs[bad]) on: "
+          + "a smaller learning rate or clipGradNorm may help, searching for its origin will tell where it was born")
     }
     if count > 1, let best = losses.indices.filter({ losses[$0].isFinite }).min(by: { losses[$0] < losses[$1] }),
       best != count - 1

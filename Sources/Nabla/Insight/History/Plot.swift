@@ -40,7 +40,8 @@ public func plot(_ histories: [History], smoothing: Double = 0, logY: Bool? = ni
       y: Axis(names.count > 1 ? "" : name, scale: isLog ? .log : .linear, includesZero: isLoss && !isLog),
       layers: layers, width: names.count > 1 ? 300 : 480, height: names.count > 1 ? 190 : 260)
   }
-  let title = histories.count == 1 && !histories[0].name.isEmpty ? "Training curve of \(histories[0].name)" : "Training curve"
+  let title =
+    histories.count == 1 && !histories[0].name.isEmpty ? "Training curve of \(histories[0].name)" : "Training curve"
   return Chart(title: title, panels: panels, columns: min(panels.count, 2))
 }
 

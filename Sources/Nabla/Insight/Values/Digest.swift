@@ -72,10 +72,11 @@ package struct Digest {
     guard let top = values.filter(\.isFinite).max(), top > 0 else {
       return String(repeating: "▁", count: values.count)
     }
-    return String(values.map { value in
-      guard value.isFinite, value > 0 else { return value > 0 ? "█" : "▁" }
-      return blocks[min(1 + Int(value / top * 6.999), 7)]
-    })
+    return String(
+      values.map { value in
+        guard value.isFinite, value > 0 else { return value > 0 ? "█" : "▁" }
+        return blocks[min(1 + Int(value / top * 6.999), 7)]
+      })
   }
 }
 

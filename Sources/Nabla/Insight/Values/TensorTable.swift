@@ -79,7 +79,8 @@ package struct TensorView {
       row.map { value -> Cell in
         guard let value, let text = texts.popFirst() else { return Cell("…", tone: .muted) }
         let word = tensor.dtype == .bool ? (value != 0 ? "true" : "false") : text
-        return Cell(word, tone: value.isFinite ? .plain : .bad, shade: reach > 0 && tensor.dtype != .bool ? value / reach : 0)
+        return Cell(
+          word, tone: value.isFinite ? .plain : .bad, shade: reach > 0 && tensor.dtype != .bool ? value / reach : 0)
       }
     }
     var table: [Column] = []
@@ -89,7 +90,8 @@ package struct TensorView {
     }
     for (place, column) in shownColumns.enumerated() {
       table.append(
-        Column(tensor.rank > 0 ? column.map { String($0) } ?? "…" : "", cells: cells.map { $0[place] }, alignment: .right))
+        Column(
+          tensor.rank > 0 ? column.map { String($0) } ?? "…" : "", cells: cells.map { $0[place] }, alignment: .right))
     }
     return Table(caption: caption, columns: table)
   }
