@@ -78,6 +78,9 @@ final class PatternChecker {
     case .asType(let inner, let typeSyntax):
       let target = checker.withEnvironment(statements.context.environment) { checker.resolve(typeSyntax, in: scope) }
       return make(.cast(target, check(inner, target, binds: binds, isVar: isVar)), type, pattern)
+    case .enumCase(nil, let name, _) where checker.probe != nil && name.text == Probe.name:
+      checker.probe?.note(pattern: type)
+      return make(.wildcard, .error, pattern)
     case .enumCase(let typeSyntax, let name, let arguments):
       return enumCase(pattern, typeSyntax, name, arguments, type, binds: binds, isVar: isVar)
     case .expression(let expr): return expression(expr, type, pattern)

@@ -482,8 +482,8 @@ struct Generator {
       _ = type
       calleeNode = initializer
     }
-    if let probe = checker.probe, arguments.contains(where: \.beginsWithProbe) {
-      probe.note(callee: calleeNode, in: scope, solver)
+    if let probe = checker.probe, let argument = ProbedArgument(arguments) {
+      probe.note(callee: calleeNode, argument, in: scope, solver)
     }
     var nodes = arguments.map {
       ArgumentNode(label: $0.label?.text, labelRange: $0.label?.range, node: generate($0.value))
