@@ -167,7 +167,7 @@ extension Machine {
     if let known = type.witnesses[key] {
       entry = known
     } else {
-      guard let target = Specialization.witness(site.reference, selfType: type.type),
+      guard let target = target(of: site.reference, on: type.type),
         let thunk = try? ThunkCompiler.compile(target, for: type, site.signature, machine: self)
       else { return nil }
       noteCode(of: thunk)
@@ -178,6 +178,14 @@ extension Machine {
     site.cachedType = Int(bitPattern: pointer)
     site.cachedEntry = entry
     return entry
+  }
+
+  /// What meets a requirement on a type; of a member of a protocol's extension that member, with the type as its `Self`.
+  private func target(of reference: FunctionRef, on type: Type) -> FunctionRef? {
+    if case .requirement = reference.decl.body { return Specialization.witness(reference, selfType: type) }
+    var result = reference
+    for parameter in reference.decl.generics where parameter.isSelf { result.substitutions[parameter] = type }
+    return result
   }
 
   /// Runs the deinits of an object's class and superclasses, most derived first.
