@@ -265,6 +265,7 @@ extension Applier {
       }
     }
     let typed = typedArguments(match, arguments, node, owner: function, substitutions)
+    let metatype = selfArgument == nil ? metatypeValue(callee) : nil
     let hasThrowingClosure = zip(match.parameters, match.arguments).contains { parameter, indices in
       guard case .function(let wanted) = solver.simplified(parameter.type), wanted.isThrowing else { return false }
       if parameter.isAutoclosure { return indices.contains { containsTry(arguments[$0].node) } }
@@ -284,13 +285,35 @@ extension Applier {
         return TypedExpr(
           .delegateInit(selfVariable: variable, FunctionRef(function, substitutions), typed, isSuper: false), type: .void, range: range)
       }
+      if let metatype {
+        return TypedExpr(.call(.metatype(metatype, FunctionRef(function, substitutions)), typed), type: resultType, range: range)
+      }
       if function.parent?.isProtocol == true || isArchetypeInit(callee) {
         return TypedExpr(.call(.function(FunctionRef(function, substitutions), function.isRequirement ? .witness : .direct), typed), type: resultType, range: range)
       }
       return construct(function, substitutions, typed, resultType, range)
     }
+    if let metatype {
+      return TypedExpr(.call(.metatype(metatype, FunctionRef(function, substitutions)), typed), type: resultType, range: range)
+    }
     let all = (selfArgument.map { [$0] } ?? []) + typed
     return TypedExpr(.call(.function(FunctionRef(function, substitutions), dispatch(function, base)), all), type: resultType, range: range)
+  }
+
+  /// The metatype before a static member where it is a value, whose dynamic type decides: not the name of a type, and of a
+  /// class or protocol.
+  private mutating func metatypeValue(_ node: Node) -> TypedExpr? {
+    guard case .member(let base) = node.kind, case .metatype(let instance) = type(base) else { return nil }
+    switch instance {
+    case .existential: break
+    case .nominal(let decl, _) where decl.isClass: break
+    default: return nil
+    }
+    let value = apply(base)
+    switch value.kind {
+    case .metatype, .error: return nil
+    default: return value
+    }
   }
 
   private func isArchetypeInit(_ callee: Node) -> Bool {
