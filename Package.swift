@@ -36,6 +36,8 @@ let package = Package(
     .executableTarget(
       name: "NablaCLI", dependencies: ["Jupyter", "Kernelspec", "Rendering", "Session"], swiftSettings: strict),
     .executableTarget(name: "kernel-bench", dependencies: ["CKernels"], path: "Benchmarks/Kernels"),
+    .executableTarget(
+      name: "training-bench", dependencies: ["CKernels", "Nabla"], path: "Benchmarks/Training", swiftSettings: strict),
 
     .testTarget(
       name: "RenderingTests", dependencies: ["Nabla", "Rendering"], exclude: ["Goldens"], swiftSettings: strict),

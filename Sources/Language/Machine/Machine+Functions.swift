@@ -147,7 +147,7 @@ extension Machine {
     for member in decl.allMembers {
       switch member {
       case .function(let function): result.append(function)
-      case .property(let property) where !property.isStatic:
+      case .property(let property):
         result += [property.accessors.get, property.accessors.set].compactMap { $0 }
       case .subscriptDecl(let decl): result += [decl.accessors.get, decl.accessors.set].compactMap { $0 }
       default: break

@@ -12,9 +12,7 @@ extension Tensor {
   ///   - createGraph: makes the gradients differentiable in their turn; retains the graph.
   public func backward(gradient: Tensor? = nil, retainGraph: Bool = false, createGraph: Bool = false) {
     attempt(or: ()) { () throws(TensorError) in
-      _ = try Backward.run(
-        from: [self], gradients: [gradient], inputs: nil, retainGraph: retainGraph || createGraph,
-        createGraph: createGraph)
+      try Backward.run(from: self, gradient, retainGraph: retainGraph || createGraph, createGraph: createGraph)
     }
   }
 }
@@ -26,81 +24,118 @@ package enum Backward {
   /// Values of intermediate results larger than this are given up after backward when only the tape holds them.
   package static let keptBytes = 1 << 20
 
-  /// - Parameters:
-  ///   - inputs: when given, their gradients are returned, and nobody's `.grad` is touched.
-  ///   - stopsAtInputs: whether the walk goes no further than the inputs.
-  /// - Returns: the gradients of `inputs`, nil where a result does not depend on one.
+  /// Adds the gradients of a result to the `.grad` of what it was computed from.
   package static func run(
-    from roots: [Tensor], gradients: [Tensor?], inputs: [Tensor]?, retainGraph: Bool, createGraph: Bool,
+    from root: Tensor, _ gradient: Tensor?, retainGraph: Bool, createGraph: Bool
+  ) throws(TensorError) {
+    let seed = try seed(root, gradient)
+    try withRoom { (room: inout WalkRoom) throws(TensorError) in
+      try collect(CollectionOfOne(root), stops: [], &room)
+      root.node.arriving = seed
+      try propagate(room, wanted: nil, retainGraph: retainGraph, createGraph: createGraph)
+    }
+  }
+
+  /// The gradients of results by inputs; nobody's `.grad` is touched.
+  ///
+  /// - Parameter stopsAtInputs: whether the walk goes no further than the inputs.
+  /// - Returns: the gradients of `inputs`, nil where no result depends on one.
+  package static func run(
+    from roots: [Tensor], gradients: [Tensor?], inputs: [Tensor], retainGraph: Bool, createGraph: Bool,
     stopsAtInputs: Bool = false
   ) throws(TensorError) -> [Tensor?] {
-    let state = engine
     var seeds: [Node] = []
-    for (root, gradient) in zip(roots, gradients) {
-      guard root.node.requiresGrad else { throw .nothingToDifferentiate(root.node) }
-      if let gradient {
-        guard gradient.node.shape == root.node.shape else {
-          throw .gradientShape(gradient.node.shape, of: root.node.shape)
-        }
-        seeds.append(gradient.dtype == root.dtype ? gradient.node : gradient.to(root.dtype).node)
-      } else {
-        guard root.count == 1 else { throw .backwardNeedsScalar(root.node.shape) }
-        let seed = try Node(root.node.shape, root.dtype)
-        nk_fill(root.dtype.kernel, 1, 1, seed.pointer)
-        seeds.append(seed)
+    for (root, gradient) in zip(roots, gradients) { seeds.append(try seed(root, gradient)) }
+    var wanted: [ObjectIdentifier: Node?] = [:]
+    for input in inputs { wanted[ObjectIdentifier(input.node)] = .some(nil) }
+    try withRoom { (room: inout WalkRoom) throws(TensorError) in
+      try collect(roots, stops: stopsAtInputs ? inputs : [], &room)
+      for (root, seed) in zip(roots, seeds) {
+        let arrived = root.node.arriving
+        root.node.arriving = arrived.map { (Tensor($0) + Tensor(seed)).node } ?? seed
       }
+      let found = try propagate(room, wanted: wanted, retainGraph: retainGraph, createGraph: createGraph)
+      if let found { wanted = found }
     }
+    return inputs.map { input in wanted[ObjectIdentifier(input.node)].flatMap { $0 }.map { Tensor($0) } }
+  }
 
-    // The walk's room is taken out of the state while in use: a nested walk gets its own.
-    var nodes = state.pointee.walkNodes
-    state.pointee.walkNodes = []
-    let leavesStart: Int
-    do {
-      let (leaves, count) = try collect(roots, into: &nodes, stops: stopsAtInputs ? inputs ?? [] : [])
-      leavesStart = count
-      nodes.append(contentsOf: leaves)
-    } catch {
-      nodes.removeAll(keepingCapacity: true)
-      state.pointee.walkNodes = nodes
-      throw error
+  /// What arrives at a result: the gradient that was given, or 1.
+  private static func seed(_ root: Tensor, _ gradient: Tensor?) throws(TensorError) -> Node {
+    guard root.node.requiresGrad else { throw .nothingToDifferentiate(root.node) }
+    if let gradient {
+      guard gradient.node.shape == root.node.shape else {
+        throw .gradientShape(gradient.node.shape, of: root.node.shape)
+      }
+      return gradient.dtype == root.dtype ? gradient.node : gradient.to(root.dtype).node
     }
+    guard root.node.count == 1 else { throw .backwardNeedsScalar(root.node.shape) }
+    let seed = try Node.make(root.node.shape, root.node.dtype)
+    seed.fill(1)
+    return seed
+  }
+
+  /// Runs a walk in the room that is kept for it, or in one of its own when it is a walk inside a walk.
+  @inline(__always)
+  private static func withRoom(
+    _ body: (inout WalkRoom) throws(TensorError) -> Void
+  ) throws(TensorError) {
+    let state = engine
+    if state.pointee.isWalking {
+      var room = WalkRoom()
+      defer { room.destroy() }
+      defer { forgetArriving(room) }
+      return try body(&room)
+    }
+    state.pointee.isWalking = true
     defer {
-      for node in nodes { node._withUnsafeGuaranteedRef { $0.arriving = nil } }
-      nodes.removeAll(keepingCapacity: true)
-      state.pointee.walkNodes = nodes
+      forgetArriving(state.pointee.walkRoom)
+      state.pointee.walkRoom.nodes.removeAll()
+      state.pointee.walkRoom.leaves.removeAll()
+      state.pointee.walkRoom.stack.removeAll()
+      state.pointee.isWalking = false
     }
+    try body(&state.pointee.walkRoom)
+  }
 
+  /// What a walk that failed left behind.
+  private static func forgetArriving(_ room: WalkRoom) {
+    for i in 0..<room.nodes.count { room.nodes[i]._withUnsafeGuaranteedRef { $0.arriving = nil } }
+    for i in 0..<room.leaves.count { room.leaves[i]._withUnsafeGuaranteedRef { $0.arriving = nil } }
+  }
+
+  /// Sends the gradients that have arrived at the results on to the leaves.
+  @discardableResult
+  private static func propagate(
+    _ room: borrowing WalkRoom, wanted: [ObjectIdentifier: Node?]?, retainGraph: Bool, createGraph: Bool
+  ) throws(TensorError) -> [ObjectIdentifier: Node?]? {
+    let state = engine
     let wasGradEnabled = state.pointee.isGradEnabled
-    state.pointee.isGradEnabled = createGraph
-    defer { state.pointee.isGradEnabled = wasGradEnabled }
     let site = state.pointee.site
+    let scope = state.pointee.moduleScope
     let failedBefore = state.pointee.pendingFailure != nil
-
-    let wanted = inputs.map { Set($0.map { ObjectIdentifier($0.node) }) }
-    var found: [ObjectIdentifier: Node] = [:]
-    for (root, seed) in zip(roots, seeds) {
-      if root.node.arriving == nil {
-        root.node.arriving = seed
-      } else if let arrived = root.node.arriving {
-        root.node.arriving = (Tensor(arrived) + Tensor(seed)).node
-      }
+    state.pointee.isGradEnabled = createGraph
+    defer {
+      state.pointee.isGradEnabled = wasGradEnabled
+      state.pointee.site = site
+      state.pointee.moduleScope = scope
     }
-
-    for i in 0..<leavesStart {
-      let node = nodes[i].takeUnretainedValue()
+    var wanted = wanted
+    for i in 0..<room.nodes.count {
+      let node = room.nodes[i].takeUnretainedValue()
       guard let arrived = node.arriving, let operation = node.operation else { continue }
       node.arriving = nil
       if nk_interrupted() != 0 { throw .interrupted }
       state.pointee.site = node.site
+      state.pointee.moduleScope = node.moduleScope
       operation.backward(Step(node: node, gradient: Tensor(arrived), isDifferentiable: createGraph))
-      if let failure = state.pointee.pendingFailure, !failedBefore {
+      if !failedBefore, let failure = state.pointee.pendingFailure {
         // The error was recorded by an operation of this walk; it is reported once, by the caller.
-        state.pointee.site = site
         state.pointee.pendingFailure = nil
         throw failure
       }
-      if let wanted {
-        if wanted.contains(ObjectIdentifier(node)) { found[ObjectIdentifier(node)] = arrived }
+      if wanted != nil {
+        if wanted?[ObjectIdentifier(node)] != nil { wanted?[ObjectIdentifier(node)] = .some(arrived) }
       } else if node.count <= keptElements || node.name != nil {
         keep(arrived, in: node, createGraph: createGraph)
       }
@@ -110,20 +145,18 @@ package enum Backward {
         if wanted == nil { releaseIfHeldByTapeOnly(node) }
       }
     }
-    state.pointee.site = site
-
     // Leaves come last, so that a walk that failed has changed no gradient of a parameter.
-    for i in leavesStart..<nodes.count {
-      let leaf = nodes[i].takeUnretainedValue()
+    for i in 0..<room.leaves.count {
+      let leaf = room.leaves[i].takeUnretainedValue()
       guard let arrived = leaf.arriving else { continue }
       leaf.arriving = nil
-      if let wanted {
-        if wanted.contains(ObjectIdentifier(leaf)) { found[ObjectIdentifier(leaf)] = arrived }
+      if wanted != nil {
+        if wanted?[ObjectIdentifier(leaf)] != nil { wanted?[ObjectIdentifier(leaf)] = .some(arrived) }
       } else {
         keep(arrived, in: leaf, createGraph: createGraph)
       }
     }
-    return inputs?.map { input in found[ObjectIdentifier(input.node)].map { Tensor($0) } } ?? []
+    return wanted
   }
 
   /// Adds a gradient to the one a node keeps.
@@ -146,63 +179,40 @@ package enum Backward {
   }
 
   /// The results to walk, from last to first, and the leaves.
+  @inline(__always)
   private static func collect(
-    _ roots: [Tensor], into nodes: inout ContiguousArray<Unmanaged<Node>>, stops: [Tensor]
-  ) throws(TensorError) -> (leaves: ContiguousArray<Unmanaged<Node>>, count: Int) {
+    _ roots: some Collection<Tensor>, stops: [Tensor], _ room: inout WalkRoom
+  ) throws(TensorError) {
     let state = engine
     state.pointee.walk &+= 1
     let walk = state.pointee.walk
-    var stack = state.pointee.walkStack
-    state.pointee.walkStack = []
-    var leaves: ContiguousArray<Unmanaged<Node>> = []
     var consumed: Node?
-    defer {
-      stack.removeAll(keepingCapacity: true)
-      state.pointee.walkStack = stack
-    }
-    func visit(_ node: Node?) {
+    @inline(__always) func visit(_ node: Node?) {
       guard let node, node.requiresGrad, node.walk != walk else { return }
       node.walk = walk
       if node.operation == nil {
-        leaves.append(Unmanaged.passUnretained(node))
+        room.leaves.append(node)
       } else {
         if node.isConsumed, consumed == nil { consumed = node }
-        stack.append(Unmanaged.passUnretained(node))
+        room.stack.append(node)
       }
     }
     for stop in stops where stop.node.walk != walk {
       stop.node.walk = walk
-      leaves.append(Unmanaged.passUnretained(stop.node))
+      room.leaves.append(stop.node)
     }
     for root in roots { visit(root.node) }
-    while let top = stack.popLast() {
+    while let top = room.stack.popLast() {
       let node = top.takeUnretainedValue()
-      nodes.append(top)
+      room.nodes.append(node)
       visit(node.input0)
       if node.inputCount > 1 {
         visit(node.input1)
         visit(node.input2)
-        for input in node.moreInputs { visit(input) }
+        if let more = node.moreInputs { for input in more { visit(input) } }
       }
     }
     if let consumed { throw .secondBackward(consumed) }
-    sort(&nodes)
-    return (leaves, nodes.count)
-  }
-
-  /// From the last operation to the first. A tape of a chain comes in that order already.
-  private static func sort(_ nodes: inout ContiguousArray<Unmanaged<Node>>) {
-    @inline(__always) func sequence(_ i: Int) -> UInt64 { nodes[i]._withUnsafeGuaranteedRef { $0.sequence } }
-    var isSorted = true
-    if nodes.count > 1 {
-      for i in 1..<nodes.count where sequence(i - 1) < sequence(i) {
-        isSorted = false
-        break
-      }
-    }
-    if isSorted { return }
-    nodes.sort { a, b in
-      a._withUnsafeGuaranteedRef { $0.sequence } > b._withUnsafeGuaranteedRef { $0.sequence }
-    }
+    room.nodes.sortFromLastToFirst()
   }
 }

@@ -28,9 +28,11 @@ package struct EngineState {
   /// How deep the release of a tape has recursed, and what was put off because it was too deep.
   package var releaseDepth = 0
   package var released: ContiguousArray<Node> = []
-  /// Room for the walks over a tape, kept for reuse.
-  package var walkNodes: ContiguousArray<Unmanaged<Node>> = []
-  package var walkStack: ContiguousArray<Unmanaged<Node>> = []
+  /// Small nodes for reuse.
+  package var recycler = NodeRecycler()
+  /// Room for a walk over a tape, kept for reuse; a walk inside a walk has its own.
+  package var walkRoom = WalkRoom()
+  package var isWalking = false
   /// The generator that `manualSeed` seeds, made at the first use.
   package var generator: Generator?
   /// The module that runs, and the paths of all that ever ran.
@@ -58,14 +60,19 @@ private func makeEngineState() -> UnsafeMutablePointer<EngineState> {
 private let threadExitKey: pthread_key_t? = {
   var key = pthread_key_t()
   let status = pthread_key_create(&key) { state in
-    nk_set_thread_slot(nil)
     #if canImport(Darwin)
     let pointer = state.assumingMemoryBound(to: EngineState.self)
     #else
     guard let pointer = state?.assumingMemoryBound(to: EngineState.self) else { return }
     #endif
+    // The slot was cleared by the system's order of destructors or not; nodes give their memory back through it, and
+    // they go before the pool.
+    nk_set_thread_slot(pointer)
+    pointer.pointee.recycler.destroy()
+    pointer.pointee.walkRoom.destroy()
     pointer.pointee.pool.destroy()
     pointer.deinitialize(count: 1)
+    nk_set_thread_slot(nil)
     pointer.deallocate()
   }
   return status == 0 ? key : nil

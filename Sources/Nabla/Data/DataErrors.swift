@@ -55,7 +55,7 @@ extension TensorError {
   static func missingParameters(_ missing: [String], given: [String]) -> TensorError {
     TensorError(
       "load: the file lacks \(missing.joined(separator: ", ")), which the model has; "
-        + "the file holds \(given.isEmpty ? "nothing" : given.joined(separator: ", "))")
+        + "`strict: false` passes over them. The file holds \(given.isEmpty ? "nothing" : given.joined(separator: ", "))")
   }
 
   static func unexpectedTensors(_ names: [String]) -> TensorError {

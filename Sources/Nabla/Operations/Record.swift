@@ -114,7 +114,7 @@ extension Node {
 
   /// A contiguous copy without history.
   package func copied() throws(TensorError) -> Node {
-    let copy = try Node(shape, dtype)
+    let copy = try Node.make(shape, dtype)
     shape.withPointer { shape in
       strides.withPointer { strides in
         nk_copy_from_view(dtype.kernel, Int32(self.shape.rank), shape, pointer, strides, copy.pointer)
@@ -127,7 +127,7 @@ extension Node {
   package func converted(to other: DType) throws(TensorError) -> Node {
     if dtype == other { return self }
     let values = try contiguous()
-    let result = try Node(shape, other)
+    let result = try Node.make(shape, other)
     nk_cast(dtype.kernel, other.kernel, values.count, values.pointer, result.pointer)
     return result
   }

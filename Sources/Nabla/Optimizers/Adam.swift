@@ -6,18 +6,18 @@ internal import CKernels
 /// Weight decay adds `weightDecay`·w to g.
 public class Adam: Optimizer {
   /// β₁ and β₂: how slowly the two means decay.
-  public var betas: (Double, Double)
+  @exclusivity(unchecked) public var betas: (Double, Double)
   /// ε: keeps the division finite.
-  public var eps: Double
+  @exclusivity(unchecked) public var eps: Double
   /// The strength of the pull toward 0.
-  public var weightDecay: Double
+  @exclusivity(unchecked) public var weightDecay: Double
   /// Whether the greatest v so far is used, so that steps never grow again.
   public let amsgrad: Bool
   private let isDecoupled: Bool
-  private var mean: Memory
-  private var square: Memory
-  private var greatest: Memory
-  private var counts: [Int64]
+  @exclusivity(unchecked) private var mean: Memory
+  @exclusivity(unchecked) private var square: Memory
+  @exclusivity(unchecked) private var greatest: Memory
+  @exclusivity(unchecked) private var counts: [Int64]
 
   /// Adam on these parameters.
   public convenience init(

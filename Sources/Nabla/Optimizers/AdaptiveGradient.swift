@@ -5,18 +5,18 @@ internal import CKernels
 /// v ← αv + (1 − α)g², w ← w − η·g/(√v + ε).
 public final class RMSprop: Optimizer {
   /// α: how slowly the mean of the squares decays.
-  public var alpha: Double
+  @exclusivity(unchecked) public var alpha: Double
   /// ε: keeps the division finite.
-  public var eps: Double
+  @exclusivity(unchecked) public var eps: Double
   /// The strength of the pull toward 0.
-  public var weightDecay: Double
+  @exclusivity(unchecked) public var weightDecay: Double
   /// How much of the last step is kept.
-  public var momentum: Double
+  @exclusivity(unchecked) public var momentum: Double
   /// Whether the squares are taken about a running mean.
   public let centered: Bool
-  private var square: Memory
-  private var velocity: Memory
-  private var mean: Memory
+  @exclusivity(unchecked) private var square: Memory
+  @exclusivity(unchecked) private var velocity: Memory
+  @exclusivity(unchecked) private var mean: Memory
 
   /// RMSprop on these parameters.
   public init(
@@ -51,15 +51,15 @@ public final class RMSprop: Optimizer {
 /// s ← s + g², w ← w − η/(1 + (t − 1)·`lrDecay`)·g/(√s + ε) at step t.
 public final class Adagrad: Optimizer {
   /// How fast the learning rate falls with the steps.
-  public var lrDecay: Double
+  @exclusivity(unchecked) public var lrDecay: Double
   /// The strength of the pull toward 0.
-  public var weightDecay: Double
+  @exclusivity(unchecked) public var weightDecay: Double
   /// What the sums begin with.
   public let initialAccumulator: Double
   /// ε: keeps the division finite.
-  public var eps: Double
-  private var sums: Memory
-  private var counts: [Int64]
+  @exclusivity(unchecked) public var eps: Double
+  @exclusivity(unchecked) private var sums: Memory
+  @exclusivity(unchecked) private var counts: [Int64]
 
   /// Adagrad on these parameters.
   public init(

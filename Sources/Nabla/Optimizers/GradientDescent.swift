@@ -5,14 +5,14 @@ internal import CKernels
 /// Weight decay adds `weightDecay`·w to g; Nesterov's form steps by g + μv.
 public final class SGD: Optimizer {
   /// μ: how much of the last step is kept.
-  public var momentum: Double
+  @exclusivity(unchecked) public var momentum: Double
   /// How much of the gradient momentum leaves out.
-  public var dampening: Double
+  @exclusivity(unchecked) public var dampening: Double
   /// The strength of the pull toward 0.
-  public var weightDecay: Double
+  @exclusivity(unchecked) public var weightDecay: Double
   /// Whether momentum looks ahead.
-  public var nesterov: Bool
-  private var velocity: Memory
+  @exclusivity(unchecked) public var nesterov: Bool
+  @exclusivity(unchecked) private var velocity: Memory
 
   /// Gradient descent on these parameters.
   public init(

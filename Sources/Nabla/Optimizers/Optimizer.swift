@@ -5,9 +5,9 @@ public class Optimizer {
   /// What is trained.
   public let parameters: [Tensor]
   /// The learning rate η: how far a step goes.
-  public var lr: Double
+  @exclusivity(unchecked) public var lr: Double
   /// How many steps were taken.
-  public private(set) var steps = 0
+  @exclusivity(unchecked) public private(set) var steps = 0
 
   package init(_ parameters: [Tensor], lr: Double, name: String) {
     self.parameters = parameters
@@ -67,7 +67,7 @@ package struct Memory {
     _ index: Int, like parameter: Node, filling value: Double = 0
   ) throws(TensorError) -> Node {
     if let array = arrays[index] { return array }
-    let array = try Node(parameter.shape, parameter.dtype)
+    let array = try Node.make(parameter.shape, parameter.dtype)
     array.fill(value)
     arrays[index] = array
     return array

@@ -130,7 +130,7 @@ extension Tensor {
     _ start: Double, _ step: Double, count: Double, _ dtype: DType
   ) throws(TensorError) -> Node {
     guard count < 1e15 else { throw .outOfMemory(bytes: Int.max, used: 0, limit: engine.pointee.pool.useLimit) }
-    let node = try Node(Shape(Int(count)), dtype)
+    let node = try Node.make(Shape(Int(count)), dtype)
     nk_arange(dtype.kernel, node.count, start, step, node.pointer)
     return node
   }
@@ -153,7 +153,7 @@ extension Tensor {
     attempt { () throws(TensorError) in
       let index = try classes.node.converted(to: .int64).contiguous()
       guard index.shape.rank < Shape.maximumRank else { throw .rankTooHigh(index.shape.array + [count]) }
-      let result = try Node(Shape(checking: index.shape.array + [count]), dtype)
+      let result = try Node.make(Shape(checking: index.shape.array + [count]), dtype)
       let values = index.pointer.assumingMemoryBound(to: Int64.self)
       let bad = nk_find_out_of_range(index.count, values, count, 0)
       if bad >= 0 { throw .indexValue("oneHot", Int(values[bad]), count: count, position: bad) }
@@ -168,7 +168,7 @@ extension Tensor {
   ) -> Tensor {
     attempt { () throws(TensorError) in
       if requiresGrad, !dtype.isFloatingPoint { throw .requiresGradOfType(dtype) }
-      let node = try Node(Shape(checking: shape), dtype)
+      let node = try Node.make(Shape(checking: shape), dtype)
       fill(node)
       node.requiresGrad = requiresGrad
       return node
@@ -205,7 +205,7 @@ extension Tensor {
     if requiresGrad, !dtype.isFloatingPoint { throw .requiresGradOfType(dtype) }
     let shape = try Shape(checking: shape)
     guard shape.count == count else { throw .valueCount(count, shape) }
-    let node = try Node(shape, dtype)
+    let node = try Node.make(shape, dtype)
     body(node)
     node.requiresGrad = requiresGrad
     return node

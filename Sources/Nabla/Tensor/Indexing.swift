@@ -138,7 +138,7 @@ extension Tensor {
       }
       let mask = try selection.node.contiguous()
       let bytes = mask.pointer.assumingMemoryBound(to: UInt8.self)
-      let places = try Node(Shape(nk_count_true(mask.count, bytes)), .int64)
+      let places = try Node.make(Shape(nk_count_true(mask.count, bytes)), .int64)
       nk_nonzero(mask.count, bytes, places.pointer.assumingMemoryBound(to: Int64.self))
       var flat = Shape(mask.count)
       for i in selection.rank..<Swift.max(rank, selection.rank) { flat.append(node.shape[i]) }

@@ -5,52 +5,57 @@ internal import CKernels
 /// The tape is the graph of these objects. Each holds its inputs, so it lives as long as a result that needs it; there
 /// is no list to clear and no closure to run.
 package final class Node {
+  // Exclusivity is not checked at run time: a node is used by one thread, no access to a property calls anything, and
+  // the checks took a fifth of the time of a small training step.
+
   // The value.
-  package private(set) var storage: Storage
-  package let shape: Shape
-  package let strides: Shape
-  package let offset: Int
-  package let dtype: DType
+  @exclusivity(unchecked) package private(set) var storage: Storage
+  package private(set) var shape: Shape
+  package private(set) var strides: Shape
+  package private(set) var offset: Int
+  package private(set) var dtype: DType
   /// Whether the elements lie row by row without gaps.
-  package let isContiguous: Bool
+  package private(set) var isContiguous: Bool
 
   // The history.
-  package var requiresGrad = false
+  @exclusivity(unchecked) package var requiresGrad = false
   /// Whether a backward without `retainGraph` has passed here.
-  package var isConsumed = false
+  @exclusivity(unchecked) package var isConsumed = false
   /// Whether the value was given up after backward, because nothing but the tape held it.
-  package private(set) var isValueReleased = false
+  @exclusivity(unchecked) package private(set) var isValueReleased = false
+  /// How often the recycler found it in use.
+  @exclusivity(unchecked) package var survivals: UInt8 = 0
   /// The walk over a tape that met this node last.
-  package var walk: UInt32 = 0
+  @exclusivity(unchecked) package var walk: UInt32 = 0
   /// The version of the storage that this node's value is.
-  package var version: UInt32
-  package var inputVersion0: UInt32 = 0
-  package var inputVersion1: UInt32 = 0
-  package var inputVersion2: UInt32 = 0
+  @exclusivity(unchecked) package var version: UInt32
+  @exclusivity(unchecked) package var inputVersion0: UInt32 = 0
+  @exclusivity(unchecked) package var inputVersion1: UInt32 = 0
+  @exclusivity(unchecked) package var inputVersion2: UInt32 = 0
   /// The operation that made it, nil for a leaf. Operations live as long as the program.
-  package unowned(unsafe) var operation: Operation?
-  package var input0: Node?
-  package var input1: Node?
-  package var input2: Node?
+  @exclusivity(unchecked) package unowned(unsafe) var operation: Operation?
+  @exclusivity(unchecked) package var input0: Node?
+  @exclusivity(unchecked) package var input1: Node?
+  @exclusivity(unchecked) package var input2: Node?
   /// Inputs beyond the third.
-  package var moreInputs: [Node] = []
-  package var inputCount = 0
+  @exclusivity(unchecked) package var moreInputs: [Node]?
+  @exclusivity(unchecked) package var inputCount = 0
   /// The operation's own parameters and what it saved.
-  package var attributes = Attributes()
-  package var saved: AnyObject?
-  package var sequence: UInt64 = 0
+  @exclusivity(unchecked) package var attributes = Attributes()
+  @exclusivity(unchecked) package var saved: AnyObject?
+  @exclusivity(unchecked) package var sequence: UInt64 = 0
   /// The place that made it.
-  package var site: UInt64 = 0
+  @exclusivity(unchecked) package var site: UInt64 = 0
   /// The place of the backward that consumed it.
-  package var consumedSite: UInt64 = 0
+  @exclusivity(unchecked) package var consumedSite: UInt64 = 0
   /// The gradient that has arrived in the running backward.
-  package var arriving: Node?
+  @exclusivity(unchecked) package var arriving: Node?
   /// The gradient that is kept.
-  package var grad: Node?
+  @exclusivity(unchecked) package var grad: Node?
   /// What people call it: the name it was given or the variable it was bound to.
-  package var name: String?
+  @exclusivity(unchecked) package var name: String?
   /// The module whose call made it.
-  package var moduleScope = ModuleScope.none
+  @exclusivity(unchecked) package var moduleScope = ModuleScope.none
 
   /// The parameters of an operation that are not tensors; each operation says what it keeps in them.
   package struct Attributes {
@@ -63,9 +68,23 @@ package final class Node {
 
   /// A new contiguous tensor; its elements are not set.
   @inline(__always)
-  package init(_ shape: Shape, _ dtype: DType) throws(TensorError) {
+  package static func make(_ shape: Shape, _ dtype: DType) throws(TensorError) -> Node {
     if nk_interrupted() != 0 { throw .interrupted }
-    let storage = try Storage(byteCount: shape.count &* dtype.byteCount)
+    let byteCount = shape.count &* dtype.byteCount
+    if byteCount > NodeRecycler.greatestByteCount { return try Node(shape, dtype, byteCount: byteCount) }
+    let state = engine
+    if let node = state.pointee.recycler.take(byteCount) {
+      node.reuse(shape, dtype)
+      return node
+    }
+    let node = try Node(shape, dtype, byteCount: byteCount)
+    state.pointee.recycler.watch(node)
+    return node
+  }
+
+  @inline(__always)
+  private init(_ shape: Shape, _ dtype: DType, byteCount: Int) throws(TensorError) {
+    let storage = try Storage(byteCount: byteCount)
     self.storage = storage
     self.shape = shape
     self.dtype = dtype
@@ -73,6 +92,41 @@ package final class Node {
     offset = 0
     isContiguous = true
     version = 0
+  }
+
+  /// Becomes a new contiguous tensor of a size that its memory holds.
+  @inline(__always)
+  private func reuse(_ shape: Shape, _ dtype: DType) {
+    self.shape = shape
+    self.dtype = dtype
+    strides = shape.contiguousStrides
+    offset = 0
+    isContiguous = true
+    version = storage.version
+  }
+
+  /// Forgets its history and its name, and what it refers to.
+  package func clear() {
+    if inputCount > 0 {
+      input0 = nil
+      input1 = nil
+      input2 = nil
+      moreInputs = nil
+      inputCount = 0
+    }
+    operation = nil
+    saved = nil
+    grad = nil
+    arriving = nil
+    name = nil
+    requiresGrad = false
+    isConsumed = false
+    attributes = Attributes()
+    sequence = 0
+    site = 0
+    consumedSite = 0
+    moduleScope = ModuleScope.none
+    survivals = 0
   }
 
   /// Another look at the memory of `base`.
@@ -128,7 +182,7 @@ package final class Node {
     case 0: input0
     case 1: input1
     case 2: input2
-    default: i - 3 < moreInputs.count ? moreInputs[i - 3] : nil
+    default: moreInputs.flatMap { i - 3 < $0.count ? $0[i - 3] : nil }
     }
   }
 
@@ -137,6 +191,9 @@ package final class Node {
 
   /// Whether no view shares its memory.
   package var storageIsUnique: Bool { isKnownUniquelyReferenced(&storage) }
+
+  /// The class of its memory in the pool.
+  package var sizeClass: Int { storage.sizeClass }
 
   /// Gives up the value and keeps the history.
   package func releaseValue(to empty: Storage) {
@@ -153,14 +210,14 @@ package final class Node {
       if let input0 { state.pointee.released.append(input0) }
       if let input1 { state.pointee.released.append(input1) }
       if let input2 { state.pointee.released.append(input2) }
-      if !moreInputs.isEmpty { state.pointee.released.append(contentsOf: moreInputs) }
+      if let moreInputs { state.pointee.released.append(contentsOf: moreInputs) }
       return
     }
     state.pointee.releaseDepth += 1
     input0 = nil
     input1 = nil
     input2 = nil
-    if !moreInputs.isEmpty { moreInputs = [] }
+    moreInputs = nil
     saved = nil
     state.pointee.releaseDepth -= 1
     if state.pointee.releaseDepth == 0 {

@@ -47,7 +47,7 @@ extension Tensor {
   public static func randint(_ low: Int, _ high: Int, _ shape: [Int], generator: Generator? = nil) -> Tensor {
     attempt { () throws(TensorError) in
       guard low < high else { throw .argument("randint", "there is no integer from \(low) to below \(high)") }
-      let node = try Node(Shape(checking: shape), .int64)
+      let node = try Node.make(Shape(checking: shape), .int64)
       (generator ?? Generator.shared).fillIntegers(
         node.pointer.assumingMemoryBound(to: Int64.self), count: node.count, from: low, to: high)
       return node
@@ -63,7 +63,7 @@ extension Tensor {
   public static func randperm(_ count: Int, generator: Generator? = nil) -> Tensor {
     attempt { () throws(TensorError) in
       // Refused before the generator builds its own array of that size.
-      let node = try Node(Shape(checking: [count]), .int64)
+      let node = try Node.make(Shape(checking: [count]), .int64)
       let order = (generator ?? Generator.shared).permutation(count)
       let target = node.pointer.assumingMemoryBound(to: Int64.self)
       for (i, value) in order.prefix(node.count).enumerated() { target[i] = Int64(value) }
@@ -76,7 +76,7 @@ extension Tensor {
   ) -> Tensor {
     attempt { () throws(TensorError) in
       guard dtype.isFloatingPoint else { throw .needsFloat(name, dtype) }
-      let node = try Node(Shape(checking: shape), dtype)
+      let node = try Node.make(Shape(checking: shape), dtype)
       fill(node)
       node.requiresGrad = requiresGrad
       return node

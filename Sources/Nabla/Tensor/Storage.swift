@@ -4,11 +4,11 @@ internal import CKernels
 package final class Storage {
   /// Aligned to 64 bytes.
   package let pointer: UnsafeMutableRawPointer
-  private let sizeClass: Int
+  package let sizeClass: Int
   /// Counts the changes in place, so that backward can tell whether a value it needs is still the one it saw.
-  package var version: UInt32 = 0
+  @exclusivity(unchecked) package var version: UInt32 = 0
   /// Who changed it last, and where.
-  package var lastWrite = Write(operation: "", site: 0)
+  @exclusivity(unchecked) package var lastWrite = Write(operation: "", site: 0)
 
   /// A change in place.
   package struct Write {

@@ -12,6 +12,8 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).toArray()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).toIntArray()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).toBoolArray()) },
+      { (call: NativeCall) throws in try call.finish(Nabla.setNumThreads(call.load(0, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.getNumThreads()) },
     ]
   }
 }

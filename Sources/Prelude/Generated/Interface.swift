@@ -391,8 +391,8 @@ extension LibraryModule {
       /// Takes the values of parameters and buffers from a `.safetensors` or `.npz` file, such as PyTorch's
       /// `save_file(model.state_dict(), path)` makes.
       ///
-      /// Throws, and leaves the model as it was, when a name is missing or a shape differs; with `strict` also when the
-      /// file holds a name that the model has not.
+      /// Throws, and leaves the model as it was, when a shape differs, or when only one of the two has a name; without
+      /// `strict` such names are passed over.
       @native(98) public func load(_ path: String, strict: Bool = true) throws
     }
     /// Takes a data set in batches, in a new random order each time where asked for.
@@ -2205,6 +2205,14 @@ extension LibraryModule {
       /// Whether each element is not zero, row by row.
       @native(724) public func toBoolArray() -> [Bool]
     }
+    /// Sets how many threads large operations may use, like `torch.set_num_threads`. Results have the same bits with every
+    /// number: work is split over outputs, and never within a sum.
+    ///
+    /// - Parameter count: At least 1 and at most 256; other values count as the nearest of these. Until it is set, it is the
+    ///   number of processors.
+    @native(725) public func setNumThreads(_ count: Int)
+    /// How many threads large operations may use, like `torch.get_num_threads`.
+    @native(726) public func getNumThreads() -> Int
 
     """##
 }

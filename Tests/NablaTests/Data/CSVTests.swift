@@ -5,7 +5,7 @@ import Testing
 struct CSVTests {
   private func table(_ text: String, header: Bool? = nil, separator: String = ",") throws -> CSV {
     try withFolder { folder in
-      try FileAccess.write(Array(text.utf8), to: folder + "/t.csv")
+      try FileAccess.current.write(Array(text.utf8), to: folder + "/t.csv")
       return try CSV.load(folder + "/t.csv", header: header, separator: separator)
     }
   }

@@ -3,57 +3,53 @@ import Testing
 
 @testable import Nabla
 
-/// The rule of the folder is one for the whole process, so these tests take turns.
-@Suite(.serialized) struct FileAccessTests {
-  private func withRoot(_ body: (_ root: String, _ outside: String) throws -> Void) throws {
+struct FileAccessTests {
+  private func withRoot(_ body: (_ files: FileAccess, _ root: String, _ outside: String) throws -> Void) throws {
     try withFolder { folder in
       let root = folder + "/notebook"
       try FileManager.default.createDirectory(atPath: root + "/data", withIntermediateDirectories: true)
-      try FileAccess.write([1, 2], to: folder + "/secret")
-      FileAccess.root = root
-      defer { FileAccess.root = nil }
-      try body(root, folder)
+      try FileAccess().write([1, 2], to: folder + "/secret")
+      try body(FileAccess(root: root), root, folder)
     }
   }
 
   @Test func relativePathsBeginAtTheFolder() throws {
-    try withRoot { root, _ in
-      try FileAccess.write([7], to: "data/x")
-      #expect(try FileAccess.read("data/x") == [7])
-      #expect(try FileAccess.read(root + "/data/../data/x") == [7])
-      try FileAccess.write([8, 9], to: "data/x")
-      #expect(try FileAccess.read("data/x") == [8, 9])
+    try withRoot { files, root, _ in
+      try files.write([7], to: "data/x")
+      #expect(try files.read("data/x") == [7])
+      #expect(try files.read(root + "/data/../data/x") == [7])
+      try files.write([8, 9], to: "data/x")
+      #expect(try files.read("data/x") == [8, 9])
       #expect(try FileManager.default.contentsOfDirectory(atPath: root + "/data") == ["x"])
     }
   }
 
   @Test func nothingOutsideIsReadOrWritten() throws {
-    try withRoot { root, outside in
+    try withRoot { files, root, outside in
       try FileManager.default.createSymbolicLink(atPath: root + "/link", withDestinationPath: outside + "/secret")
       try FileManager.default.createSymbolicLink(atPath: root + "/up", withDestinationPath: outside)
       for path in ["../secret", outside + "/secret", "link", "up/secret", "data/../../secret"] {
-        #expect(message { _ = try FileAccess.read(path) }.contains("outside the notebook's folder"), "\(path)")
-        #expect(message { try FileAccess.write([0], to: path) }.contains("outside the notebook's folder"), "\(path)")
+        #expect(message { _ = try files.read(path) }.contains("outside the notebook's folder"), "\(path)")
+        #expect(message { try files.write([0], to: path) }.contains("outside the notebook's folder"), "\(path)")
       }
       // A name that merely begins like the folder's is another folder.
       try FileManager.default.createDirectory(atPath: root + "2", withIntermediateDirectories: true)
-      #expect(message { try FileAccess.write([0], to: root + "2/x") }.contains("outside"))
-      FileAccess.root = nil
-      #expect(try FileAccess.read(outside + "/secret") == [1, 2])
+      #expect(message { try files.write([0], to: root + "2/x") }.contains("outside"))
+      #expect(try FileAccess().read(outside + "/secret") == [1, 2])
     }
   }
 
   @Test func faultsAreToldByName() throws {
-    try withRoot { root, _ in
-      #expect(message { _ = try FileAccess.read("no.csv") } == "no.csv: there is no such file in \(root)")
-      #expect(message { _ = try FileAccess.read("data") }.contains("folder"))
-      #expect(message { _ = try FileAccess.read("") }.contains("empty path"))
-      #expect(message { try FileAccess.write([], to: "no/x") }.contains("no folder"))
-      #expect(message { try FileAccess.write([], to: "data/") }.contains("add a file name"))
+    try withRoot { files, root, _ in
+      #expect(message { _ = try files.read("no.csv") } == "no.csv: there is no such file in \(root)")
+      #expect(message { _ = try files.read("data") }.contains("folder"))
+      #expect(message { _ = try files.read("") }.contains("empty path"))
+      #expect(message { try files.write([], to: "no/x") }.contains("no folder"))
+      #expect(message { try files.write([], to: "data/") }.contains("add a file name"))
       #expect(message { try Tensor([1.0]).save("x.txt") }.contains("must end in .npy"))
       #expect(message { try TensorArchive().save("x.txt") }.contains(".safetensors or .npz"))
-      try FileAccess.write(Array("hello there".utf8), to: "x.npz")
-      #expect(message { _ = try TensorArchive.load("x.npz") }.contains("begins like no format"))
+      try files.write(Array("hello there".utf8), to: "x.npz")
+      #expect(message { _ = try TensorArchive.load(root + "/x.npz") }.contains("begins like no format"))
     }
   }
 }

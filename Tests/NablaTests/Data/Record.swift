@@ -15,7 +15,7 @@ enum Record {
   }
 
   static func path(_ name: String) -> String { folder + "/" + name }
-  static func bytes(_ name: String) throws -> [UInt8] { try FileAccess.read(path(name)) }
+  static func bytes(_ name: String) throws -> [UInt8] { try FileAccess.current.read(path(name)) }
 
   private static let json: JSON = {
     guard let bytes = try? bytes("record.json"), let json = try? JSON(parsing: bytes) else { return .null }

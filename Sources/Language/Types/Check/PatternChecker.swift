@@ -6,6 +6,8 @@ final class PatternChecker {
   /// Variables of the first of several patterns of one case, which the others give values to.
   var shared: [String: Variable] = [:]
   private(set) var variables: [Variable] = []
+  /// The value that is taken apart, which messages point at.
+  var valueRange: SourceRange?
 
   init(_ statements: StatementChecker, isVar: Bool) {
     self.statements = statements
@@ -44,9 +46,13 @@ final class PatternChecker {
       guard case .tuple(let parts) = type, parts.count == elements.count else {
         if !type.isError {
           if case .tuple(let parts) = type {
-            checker.report(.tuplePatternCount(expected: parts.count, found: elements.count), at: pattern.range)
+            if let valueRange {
+              checker.report(.tupleLengths(type, elements.count, parts.map(\.type)), at: valueRange)
+            } else {
+              checker.report(.tuplePatternCount(expected: parts.count, found: elements.count), at: pattern.range)
+            }
           } else {
-            checker.report(.tuplePatternType(type), at: pattern.range)
+            checker.report(.tuplePatternType(type), at: valueRange ?? pattern.range)
           }
         }
         for element in elements { _ = check(element.pattern, .error, binds: binds, isVar: isVar) }

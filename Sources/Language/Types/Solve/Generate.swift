@@ -300,6 +300,15 @@ struct Generator {
     if name.text == "Any" || name.text == "AnyObject" || name.text == "Void", case .none = checker.lookup(name.text, in: scope) {
       return metatype(expr, TypeExpr(.named([.init(name: name)]), name.range))
     }
+    if name.isOperator {
+      // An operator as a value: `reduce(0, +)`.
+      let functions = checker.operatorFunctions(name.text)
+      if !functions.isEmpty {
+        let node = unresolved(expr, name, labels)
+        solver.offer(functions.map { Choice(.function($0)) }, to: node)
+        return node
+      }
+    }
     switch checker.lookup(name.text, in: scope) {
     case .entities(let entities):
       if let function = entities.first, case .module(let module) = function {
@@ -324,13 +333,6 @@ struct Generator {
       checker.report(.usedBeforeDeclaration(name.text), at: name.range, notes: [(.declaredHere(name.text), declared)])
       return errorNode(expr)
     case .none:
-      let functions = checker.operatorFunctions(name.text)
-      if !functions.isEmpty {
-        // An operator as a value: `reduce(0, +)`.
-        let node = unresolved(expr, name, labels)
-        solver.offer(functions.map { Choice(.function($0)) }, to: node)
-        return node
-      }
       checker.reportMissing(name, in: scope)
       return errorNode(expr)
     }
@@ -568,11 +570,11 @@ struct Generator {
     let valueNode = generate(value)
     if case .optionalChain(let inner) = targetNode.kind {
       let node = solver.makeNode(expr, .void, .assign(inner, valueNode))
-      solver.add(.convert(valueNode.type, inner.type), valueNode, .assignment)
+      solver.add(.convert(valueNode.type, inner.type), valueNode, .assignment(inner))
       return closeChain(node, expr)
     }
     let node = solver.makeNode(expr, .void, .assign(targetNode, valueNode))
-    solver.add(.convert(valueNode.type, targetNode.type), valueNode, .assignment)
+    solver.add(.convert(valueNode.type, targetNode.type), valueNode, .assignment(targetNode))
     return node
   }
 
@@ -657,6 +659,11 @@ extension Expr {
     if case .member(_, let name, _, _) = kind { return name.text == "self" }
     return false
   }
+}
+
+extension Identifier {
+  /// A name made of operator characters.
+  var isOperator: Bool { text.first.map { !$0.isLetter && $0 != "_" && $0 != "$" && $0 != "`" && !$0.isNumber } ?? false }
 }
 
 extension TypeExpr {

@@ -18,7 +18,7 @@ extension Dataset {
 
   private static func idx(_ path: String) throws(TensorError) -> Tensor {
     let packed: [UInt8]
-    do { packed = try FileAccess.readInstalled(path) } catch {
+    do { packed = try FileAccess.current.readInstalled(path) } catch {
       throw error == .interrupted ? error : .notInstalled("dataset-fashion-mnist", path)
     }
     return try inFile(path) { () throws(TensorError) in try IDXFile.read(try Inflate.gunzip(packed)) }

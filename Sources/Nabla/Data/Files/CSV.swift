@@ -45,7 +45,7 @@ public struct CSV {
     guard let mark = separator.utf8.first, separator.utf8.count == 1 else {
       throw TensorError.argument("CSV.load", "the separator \"\(separator)\" must be one ASCII character")
     }
-    var rows = try DelimitedText.parse(try FileAccess.read(path), separator: mark, path: path)
+    var rows = try DelimitedText.parse(try FileAccess.current.read(path), separator: mark, path: path)
     guard let first = rows.first else { return CSV(names: [], rows: []) }
     let hasNames = header ?? !first.allSatisfy { number($0) != nil }
     if hasNames { rows.removeFirst() }
@@ -54,7 +54,7 @@ public struct CSV {
 
   /// Writes the table to a file of comma-separated values, its names in the first line.
   public func save(_ path: String) throws {
-    try FileAccess.write(Array(DelimitedText.text([names] + rows, separator: ",").utf8), to: path)
+    try FileAccess.current.write(Array(DelimitedText.text([names] + rows, separator: ",").utf8), to: path)
   }
 
   /// How many rows there are.

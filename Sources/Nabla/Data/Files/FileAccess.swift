@@ -7,29 +7,34 @@
 #endif
 internal import Synchronization
 
-/// The one door to the file system: everything that reads or writes a user's file goes through it.
-package enum FileAccess {
-  private static let folder = Mutex<String?>(nil)
-
+/// The one door to the file system: everything that reads or writes a user's file goes through `current`.
+package struct FileAccess: Sendable {
   /// The folder that all files must lie in, and that relative paths begin at: the notebook's. A plain program has none
   /// and may open what its user may open.
-  package static var root: String? {
-    get { folder.withLock { $0 } }
-    set { folder.withLock { $0 = newValue } }
+  package let root: String?
+
+  package init(root: String? = nil) { self.root = root }
+
+  private static let shared = Mutex(FileAccess())
+
+  /// The rule of this process.
+  package static var current: FileAccess {
+    get { shared.withLock { $0 } }
+    set { shared.withLock { $0 = newValue } }
   }
 
   /// The bytes of a file.
-  package static func read(_ path: String) throws(TensorError) -> [UInt8] {
+  package func read(_ path: String) throws(TensorError) -> [UInt8] {
     try contents(of: try existing(path), shownAs: path)
   }
 
   /// The bytes of a file that the system's own packages installed, wherever the user's files may lie.
-  package static func readInstalled(_ path: String) throws(TensorError) -> [UInt8] {
+  package func readInstalled(_ path: String) throws(TensorError) -> [UInt8] {
     try contents(of: path, shownAs: path)
   }
 
   /// Replaces a file's content, at once: an interrupted program leaves the old file or the new one.
-  package static func write(_ bytes: [UInt8], to path: String) throws(TensorError) {
+  package func write(_ bytes: [UInt8], to path: String) throws(TensorError) {
     let (parent, name) = split(full(path))
     guard name != "", name != ".", name != ".." else { throw .file(path, "this names a folder; add a file name") }
     guard let folder = resolved(parent) else { throw .missingFolder(path, parent) }
@@ -64,12 +69,12 @@ package enum FileAccess {
   // MARK: Paths
 
   /// The path from the root of the file system.
-  private static func full(_ path: String) -> String {
+  private func full(_ path: String) -> String {
     path.hasPrefix("/") ? path : (root ?? ".") + "/" + path
   }
 
   /// A path with every link followed, inside the folder where there is one.
-  private static func existing(_ path: String) throws(TensorError) -> String {
+  private func existing(_ path: String) throws(TensorError) -> String {
     guard !path.isEmpty else { throw .file("\"\"", "an empty path names no file") }
     guard let real = resolved(full(path)) else {
       guard errno == ENOENT else { throw .file(path, lastError) }
@@ -79,26 +84,26 @@ package enum FileAccess {
     return real
   }
 
-  private static func check(_ real: String, shownAs path: String) throws(TensorError) {
+  private func check(_ real: String, shownAs path: String) throws(TensorError) {
     guard let root else { return }
     let folder = resolved(root) ?? root
     guard real.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") else { throw .outside(path, folder: folder) }
   }
 
-  private static func resolved(_ path: String) -> String? {
+  private func resolved(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
   }
 
-  private static func split(_ path: String) -> (folder: String, name: String) {
+  private func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
   }
 
   // MARK: Bytes
 
-  private static func contents(of real: String, shownAs path: String) throws(TensorError) -> [UInt8] {
+  private func contents(of real: String, shownAs path: String) throws(TensorError) -> [UInt8] {
     // Without O_NONBLOCK opening a pipe would wait for its other end.
     let descriptor = open(real, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { throw .file(path, lastError) }
@@ -125,7 +130,7 @@ package enum FileAccess {
     return bytes
   }
 
-  private static var lastError: String { String(cString: strerror(errno)) }
+  private var lastError: String { String(cString: strerror(errno)) }
 }
 
 // The names of the system's functions, which inside `FileAccess` mean its own.

@@ -3,14 +3,14 @@ extension Tensor {
   ///
   /// Integers of every width become Int64, halves Float32. Throws when the file is missing, damaged, or holds records.
   public static func load(_ path: String) throws -> Tensor {
-    let bytes = try FileAccess.read(path)
+    let bytes = try FileAccess.current.read(path)
     return try inFile(path) { () throws(TensorError) in try NumPyFile.read(bytes) }
   }
 
   /// Writes the elements to a file in NumPy's format `.npy`: `numpy.load("x.npy")` reads it.
   public func save(_ path: String) throws {
     guard path.hasSuffix(".npy") else { throw TensorError.unknownExtension(path, known: [".npy"]) }
-    try FileAccess.write(try NumPyFile.bytes(self), to: path)
+    try FileAccess.current.write(try NumPyFile.bytes(self), to: path)
   }
 }
 

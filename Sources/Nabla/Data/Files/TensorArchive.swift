@@ -53,7 +53,7 @@ public struct TensorArchive {
   ///
   /// Integers of every width become Int64, halves and bfloat16 Float32.
   public static func load(_ path: String) throws -> TensorArchive {
-    let bytes = try FileAccess.read(path)
+    let bytes = try FileAccess.current.read(path)
     return try inFile(path) { () throws(TensorError) in
       var archive = TensorArchive()
       if ZipArchive.isOne(bytes) {
@@ -75,13 +75,13 @@ public struct TensorArchive {
   /// Writes the tensors to a `.safetensors` or `.npz` file; its name tells which it is to be.
   public func save(_ path: String) throws {
     if path.hasSuffix(".safetensors") {
-      try FileAccess.write(try SafetensorsFile.bytes(tensors, metadata: notes), to: path)
+      try FileAccess.current.write(try SafetensorsFile.bytes(tensors, metadata: notes), to: path)
     } else if path.hasSuffix(".npz") {
       var entries: [ZipArchive.Entry] = []
       for (name, value) in tensors {
         entries.append(ZipArchive.Entry(name: name + ".npy", content: try NumPyFile.bytes(value)))
       }
-      try FileAccess.write(try ZipArchive.bytes(entries), to: path)
+      try FileAccess.current.write(try ZipArchive.bytes(entries), to: path)
     } else {
       throw TensorError.unknownExtension(path, known: [".safetensors", ".npz"])
     }
@@ -97,21 +97,23 @@ extension Module {
   /// Takes the values of parameters and buffers from a `.safetensors` or `.npz` file, such as PyTorch's
   /// `save_file(model.state_dict(), path)` makes.
   ///
-  /// Throws, and leaves the model as it was, when a name is missing or a shape differs; with `strict` also when the
-  /// file holds a name that the model has not.
+  /// Throws, and leaves the model as it was, when a shape differs, or when only one of the two has a name; without
+  /// `strict` such names are passed over.
   public func load(_ path: String, strict: Bool = true) throws {
     let archive = try TensorArchive.load(path)
     let own = namedTensors
     let missing = own.filter { !archive.contains($0.name) }.map { $0.name }
-    guard missing.isEmpty else { throw TensorError.missingParameters(missing, given: archive.names) }
+    guard missing.isEmpty || !strict else { throw TensorError.missingParameters(missing, given: archive.names) }
     let names = Set(own.map { $0.name })
-    let unexpected = archive.names.filter { !names.contains($0) }
+    // PyTorch's batch normalization counts its batches, for a momentum that follows the count.
+    let unexpected = archive.names.filter { !names.contains($0) && !$0.hasSuffix("num_batches_tracked") }
     guard unexpected.isEmpty || !strict else { throw TensorError.unexpectedTensors(unexpected) }
-    for (name, value) in own where value.shape != archive[name].shape {
+    let shared = own.filter { archive.contains($0.name) }
+    for (name, value) in shared where value.shape != archive[name].shape {
       throw TensorError.parameterShape(name, value.node.shape, archive[name].node.shape)
     }
     noGrad {
-      for (name, value) in own { value.overwrite(with: archive[name].to(value.dtype), as: "load") }
+      for (name, value) in shared { value.overwrite(with: archive[name].to(value.dtype), as: "load") }
     }
   }
 }

@@ -45,7 +45,7 @@ package struct ElementFormat: Equatable {
     let (size, overflow) = count.multipliedReportingOverflow(by: byteCount)
     guard !overflow else { throw .tooManyElements(shape) }
     let range = try reader.take(size)
-    let node = try Node(shape, dtype)
+    let node = try Node.make(shape, dtype)
     var tooLarge: UInt64?
     reader.bytes.withUnsafeBytes { buffer in
       let source = UnsafeRawBufferPointer(rebasing: buffer[range])

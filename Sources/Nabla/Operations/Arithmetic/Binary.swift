@@ -60,12 +60,12 @@ package final class Binary: Operation, @unchecked Sendable {
       if dtype == .int64 { try checkIntegers(b) }
     }
     if a.isContiguous && b.isContiguous && a.shape == b.shape {
-      let result = try Node(a.shape, a.dtype)
+      let result = try Node.make(a.shape, a.dtype)
       nk_binary(kernel, a.dtype.kernel, result.count, a.pointer, b.pointer, result.pointer)
       return try result.made(by: self, from: a, b)
     }
     let shape = try Shape.broadcast(a.shape, b.shape, operation: name)
-    let result = try Node(shape, a.dtype)
+    let result = try Node.make(shape, a.dtype)
     shape.withPointer { sizes in
       a.strides(broadcastTo: shape).withPointer { aStrides in
         b.strides(broadcastTo: shape).withPointer { bStrides in
@@ -102,8 +102,8 @@ package final class Binary: Operation, @unchecked Sendable {
       let (a, b) = (step.input(0).node, step.input(1).node)
       let gradient = try step.gradient.node.contiguous()
       let shape = gradient.shape
-      let da = step.needs(0) ? try Node(shape, gradient.dtype) : nil
-      let db = step.needs(1) ? try Node(shape, gradient.dtype) : nil
+      let da = step.needs(0) ? try Node.make(shape, gradient.dtype) : nil
+      let db = step.needs(1) ? try Node.make(shape, gradient.dtype) : nil
       shape.withPointer { sizes in
         a.strides(broadcastTo: shape).withPointer { aStrides in
           b.strides(broadcastTo: shape).withPointer { bStrides in

@@ -5,7 +5,7 @@ private func compare(_ kernel: NKCompare, _ a: Tensor, _ b: Tensor, _ name: Stri
     let dtype = DType.promoted(a.node.dtype, rank: a.rank, b.node.dtype, rank: b.rank)
     let (a, b) = (try a.node.converted(to: dtype), try b.node.converted(to: dtype))
     let shape = try Shape.broadcast(a.shape, b.shape, operation: name)
-    let result = try Node(shape, .bool)
+    let result = try Node.make(shape, .bool)
     shape.withPointer { sizes in
       a.strides(broadcastTo: shape).withPointer { aStrides in
         b.strides(broadcastTo: shape).withPointer { bStrides in
@@ -30,7 +30,7 @@ private func combine(_ kernel: NKLogic, _ a: Tensor, _ b: Tensor, _ name: String
   attempt { () throws(TensorError) in
     let (a, b) = (try a.node.converted(to: .bool), try b.node.converted(to: .bool))
     let shape = try Shape.broadcast(a.shape, b.shape, operation: name)
-    let result = try Node(shape, .bool)
+    let result = try Node.make(shape, .bool)
     shape.withPointer { sizes in
       a.strides(broadcastTo: shape).withPointer { aStrides in
         b.strides(broadcastTo: shape).withPointer { bStrides in
@@ -48,7 +48,7 @@ private func combine(_ kernel: NKLogic, _ a: Tensor, _ b: Tensor, _ name: String
 private func classify(_ which: NKClass, _ x: Tensor) -> Tensor {
   attempt { () throws(TensorError) in
     let values = try x.node.contiguous()
-    let result = try Node(values.shape, .bool)
+    let result = try Node.make(values.shape, .bool)
     nk_classify(
       which, values.dtype.kernel, values.count, values.pointer, result.pointer.assumingMemoryBound(to: UInt8.self))
     return result
@@ -105,7 +105,7 @@ extension Tensor {
   public func logicalNot() -> Tensor {
     attempt { () throws(TensorError) in
       let values = try node.converted(to: .bool).contiguous()
-      let result = try Node(values.shape, .bool)
+      let result = try Node.make(values.shape, .bool)
       nk_logic_not(
         values.count, values.pointer.assumingMemoryBound(to: UInt8.self),
         result.pointer.assumingMemoryBound(to: UInt8.self))

@@ -47,7 +47,7 @@ package final class ScalarArithmetic: Operation, @unchecked Sendable {
       if isInteger, a == 0, kernel == .remainder || kernel == .fmod { throw .integerDivision(name) }
     }
     let values = try x.contiguous()
-    let result = try Node(values.shape, values.dtype)
+    let result = try Node.make(values.shape, values.dtype)
     nk_binary_scalar(
       kernel, values.dtype.kernel, values.count, values.pointer, a, isScalarLeft ? 1 : 0, result.pointer)
     result.attributes.a = a

@@ -35,7 +35,7 @@ extension Tensor {
       let (a, b) = (try node.cast(to: dtype), try other.node.cast(to: dtype))
       let shape = try Shape.broadcast(
         Shape.broadcast(a.shape, b.shape, operation: "where"), mask.shape, operation: "where")
-      let result = try Node(shape, dtype)
+      let result = try Node.make(shape, dtype)
       shape.withPointer { sizes in
         mask.strides(broadcastTo: shape).withPointer { maskStrides in
           a.strides(broadcastTo: shape).withPointer { aStrides in

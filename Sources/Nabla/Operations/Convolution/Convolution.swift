@@ -79,7 +79,7 @@ private func convolve(_ x: Tensor, _ w: Tensor, _ bias: Tensor?, _ sizes: Convol
   attempt { () throws(TensorError) in
     let (a, b) = (try x.node.contiguous(), try w.node.contiguous())
     let c = try bias?.node.contiguous()
-    let result = try Node(sizes.output, x.dtype)
+    let result = try Node.make(sizes.output, x.dtype)
     withUnsafePointer(to: sizes.sizes) {
       nk_conv2d(x.dtype.kernel, $0, a.pointer, b.pointer, c?.pointer, result.pointer)
     }
@@ -94,7 +94,7 @@ private func convolve(_ x: Tensor, _ w: Tensor, _ bias: Tensor?, _ sizes: Convol
 private func spread(_ w: Tensor, _ g: Tensor, _ sizes: ConvolutionSizes) -> Tensor {
   attempt { () throws(TensorError) in
     let (a, b) = (try w.node.contiguous(), try g.node.contiguous())
-    let result = try Node(sizes.input, g.dtype)
+    let result = try Node.make(sizes.input, g.dtype)
     withUnsafePointer(to: sizes.sizes) {
       nk_conv2d_backward_input(g.dtype.kernel, $0, a.pointer, b.pointer, result.pointer, 0)
     }
@@ -106,7 +106,7 @@ private func spread(_ w: Tensor, _ g: Tensor, _ sizes: ConvolutionSizes) -> Tens
 private func correlate(_ x: Tensor, _ g: Tensor, _ sizes: ConvolutionSizes) -> Tensor {
   attempt { () throws(TensorError) in
     let (a, b) = (try x.node.contiguous(), try g.node.contiguous())
-    let result = try Node(sizes.weight, x.dtype)
+    let result = try Node.make(sizes.weight, x.dtype)
     withUnsafePointer(to: sizes.sizes) {
       nk_conv2d_backward_weight(x.dtype.kernel, $0, a.pointer, b.pointer, result.pointer, nil, 0)
     }

@@ -37,7 +37,7 @@ package struct PoolingOperations {
       0,
       attempt { () throws(TensorError) in
         let gradient = try step.gradient.node.contiguous()
-        let result = try Node(saved.input, gradient.dtype)
+        let result = try Node.make(saved.input, gradient.dtype)
         withUnsafePointer(to: saved.sizes) {
           nk_max_pool2d_backward(
             gradient.dtype.kernel, $0, gradient.pointer, places.pointer.assumingMemoryBound(to: Int64.self),
@@ -80,7 +80,7 @@ package struct PoolingOperations {
 private func average(_ x: Tensor, _ saved: PoolingSizes) -> Tensor {
   attempt { () throws(TensorError) in
     let values = try x.node.contiguous()
-    let result = try Node(saved.output, x.dtype)
+    let result = try Node.make(saved.output, x.dtype)
     withUnsafePointer(to: saved.sizes) { nk_avg_pool2d(x.dtype.kernel, $0, values.pointer, result.pointer) }
     result.saved = saved
     return try result.made(by: operations.pooling.avgPool2d, from: x.node)
@@ -90,7 +90,7 @@ private func average(_ x: Tensor, _ saved: PoolingSizes) -> Tensor {
 private func distribute(_ g: Tensor, _ saved: PoolingSizes) -> Tensor {
   attempt { () throws(TensorError) in
     let values = try g.node.contiguous()
-    let result = try Node(saved.input, g.dtype)
+    let result = try Node.make(saved.input, g.dtype)
     withUnsafePointer(to: saved.sizes) { nk_avg_pool2d_backward(g.dtype.kernel, $0, values.pointer, result.pointer) }
     result.saved = saved
     return try result.made(by: operations.pooling.avgPool2dInput, from: g.node)
@@ -131,8 +131,8 @@ public func maxPool2d(_ x: Tensor, _ kernel: Int, stride: Int? = nil, padding: I
   attempt { () throws(TensorError) in
     let saved = try sizes(x, kernel, stride, padding, "maxPool2d")
     let values = try x.node.contiguous()
-    let result = try Node(saved.output, x.dtype)
-    let places = try Node(saved.output, .int64)
+    let result = try Node.make(saved.output, x.dtype)
+    let places = try Node.make(saved.output, .int64)
     withUnsafePointer(to: saved.sizes) {
       nk_max_pool2d(
         x.dtype.kernel, $0, values.pointer, result.pointer, places.pointer.assumingMemoryBound(to: Int64.self))

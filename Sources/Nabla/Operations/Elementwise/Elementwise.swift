@@ -56,7 +56,7 @@ package final class Elementwise: Operation, @unchecked Sendable {
       x = try x.converted(to: acceptsIntegers ? .int64 : .float32)
     }
     let values = try x.contiguous()
-    let result = try Node(values.shape, values.dtype)
+    let result = try Node.make(values.shape, values.dtype)
     nk_unary(kernel, values.dtype.kernel, values.count, values.pointer, result.pointer, a, b)
     result.attributes.a = a
     result.attributes.b = b
@@ -73,7 +73,7 @@ package final class Elementwise: Operation, @unchecked Sendable {
       let gradient = try step.gradient.node.contiguous()
       let x = needs & Int32(NKNeedsX) == 0 ? nil : try step.input(0).node.contiguous()
       let y = needs & Int32(NKNeedsY) == 0 ? nil : step.output.node
-      let result = try Node(gradient.shape, gradient.dtype)
+      let result = try Node.make(gradient.shape, gradient.dtype)
       nk_unary_backward(
         kernel, gradient.dtype.kernel, gradient.count, x?.pointer, y?.pointer, gradient.pointer, result.pointer,
         attributes.a, attributes.b, 0)

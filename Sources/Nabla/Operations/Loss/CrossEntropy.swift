@@ -52,18 +52,18 @@ package final class CrossEntropy: Operation, @unchecked Sendable {
         throw .indexValue("crossEntropy", Int(classes[i]), count: columns, position: i)
       }
     }
-    let losses = try Node(Shape(rows), x.dtype)
-    let logsumexp = try Node(Shape(rows), x.dtype)
-    let weights = try Node(Shape(rows), x.dtype)
+    let losses = try Node.make(Shape(rows), x.dtype)
+    let logsumexp = try Node.make(Shape(rows), x.dtype)
+    let weights = try Node.make(Shape(rows), x.dtype)
     nk_cross_entropy(
       x.dtype.kernel, rows, columns, x.pointer, classes, w?.pointer, Int64(ignoreIndex), labelSmoothing,
       losses.pointer, logsumexp.pointer, weights.pointer)
     var (result, scale) = (losses, 1.0)
     if reduction != .none {
-      result = try Node(Shape(), x.dtype)
+      result = try Node.make(Shape(), x.dtype)
       nk_reduce(.sum, x.dtype.kernel, 1, rows, 1, losses.pointer, result.pointer, 0)
       if reduction == .mean {
-        let total = try Node(Shape(), x.dtype)
+        let total = try Node.make(Shape(), x.dtype)
         nk_reduce(.sum, x.dtype.kernel, 1, rows, 1, weights.pointer, total.pointer, 0)
         scale = 1 / total.element(at: 0)
         nk_binary(.div, x.dtype.kernel, 1, result.pointer, total.pointer, result.pointer)
@@ -86,7 +86,7 @@ package final class CrossEntropy: Operation, @unchecked Sendable {
       attempt { () throws(TensorError) in
         let logits = try x.node.contiguous()
         let gradient = try step.gradient.node.contiguous()
-        let result = try Node(logits.shape, logits.dtype)
+        let result = try Node.make(logits.shape, logits.dtype)
         nk_cross_entropy_backward(
           logits.dtype.kernel, logits.shape[0], logits.shape[1], logits.pointer,
           saved.target.pointer.assumingMemoryBound(to: Int64.self), saved.weight?.pointer, Int64(saved.ignoreIndex),

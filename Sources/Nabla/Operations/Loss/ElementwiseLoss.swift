@@ -57,11 +57,11 @@ package final class ElementwiseLoss: Operation, @unchecked Sendable {
       let (a, b) = (try input.contiguous(), try target.contiguous())
       let result: Node
       if reduction == .none {
-        result = try Node(a.shape, dtype)
+        result = try Node.make(a.shape, dtype)
         nk_loss(kernel, dtype.kernel, a.count, a.pointer, b.pointer, parameter, result.pointer)
         result.attributes.b = 1
       } else {
-        result = try Node(Shape(), dtype)
+        result = try Node.make(Shape(), dtype)
         let factor = scale ?? (reduction == .mean ? 1 / Double(a.count) : 1)
         nk_loss_sum(kernel, dtype.kernel, a.count, a.pointer, b.pointer, parameter, factor, result.pointer)
         result.attributes.b = factor
@@ -84,8 +84,8 @@ package final class ElementwiseLoss: Operation, @unchecked Sendable {
     do throws(TensorError) {
       let (a, b) = (try x.node.contiguous(), try t.node.contiguous())
       let gradient = try step.gradient.node.contiguous()
-      let dx = step.needs(0) ? try Node(a.shape, a.dtype) : nil
-      let dt = step.needs(1) ? try Node(b.shape, b.dtype) : nil
+      let dx = step.needs(0) ? try Node.make(a.shape, a.dtype) : nil
+      let dt = step.needs(1) ? try Node.make(b.shape, b.dtype) : nil
       nk_loss_backward(
         kernel, a.dtype.kernel, a.count, a.pointer, b.pointer, attributes.a, gradient.pointer,
         gradient.shape.rank == 0 ? 1 : 0, attributes.b, dx?.pointer, dt?.pointer, 0)

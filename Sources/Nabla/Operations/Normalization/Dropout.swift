@@ -21,13 +21,13 @@ public func dropout(_ x: Tensor, p: Double = 0.5, training: Bool = true, generat
     guard p >= 0, p <= 1 else { throw .argument("dropout", "the probability \(p) must be in 0...1") }
     guard training, p > 0 else { return x.node }
     guard x.dtype.isFloatingPoint else { throw .needsFloat("dropout", x.dtype) }
-    let coins = try Node(x.node.shape, .bool)
+    let coins = try Node.make(x.node.shape, .bool)
     (generator ?? Generator.shared).fillBernoulli(
       coins.pointer.assumingMemoryBound(to: UInt8.self), count: coins.count, probability: 1 - p)
     let mask = try coins.converted(to: x.dtype)
     if p < 1 { nk_binary_scalar(.div, x.dtype.kernel, mask.count, mask.pointer, 1 - p, 0, mask.pointer) }
     let values = try x.node.contiguous()
-    let result = try Node(values.shape, x.dtype)
+    let result = try Node.make(values.shape, x.dtype)
     nk_binary(.mul, x.dtype.kernel, result.count, values.pointer, mask.pointer, result.pointer)
     result.saved = mask
     return try result.made(by: operations.dropout.dropout, from: x.node)

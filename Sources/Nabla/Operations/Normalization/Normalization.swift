@@ -117,14 +117,14 @@ private func gradients(
     let weight = saved.hasWeight ? try step.input(1).node.contiguous() : nil
     let gradient = try step.gradient.node.contiguous()
     let biasIndex = saved.hasWeight ? 2 : 1
-    let dx = step.needs(0) ? try Node(x.shape, x.dtype) : nil
+    let dx = step.needs(0) ? try Node.make(x.shape, x.dtype) : nil
     var (dWeight, dBias): (Node?, Node?) = (nil, nil)
     if saved.hasWeight, step.needs(1), let weight {
-      dWeight = try Node(weight.shape, x.dtype)
+      dWeight = try Node.make(weight.shape, x.dtype)
       dWeight?.fill(0)
     }
     if saved.hasBias, step.needs(biasIndex), let bias = step.node.input(biasIndex) {
-      dBias = try Node(bias.shape, x.dtype)
+      dBias = try Node.make(bias.shape, x.dtype)
       dBias?.fill(0)
     }
     kernel(x, weight, gradient, dx, dWeight, dBias)
@@ -157,8 +157,8 @@ public func layerNorm(
     let (values, scale, offset) = (
       try x.node.contiguous(), try w?.node.contiguous(), try b?.node.contiguous()
     )
-    let result = try Node(size, x.dtype)
-    let (mean, spread) = (try Node(Shape(rows), x.dtype), try Node(Shape(rows), x.dtype))
+    let result = try Node.make(size, x.dtype)
+    let (mean, spread) = (try Node.make(Shape(rows), x.dtype), try Node.make(Shape(rows), x.dtype))
     nk_layer_norm(
       x.dtype.kernel, rows, columns, eps, values.pointer, scale?.pointer, offset?.pointer, result.pointer,
       mean.pointer, spread.pointer)
@@ -201,8 +201,8 @@ public func batchNorm(
     let center: Node
     let spread: Node
     if training {
-      center = try Node(Shape(channels), x.dtype)
-      spread = try Node(Shape(channels), x.dtype)
+      center = try Node.make(Shape(channels), x.dtype)
+      spread = try Node.make(Shape(channels), x.dtype)
       nk_channel_moments(x.dtype.kernel, shape[0], channels, inner, values.pointer, center.pointer, spread.pointer)
       noGrad {
         let unbiased = Tensor(spread) * (Double(count) / Double(count - 1))
@@ -216,7 +216,7 @@ public func batchNorm(
       center = try mean.node.converted(to: x.dtype).copied()
       spread = try variance.node.converted(to: x.dtype).copied()
     }
-    let result = try Node(shape, x.dtype)
+    let result = try Node.make(shape, x.dtype)
     nk_batch_norm(
       x.dtype.kernel, shape[0], channels, inner, eps, values.pointer, center.pointer, spread.pointer, scale?.pointer,
       offset?.pointer, result.pointer)

@@ -41,7 +41,7 @@ private func overRows(
   var moved: [Node] = []
   for input in inputs { moved.append(try (dim == last ? input : input.exchanged(dim, last)).contiguous()) }
   let columns = shape.rank == 0 ? 1 : shape[dim]
-  let result = try Node(moved[0].shape, moved[0].dtype)
+  let result = try Node.make(moved[0].shape, moved[0].dtype)
   body(moved, columns == 0 ? 0 : shape.count / columns, columns, result)
   return dim == last ? result : try result.exchanged(dim, last).contiguous()
 }

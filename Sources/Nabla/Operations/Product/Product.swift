@@ -18,6 +18,7 @@ package struct ProductOperations {
     ]
   ) { step in
     let (a, b) = (step.input(0), step.input(1))
+    if !step.isDifferentiable, a.rank == 2, b.rank == 2 { return matrixGradients(step, a.node, b.node) }
     // As matrices: a vector on the left is a row, on the right a column.
     let left = a.rank == 1 ? a.unsqueeze(0) : a
     let right = b.rank == 1 ? b.unsqueeze(1) : b
@@ -46,7 +47,8 @@ package struct ProductOperations {
     ]
   ) { step in
     guard let x = step.node.input0, let weight = step.node.input1 else { return }
-    let gradient = step.gradient.reshaped(to: Shape(x.shape.rank == 0 ? 1 : x.count / Swift.max(weight.shape[1], 1), weight.shape[0]))
+    if !step.isDifferentiable { return layerGradients(step, x, weight) }
+    let gradient = step.gradient.reshaped(to: Shape(rowCount(x, weight), weight.shape[0]))
     if step.needs(0) { step.give(0, gradient.matmul(step.input(1)).reshaped(to: x.shape)) }
     if step.needs(1) {
       let rows = step.input(0).reshaped(to: Shape(gradient.node.shape[0], weight.shape[1]))
@@ -54,6 +56,64 @@ package struct ProductOperations {
     }
     if step.node.inputCount > 2, step.needs(2) { step.give(2, gradient.sum(dim: 0)) }
   }
+}
+
+/// How many vectors a layer of that weight sees in x.
+private func rowCount(_ x: Node, _ weight: Node) -> Int { weight.shape[1] == 0 ? 0 : x.count / weight.shape[1] }
+
+/// The gradients of a layer, each by one kernel: dx = g·W, dW = gᵀ·x, db = the column sums of g.
+private func layerGradients(_ step: Step, _ x: Node, _ weight: Node) {
+  do throws(TensorError) {
+    let gradient = try step.gradient.node.contiguous()
+    let type = gradient.dtype.kernel
+    let (rows, inputs, outputs) = (rowCount(x, weight), weight.shape[1], weight.shape[0])
+    if step.node.inputCount > 2, step.needs(2) {
+      let share = try Node.make(Shape(outputs), gradient.dtype)
+      nk_reduce(.sum, type, 1, rows, outputs, gradient.pointer, share.pointer, 0)
+      step.give(2, Tensor(share))
+    }
+    if step.needs(1) {
+      let values = try step.input(0).node.contiguous()
+      let share = try Node.make(weight.shape, gradient.dtype)
+      nk_gemm(
+        type, 1, 0, outputs, inputs, rows, gradient.pointer, max(outputs, 1), values.pointer, max(inputs, 1),
+        share.pointer, max(inputs, 1), 0, nil, 0, NK_NO_ACTIVATION, 0, 0)
+      step.give(1, Tensor(share))
+    }
+    if step.needs(0) {
+      let matrix = try Matrix(step.input(1).node)
+      let share = try Node.make(x.shape, gradient.dtype)
+      nk_gemm(
+        type, 0, matrix.isTransposed ? 1 : 0, rows, inputs, outputs, gradient.pointer, max(outputs, 1),
+        matrix.node.pointer, matrix.leading, share.pointer, max(inputs, 1), 0, nil, 0, NK_NO_ACTIVATION, 0, 0)
+      step.give(0, Tensor(share))
+    }
+  } catch { Failure.report(error) }
+}
+
+/// The gradients of a product of two matrices, each by one kernel: dA = g·Bᵀ, dB = Aᵀ·g.
+private func matrixGradients(_ step: Step, _ a: Node, _ b: Node) {
+  do throws(TensorError) {
+    let gradient = try step.gradient.node.contiguous()
+    let type = gradient.dtype.kernel
+    let (m, k, n) = (a.shape[0], a.shape[1], b.shape[1])
+    if step.needs(0) {
+      let matrix = try Matrix(b)
+      let share = try Node.make(a.shape, gradient.dtype)
+      nk_gemm(
+        type, 0, matrix.isTransposed ? 0 : 1, m, k, n, gradient.pointer, max(n, 1), matrix.node.pointer,
+        matrix.leading, share.pointer, max(k, 1), 0, nil, 0, NK_NO_ACTIVATION, 0, 0)
+      step.give(0, Tensor(share))
+    }
+    if step.needs(1) {
+      let matrix = try Matrix(a)
+      let share = try Node.make(b.shape, gradient.dtype)
+      nk_gemm(
+        type, matrix.isTransposed ? 0 : 1, 0, k, n, m, matrix.node.pointer, matrix.leading, gradient.pointer,
+        max(n, 1), share.pointer, max(n, 1), 0, nil, 0, NK_NO_ACTIVATION, 0, 0)
+      step.give(1, Tensor(share))
+    }
+  } catch { Failure.report(error) }
 }
 
 /// A matrix as the kernels read it.
@@ -111,7 +171,7 @@ private func product(_ a: Node, _ b: Node) throws(TensorError) -> Node {
   if a.shape.rank > 1 { shape.append(m) }
   if b.shape.rank > 1 { shape.append(n) }
   try shape.validate()
-  let result = try Node(shape, dtype)
+  let result = try Node.make(shape, dtype)
 
   if batch.rank == 0 {
     let (x, y) = (try Matrix(left), try Matrix(right))
@@ -237,7 +297,7 @@ public func linear(_ x: Tensor, _ weight: Tensor, bias: Tensor? = nil) -> Tensor
     var target = shape
     target[shape.rank - 1] = n
     try target.validate()
-    let result = try Node(target, dtype)
+    let result = try Node.make(target, dtype)
     nk_gemm(
       dtype.kernel, 0, w.isTransposed ? 0 : 1, n == 0 ? 0 : result.count / n, n, k, rows.pointer, Swift.max(k, 1),
       w.node.pointer, w.leading, result.pointer, Swift.max(n, 1), 0, b?.pointer, 0, NK_NO_ACTIVATION, 0, 0)

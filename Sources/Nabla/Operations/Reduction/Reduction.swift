@@ -135,7 +135,7 @@ package final class Reduction: Operation, @unchecked Sendable {
 
   package func forward(_ x: Node, _ dimensions: ReducedDimensions) throws(TensorError) -> Node {
     let (values, outer, axis, inner) = try dimensions.lines(of: x)
-    let result = try Node(dimensions.result, x.dtype)
+    let result = try Node.make(dimensions.result, x.dtype)
     nk_reduce(kernel, x.dtype.kernel, outer, axis, inner, values.pointer, result.pointer, 0)
     result.attributes.i = dimensions.mask
     result.attributes.j = dimensions.keepDim ? 1 : 0
@@ -230,7 +230,7 @@ private func spread(
   attempt { () throws(TensorError) in
     let x = line.x.node
     let (values, outer, axis, inner) = try line.dimensions.lines(of: x)
-    let result = try Node(values.shape, values.dtype)
+    let result = try Node.make(values.shape, values.dtype)
     fill(values, outer, axis, inner, result)
     if values.shape == x.shape { return result }
     // The reduced dimensions were moved to the end; they go back.
@@ -255,7 +255,7 @@ private func extreme(_ x: Tensor, _ dim: Int?, _ keepDim: Bool, least: Bool, _ n
     let dimensions = try ReducedDimensions(node.shape, dims: dim.map { [$0] }, keepDim: keepDim, operation: name)
     guard dimensions.count > 0 else { throw .empty(name, node.shape) }
     let (values, outer, axis, inner) = try dimensions.lines(of: node)
-    let result = try Node(dimensions.result, .int64)
+    let result = try Node.make(dimensions.result, .int64)
     nk_arg_extreme(
       values.dtype.kernel, least ? 1 : 0, outer, axis, inner, values.pointer,
       result.pointer.assumingMemoryBound(to: Int64.self))
@@ -268,7 +268,7 @@ private func truth(_ x: Tensor, _ dims: [Int]?, _ keepDim: Bool, all: Bool, _ na
     let node = try x.node.converted(to: .bool)
     let dimensions = try ReducedDimensions(node.shape, dims: dims, keepDim: keepDim, operation: name)
     let (values, outer, axis, inner) = try dimensions.lines(of: node)
-    let result = try Node(dimensions.result, .bool)
+    let result = try Node.make(dimensions.result, .bool)
     let source = values.pointer.assumingMemoryBound(to: UInt8.self)
     let target = result.pointer.assumingMemoryBound(to: UInt8.self)
     if all { nk_all(outer, axis, inner, source, target) } else { nk_any(outer, axis, inner, source, target) }
@@ -298,7 +298,7 @@ extension Tensor {
       let d = try source.shape.dimension(dim, operation: "cumsum")
       if source.shape.rank == 0 { return source }
       let values = try source.contiguous()
-      let result = try Node(values.shape, values.dtype)
+      let result = try Node.make(values.shape, values.dtype)
       nk_cumsum(
         values.dtype.kernel, values.shape.count(in: 0..<d), values.shape[d],
         values.shape.count(in: (d + 1)..<values.shape.rank), reverse ? 1 : 0, values.pointer, result.pointer)
@@ -313,7 +313,7 @@ extension Tensor {
       guard dtype.isFloatingPoint else { throw .needsFloat("variance", dtype) }
       let dimensions = try ReducedDimensions(node.shape, dims: dims, keepDim: keepDim, operation: "variance")
       let (values, outer, axis, inner) = try dimensions.lines(of: node)
-      let result = try Node(dimensions.result, dtype)
+      let result = try Node.make(dimensions.result, dtype)
       nk_variance(dtype.kernel, outer, axis, inner, correction, values.pointer, nil, result.pointer)
       result.attributes.i = dimensions.mask
       result.attributes.j = keepDim ? 1 : 0

@@ -75,7 +75,7 @@ extension Tensor {
       var shape = node.shape
       shape[d] = places.count
       try shape.validate()
-      let result = try Node(shape, dtype)
+      let result = try Node.make(shape, dtype)
       nk_index_select(
         dtype.kernel, node.shape.count(in: 0..<d), node.shape[d], node.shape.count(in: (d + 1)..<rank), places.count,
         places.pointer.assumingMemoryBound(to: Int64.self), values.pointer, result.pointer)
@@ -89,7 +89,7 @@ extension Tensor {
   package func indexAdded(_ dim: Int, _ index: Node, into shape: Shape) -> Tensor {
     attempt { () throws(TensorError) in
       let values = try node.contiguous()
-      let result = try Node(shape, dtype)
+      let result = try Node.make(shape, dtype)
       nk_fill(dtype.kernel, result.count, 0, result.pointer)
       nk_index_add(
         dtype.kernel, shape.count(in: 0..<dim), shape[dim], shape.count(in: (dim + 1)..<shape.rank), index.count,
@@ -108,7 +108,7 @@ extension Tensor {
     attempt { () throws(TensorError) in
       let d = try node.shape.dimension(dim, operation: "gather")
       let places = try node.shape.checkedIndex(index, d, operation: "gather")
-      let result = try Node(places.shape, dtype)
+      let result = try Node.make(places.shape, dtype)
       places.shape.withPointer { sizes in
         node.strides.withPointer { strides in
           nk_gather(

@@ -46,7 +46,7 @@ package func concatenated(_ tensors: [Tensor], _ dim: Int) -> Tensor {
       inputs.append(try tensor.node.cast(to: dtype))
     }
     try shape.validate()
-    let result = try Node(shape, dtype)
+    let result = try Node.make(shape, dtype)
     var start = 0
     for input in inputs {
       let source = try input.contiguous()

@@ -112,7 +112,7 @@ extension Tensor {
     let indices = attempt { () throws(TensorError) in
       let d = try node.shape.dimension(dim, operation: "sort")
       let source = try node.contiguous()
-      let index = try Node(node.shape, .int64)
+      let index = try Node.make(node.shape, .int64)
       if rank == 0 {
         index.fill(0)
         return index

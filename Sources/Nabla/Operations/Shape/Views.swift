@@ -212,7 +212,7 @@ extension Tensor {
   package func unsliced(_ dim: Int, start: Int, step: Int, into shape: Shape, filler: Double = 0) -> Tensor {
     attempt { () throws(TensorError) in
       let source = try node.contiguous()
-      let result = try Node(shape, source.dtype)
+      let result = try Node.make(shape, source.dtype)
       nk_fill(source.dtype.kernel, result.count, filler, result.pointer)
       var strides = result.strides
       let offset = source.count == 0 ? 0 : start &* strides[dim]
