@@ -67,6 +67,7 @@ extension Applier {
       return TypedExpr(.subscriptAccess(base: object, decl, substitutions, [.value(argument)]), type: type, range: range)
     }
     if resolved.choice.unwraps { result = TypedExpr(.forceUnwrap(result), type: type, range: range) }
+    if resolved.choice.convertsToBase { result = coerce(result, to: type) }
     return result
   }
 
@@ -211,6 +212,7 @@ extension Applier {
       result = callFunction(function, callee, resolved, substitutions, match, arguments, node, type)
     }
     if resolved.choice.unwraps { result = TypedExpr(.forceUnwrap(result), type: type, range: node.range) }
+    if resolved.choice.convertsToBase { result = coerce(result, to: type) }
     return result
   }
 
@@ -237,6 +239,7 @@ extension Applier {
         isInitializer: function.kind == .initializer)
     }
     if resolved.choice.unwraps { resultType = wellKnown.optional(type) }
+    if resolved.choice.convertsToBase, case .function(let actual) = solver.simplified(resolved.type) { resultType = actual.result }
     // `a && b`, `a || b` and `a ?? b` are control flow.
     if function.isOperator, arguments.count == 2, function.parent?.module == "Swift" || function.parent == nil,
       ["&&", "||", "??"].contains(function.name), checker.isLibrary(function), match.parameters.count == 2 {
