@@ -9,7 +9,7 @@ package final class Machine {
   package struct Limits: Sendable {
     /// Words of the stack; a frame of a small function takes about ten.
     package var stackWords = 8 << 20
-    package var memoryBytes = 4 << 30
+    package var memoryBytes = 2 << 30
     /// Calls from natives back into cells inside one another; each takes some of the host's own stack.
     package var nesting = 400
 

@@ -71,7 +71,15 @@ extension FunctionCompiler {
   /// The function that a call means once types are concrete; `isDirect` where no dynamic type decides.
   func resolve(_ reference: FunctionRef, _ dispatch: Dispatch) throws -> (FunctionRef, isDirect: Bool)? {
     switch dispatch {
-    case .direct: return (reference, true)
+    case .direct:
+      // A member of a protocol's extension on an existential: its `Self` is the dynamic type.
+      if reference.decl.parent?.isProtocol == true, reference.decl.selfVariable != nil,
+        let parameter = reference.decl.generics.first(where: { $0.isSelf }),
+        case .existential? = reference.substitutions[parameter]
+      {
+        return nil
+      }
+      return (reference, true)
     case .virtual:
       let parent = reference.decl.parent
       // A method with generic parameters of its own has an instance for each of their types, and no slot to dispatch by.

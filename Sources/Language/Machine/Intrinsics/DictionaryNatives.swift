@@ -125,10 +125,14 @@ enum SetNatives {
     "set.contains": Native { call in call.result.store(try DictionaryNatives.find(call) != nil) },
     "set.insert": Native { call in
       let slot = call.argument(0)
-      let before = Object(reference: slot.words[0]).map(DictionaryObject.count) ?? 0
-      if try DictionaryNatives.find(call) != nil { return call.result.store(false) }
-      try call.machine.dictionaryInsert(slot.words, slot.type, key: call.words(1), value: call.words(1))
-      call.result.store(Object(reference: slot.words[0]).map(DictionaryObject.count) ?? 0 > before)
+      let shape = call.machine.hashShape(slot.type)
+      let key = call.words(1)
+      let hash = try shape.hash(key)
+      if let table = Object(reference: slot.words[0]), try DictionaryObject.find(table, key, hash: hash, shape) != nil {
+        return call.result.store(false)
+      }
+      try call.machine.tableInsertNew(slot.words, slot.type, key: key, hash: hash, shape)
+      call.result.store(true)
     },
     "set.remove": Native { call in call.result.store(try DictionaryNatives.remove(call)) },
     "set.next": Native(DictionaryNatives.next),

@@ -166,13 +166,15 @@ extension Machine {
     default:
       guard let entry = type.hashing ?? findHashing(type) else { return Hashing.mix(value[0]) }
       if case .synthesized(.hash) = entry.pointee.instance.reference.decl.body { return try hashByFields(value, type) }
-      return try withUnsafeTemporaryAllocation(of: Word.self, capacity: 1) { hasher in
-        guard let state = hasher.baseAddress else { return 0 }
-        state[0] = Self.hashSeed
-        try hash(value, type, into: state, entry)
-        return Hashing.mix(state[0])
-      }
+      return try hash(value, type, entry)
     }
+  }
+
+  /// By the type's own `hash(into:)`.
+  func hash(_ value: Words, _ type: RuntimeType, _ entry: EntryPointer) throws -> Int {
+    var state = Self.hashSeed
+    try withUnsafeMutablePointer(to: &state) { try hash(value, type, into: $0, entry) }
+    return Hashing.mix(state)
   }
 
   private func findEquality(_ type: RuntimeType) -> EntryPointer? {
