@@ -300,6 +300,9 @@ extension Applier {
       return TypedExpr(.call(.metatype(metatype, FunctionRef(function, substitutions)), typed), type: resultType, range: range)
     }
     let all = (selfArgument.map { [$0] } ?? []) + typed
+    if !function.isRequirement, let opened = openingExistential(function, substitutions, all, hasSelf: selfArgument != nil, resultType, range) {
+      return opened
+    }
     return TypedExpr(.call(.function(FunctionRef(function, substitutions), dispatch(function, base)), all), type: resultType, range: range)
   }
 
@@ -317,6 +320,41 @@ extension Applier {
     case .metatype, .error: return nil
     default: return value
     }
+  }
+
+  /// A generic function, or a method of a protocol extension, that is given `any P` for a type that must conform: it runs
+  /// with the value's own type.
+  private func openingExistential(
+    _ function: FunctionDecl, _ substitutions: Substitutions, _ arguments: [TypedArgument], hasSelf: Bool, _ resultType: Type,
+    _ range: SourceRange
+  ) -> TypedExpr? {
+    let declared = (hasSelf ? function.selfVariable.map { [$0.type] } ?? [] : []) + function.parameters.map(\.variable.type)
+    guard declared.count == arguments.count else { return nil }
+    for (parameter, type) in substitutions.types {
+      guard case .existential(let existential) = type, !existential.protocols.isEmpty,
+        function.requirements.contains(where: { if case .conforms(.parameter(parameter), _) = $0 { true } else { false } })
+      else { continue }
+      let places = declared.indices.filter { index in
+        declared[index].contains { if case .parameter(let found) = $0 { found === parameter } else { false } }
+      }
+      guard places.count == 1, declared[places[0]] == .parameter(parameter), case .value(let source) = arguments[places[0]],
+        source.type == type
+      else { continue }
+      let opened = GenericParameter(name: parameter.name)
+      let variable = Variable(name: "$opened", range: range, type: .parameter(opened), isLet: true, kind: .local)
+      var inner = substitutions
+      inner[parameter] = .parameter(opened)
+      var list = arguments
+      list[places[0]] = .value(TypedExpr(.variable(variable), type: variable.type, range: source.range))
+      let result = function.resultType.substituting(inner)
+      let mentions = result.contains { $0 == .parameter(opened) }
+      if mentions, result != .parameter(opened) { continue }
+      var call = TypedExpr(
+        .call(.function(FunctionRef(function, inner), dispatch(function, nil)), list), type: mentions ? result : resultType, range: range)
+      if mentions { call = TypedExpr(.erase(call), type: resultType, range: range) }
+      return TypedExpr(.openExistential(source, opened, variable, call), type: resultType, range: range)
+    }
+    return nil
   }
 
   private func isArchetypeInit(_ callee: Node) -> Bool {
