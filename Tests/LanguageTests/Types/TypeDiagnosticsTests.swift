@@ -20,7 +20,7 @@ import Testing
     ("protocol P { func foo() }\nstruct S: P {}", ["2:8: type 'S' does not conform to protocol 'P'"]),
     ("func f<T: Comparable>(_ a: T, _ b: T) -> T { a }\nf(1, \"a\")", ["2:1: conflicting arguments to generic parameter 'T' ('String' vs. 'Int')"]),
     ("func t() throws {}\nfunc u() { t() }", ["2:12: call can throw, but it is not marked with 'try' and the error is not handled"]),
-    ("let f = { $0 + 1 }", ["1:9: cannot infer type of closure parameter '$0' without a type annotation"]),
+    ("let g = { x in x }", ["1:11: cannot infer type of closure parameter 'x' without a type annotation"]),
     ("let k: (Int, Int) -> Int = { $0 }", ["1:28: contextual closure type '(Int, Int) -> Int' expects 2 arguments, but 1 was used in closure body"]),
     ("for i in 5 { print(i) }", ["1:10: for-in loop requires 'Int' to conform to 'Sequence'"]),
     ("let e = []", ["1:9: empty collection literal requires an explicit type"]),

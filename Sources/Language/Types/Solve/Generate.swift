@@ -27,10 +27,21 @@ struct Generator {
     }
     if expr.isPostfix {
       let node = generateParts(expr)
-      if case .optionalChain = expr.kind { return closeChain(node, expr) }
-      return expr.hasOpenChain ? closeChain(node, expr) : closeImplicitMember(node, expr)
+      if case .metatype = node.kind { return node }
+      return opensChain(expr) ? closeChain(node, expr) : closeImplicitMember(node, expr)
     }
     return generateParts(expr)
+  }
+
+  /// Whether a `?` among the links below unwraps a value; that of `Int?.self` does not.
+  private func opensChain(_ expr: Expr) -> Bool {
+    guard expr.hasOpenChain else { return false }
+    var current: Expr? = expr
+    while let here = current {
+      if case .optionalChain(let inner) = here.kind, let type = inner.asType, namesType(type) { return false }
+      current = here.chainBase
+    }
+    return true
   }
 
   private func closeChain(_ node: Node, _ expr: Expr) -> Node {
@@ -118,6 +129,7 @@ struct Generator {
       solver.add(.unwrap(node.type, result.type), result)
       return result
     case .optionalChain(let inner):
+      if let type = typeSpelled(by: expr) { return metatype(expr, type) }
       let node = generatePart(inner)
       let result = solver.makeNode(expr, solver.makeVariable(), .chainValue(node))
       solver.add(.unwrap(node.type, result.type), result)
@@ -545,6 +557,12 @@ struct Generator {
     let node = solver.makeNode(expr, solver.makeVariable(), .call(callee: callee, nodes))
     node.isOperator = true
     callee.call = node
+    for argument in nodes {
+      let operand = argument.node.withoutParens
+      if operand.isOperator { operand.operatorParent = node }
+      let known: Type? = operand.isOperator ? operand.operandHint : knownType(operand)
+      if let known, node.operandHint == nil { node.operandHint = known }
+    }
     // A chain assigned through: `a?.b += 1` is one chain.
     solver.offer(functions.map { Choice(.function($0)) }, to: callee)
     solver.add(.apply, node)
@@ -556,6 +574,15 @@ struct Generator {
       return closeChain(node, expr)
     }
     return node
+  }
+
+  /// The type of a variable, if literals can have it.
+  private func knownType(_ node: Node) -> Type? {
+    guard case .reference = node.kind, case .entities(let entities) = checker.lookup(node.name, in: scope),
+      case .variable(let variable)? = entities.first, !variable.type.hasVariables,
+      solver.literalConforms(.integer, variable.type) || solver.literalConforms(.float, variable.type)
+    else { return nil }
+    return variable.type
   }
 
   // MARK: Others
@@ -634,7 +661,7 @@ extension Expr {
     }
   }
 
-  private var chainBase: Expr? {
+  var chainBase: Expr? {
     switch kind {
     case .member(let base, _, _, _), .call(let base, _, _), .subscriptCall(let base, _), .forceUnwrap(let base),
       .optionalChain(let base): return base

@@ -19,7 +19,8 @@ extension Checker {
       } else {
         report(.cannotChain(type), at: node.range.lastCharacter)
       }
-    case .noMember(let type, let node):
+    case .noMember(let found, let node):
+      let type = solver.simplified(found)
       if node.name == "subscript" {
         let end = Int(node.nameRange.end)
         report(.noSubscripts(type), at: SourceRange(file: node.range.file, start: end, end: end + 1))

@@ -18,6 +18,8 @@ final class Solver {
   var isCutting = false
   /// The type that the context asks of the whole expression, to try first where literals leave everything open.
   var contextualHint: Type?
+  /// The wanted type of a result is such a guess and rules nothing out.
+  var isExpectedHint = false
   var rootNode: Node?
   /// The type asked of the whole expression.
   var contextual: Type?
