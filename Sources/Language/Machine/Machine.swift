@@ -163,6 +163,8 @@ package final class Machine {
   package func run(_ topLevel: FunctionDecl, result: ((CellValue) -> Void)? = nil) throws(RuntimeFailure) {
     failure = nil
     let instance = self.instance(of: FunctionRef(topLevel))
+    attention.clear(.memory)
+    heap.beginRun()
     let start = state.pointee.top
     let globalWords: Int
     do {
@@ -399,7 +401,7 @@ package final class Machine {
     }
     if attention.isRaised(.memory) {
       attention.clear(.memory)
-      if heap.bytes > heap.byteLimit { return .trap(.memoryLimit(heap.byteLimit)) }
+      if heap.isOverLimit { return .trap(.memoryLimit(heap.byteLimit)) }
     }
     return nil
   }
