@@ -123,6 +123,16 @@ extension FunctionCompiler {
     }
     if isDirect, let value = try callOpened(target, arguments) { return value }
     let callee = machine.instance(of: target)
+    if target.decl.kind == .initializer, target.decl.parent?.isClass == true,
+      arguments.count + 1 == callee.parameters.count, let resultType
+    {
+      // `T()` where T turns out to be a class: there is no object yet.
+      let type = type(resultType)
+      let register = try allocate(type)
+      try emitConstruct(target, arguments, type, into: register, isExact: false)
+      own(register, type.layout)
+      return Value(register: register, type: type, isOwned: true)
+    }
     let parameters = callee.parameters.map { ($0.type, $0.isInout) }
     let destination: Target
     if isDirect {
@@ -437,7 +447,7 @@ extension FunctionCompiler {
   // MARK: Construction
 
   private func emitConstruct(
-    _ reference: FunctionRef, _ arguments: [TypedArgument], _ type: RuntimeType, into register: Int
+    _ reference: FunctionRef, _ arguments: [TypedArgument], _ type: RuntimeType, into register: Int, isExact: Bool = true
   ) throws {
     if case .native = type.kind {
       // The host makes it.
@@ -451,7 +461,16 @@ extension FunctionCompiler {
       builder.emit(.makeInstance, a: object, word: Int(bitPattern: instanceType.pointer))
       own(object, .reference)
       let held = heldExpression(Value(register: object, type: instanceType), instanceType.type, decl.range)
-      let value = try call(reference, [.value(held)] + arguments)
+      let value: Value
+      if isExact {
+        value = try call(reference, [.value(held)] + arguments)
+      } else {
+        // A required initialiser, which the class may have overridden.
+        let callee = machine.instance(of: reference)
+        value = try call(
+          .method(selector: machine.selector(of: reference.decl)), callee.parameters.map { ($0.type, $0.isInout) },
+          callee.resultType, [.value(held)] + arguments)
+      }
       if isFailable {
         let (failed, end) = (builder.label(), builder.label())
         builder.jump(.jumpIfNot, a: value.register, to: failed)
