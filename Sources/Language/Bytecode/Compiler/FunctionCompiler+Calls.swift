@@ -121,7 +121,18 @@ extension FunctionCompiler {
       default: break
       }
     }
+    if isDirect, let value = try callOpened(target, arguments) { return value }
     let callee = machine.instance(of: target)
+    if target.decl.kind == .initializer, target.decl.parent?.isClass == true,
+      arguments.count + 1 == callee.parameters.count, let resultType
+    {
+      // `T()` where T turns out to be a class: there is no object yet.
+      let type = type(resultType)
+      let register = try allocate(type)
+      try emitConstruct(target, arguments, type, into: register, isExact: false)
+      own(register, type.layout)
+      return Value(register: register, type: type, isOwned: true)
+    }
     let parameters = callee.parameters.map { ($0.type, $0.isInout) }
     let destination: Target
     if isDirect {
@@ -133,6 +144,50 @@ extension FunctionCompiler {
       destination = .method(selector: machine.selector(of: target.decl))
     }
     return try call(destination, parameters, callee.resultType, arguments)
+  }
+
+  /// A generic function whose `T` is an existential and the type of one parameter only: it sees the dynamic type.
+  private func callOpened(_ target: FunctionRef, _ arguments: [TypedArgument]) throws -> Value? {
+    let function = target.decl
+    guard !function.generics.isEmpty, function.captures.isEmpty, function.selfVariable == nil,
+      arguments.count == function.parameters.count
+    else { return nil }
+    for generic in function.generics {
+      guard case .existential(let existential)? = target.substitutions[generic], !existential.protocols.isEmpty,
+        !mentions(generic, function.resultType)
+      else { continue }
+      let using = function.parameters.indices.filter { mentions(generic, function.parameters[$0].variable.type) }
+      guard using.count == 1, let index = using.first, case .parameter(generic) = function.parameters[index].variable.type,
+        !function.parameters[index].isInout, case .value(let opened) = arguments[index]
+      else { continue }
+      let existentialType = type(opened.type)
+      guard case .existential = existentialType.kind else { continue }
+      let callee = machine.instance(of: target)
+      var parameters = callee.parameters.map { (type: $0.type, isInout: $0.isInout) }
+      parameters.remove(at: index)
+      var others = arguments
+      others.remove(at: index)
+      var signature = ThunkSignature(existential: existentialType, result: callee.resultType, parameters: parameters)
+      signature.opened = index
+      signature.openedParameter = generic
+      let register = try allocate(2)
+      try emit(opened, into: register)
+      own(register, existentialType.layout)
+      let address = try allocate(1)
+      builder.emit(.frameAddress, a: address, b: register)
+      let held = heldExpression(Value(register: address, type: machine.knownTypes.int), machine.knownTypes.int.type, decl.range)
+      return try call(
+        .witness(WitnessSite(reference: target, signature: signature)), [(machine.knownTypes.int, false)] + parameters,
+        callee.resultType, [.value(held)] + others, dynamicType: register)
+    }
+    return nil
+  }
+
+  private func mentions(_ generic: GenericParameter, _ type: Type) -> Bool {
+    type.contains {
+      if case .parameter(generic) = $0 { return true }
+      return false
+    }
   }
 
   /// A local function that captures: itself has its own object at hand, others are given a new one.
@@ -392,7 +447,7 @@ extension FunctionCompiler {
   // MARK: Construction
 
   private func emitConstruct(
-    _ reference: FunctionRef, _ arguments: [TypedArgument], _ type: RuntimeType, into register: Int
+    _ reference: FunctionRef, _ arguments: [TypedArgument], _ type: RuntimeType, into register: Int, isExact: Bool = true
   ) throws {
     if case .native = type.kind {
       // The host makes it.
@@ -406,7 +461,16 @@ extension FunctionCompiler {
       builder.emit(.makeInstance, a: object, word: Int(bitPattern: instanceType.pointer))
       own(object, .reference)
       let held = heldExpression(Value(register: object, type: instanceType), instanceType.type, decl.range)
-      let value = try call(reference, [.value(held)] + arguments)
+      let value: Value
+      if isExact {
+        value = try call(reference, [.value(held)] + arguments)
+      } else {
+        // A required initialiser, which the class may have overridden.
+        let callee = machine.instance(of: reference)
+        value = try call(
+          .method(selector: machine.selector(of: reference.decl)), callee.parameters.map { ($0.type, $0.isInout) },
+          callee.resultType, [.value(held)] + arguments)
+      }
       if isFailable {
         let (failed, end) = (builder.label(), builder.label())
         builder.jump(.jumpIfNot, a: value.register, to: failed)
