@@ -25,6 +25,8 @@ extension Checker {
         return nil
       }
     }
+    moduleFiles.formUnion(files.map { ObjectIdentifier($0.file) })
+    keptFiles += files.map(\.file)
     for file in files { operators.declare(in: file.statements, diagnostics: &diagnostics) }
     if wellKnown.library == nil { wellKnown.library = module }
     delayed = []

@@ -13,6 +13,10 @@ package final class Checker {
   package internal(set) var operators = OperatorTable.standard
   package internal(set) var wellKnown = WellKnown()
   var diagnostics: [Diagnostic] = []
+  /// Keeps them alive, for their identities.
+  var keptFiles: [SourceFile] = []
+  /// The texts of modules.
+  var moduleFiles: Set<ObjectIdentifier> = []
   /// How to take back what the cell under way has changed.
   var undo: [() -> Void] = []
   /// The requirements in force where the checker is working.
@@ -46,6 +50,8 @@ package final class Checker {
 
   /// Says something once for each place.
   func report(_ message: Diagnostic.Message, at range: SourceRange, notes: [Note] = [], fixes: [Diagnostic.Fix] = []) {
+    // A fault in a module's text is none of the cell that happens to use it first.
+    if cell != nil, moduleFiles.contains(ObjectIdentifier(range.file)) { return }
     for known in diagnostics
     where known.message.severity == message.severity && known.range.start == range.start
       && known.range.file === range.file && known.message.text == message.text {

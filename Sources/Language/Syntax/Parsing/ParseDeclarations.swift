@@ -281,6 +281,8 @@ extension Parser {
       }
       return name
     case .keyword(let keyword) where keyword != .underscore && !current.isAtLineStart:
+      // A module may have names that its own source writes in backticks.
+      if mode == .library { return takeIdentifier() }
       var diagnostic = Diagnostic(.keywordAsIdentifier(text, what), at: range(current))
       diagnostic.fixes.append(
         .init(label: "use backticks to escape it", range: range(current), replacement: "`\(text)`"))

@@ -31,7 +31,17 @@ extension Applier {
       switch found.member {
       case .property(let property):
         checker.checkAccess(property.access, property.name, found.owner, property.range, at: node.nameRange, context)
-        result = self.property(property, object, base, substitutions, node, isOptionalForced: false)
+        if case .existential(let existential) = object.type, let parameter = found.owner.generics.first, found.owner.isProtocol,
+          needsOpening(property, parameter) {
+          result = opening(object, existential, propertyType(property, substitutions), range) { opened, value in
+            var inner = substitutions
+            inner[parameter] = opened
+            let type = checker.environment.canonical(checker.typeOf(property).substituting(inner))
+            return TypedExpr(.property(base: value, property, inner, isSuper: false, isDirect: false), type: type, range: range)
+          }
+        } else {
+          result = self.property(property, object, base, substitutions, node, isOptionalForced: false)
+        }
       case .function(let function):
         if function.isMutating { checker.report(.partialMutating, at: range) }
         return TypedExpr(.boundMethod(object, FunctionRef(function, substitutions), dispatch(function, base)), type: type, range: range)
@@ -67,6 +77,7 @@ extension Applier {
       return TypedExpr(.subscriptAccess(base: object, decl, substitutions, [.value(argument)]), type: type, range: range)
     }
     if resolved.choice.unwraps { result = TypedExpr(.forceUnwrap(result), type: type, range: range) }
+    if resolved.choice.convertsToBase { result = coerce(result, to: type) }
     return result
   }
 
@@ -211,6 +222,7 @@ extension Applier {
       result = callFunction(function, callee, resolved, substitutions, match, arguments, node, type)
     }
     if resolved.choice.unwraps { result = TypedExpr(.forceUnwrap(result), type: type, range: node.range) }
+    if resolved.choice.convertsToBase { result = coerce(result, to: type) }
     return result
   }
 
@@ -237,6 +249,7 @@ extension Applier {
         isInitializer: function.kind == .initializer)
     }
     if resolved.choice.unwraps { resultType = wellKnown.optional(type) }
+    if resolved.choice.convertsToBase, case .function(let actual) = solver.simplified(resolved.type) { resultType = actual.result }
     // `a && b`, `a || b` and `a ?? b` are control flow.
     if function.isOperator, arguments.count == 2, function.parent?.module == "Swift" || function.parent == nil,
       ["&&", "||", "??"].contains(function.name), checker.isLibrary(function), match.parameters.count == 2 {
@@ -297,6 +310,9 @@ extension Applier {
       return TypedExpr(.call(.metatype(metatype, FunctionRef(function, substitutions)), typed), type: resultType, range: range)
     }
     let all = (selfArgument.map { [$0] } ?? []) + typed
+    if let opened = openingExistential(function, substitutions, all, hasSelf: selfArgument != nil, resultType, range) {
+      return opened
+    }
     return TypedExpr(.call(.function(FunctionRef(function, substitutions), dispatch(function, base)), all), type: resultType, range: range)
   }
 
@@ -314,6 +330,61 @@ extension Applier {
     case .metatype, .error: return nil
     default: return value
     }
+  }
+
+  /// A generic function, or a method of a protocol extension, that is given `any P` for a type that must conform: it runs
+  /// with the value's own type.
+  private func openingExistential(
+    _ function: FunctionDecl, _ substitutions: Substitutions, _ arguments: [TypedArgument], hasSelf: Bool, _ resultType: Type,
+    _ range: SourceRange
+  ) -> TypedExpr? {
+    let declared = (hasSelf ? function.selfVariable.map { [$0.type] } ?? [] : []) + function.parameters.map(\.variable.type)
+    guard declared.count == arguments.count else { return nil }
+    for (parameter, type) in substitutions.types {
+      guard case .existential(let existential) = type, !existential.protocols.isEmpty,
+        function.requirements.contains(where: { if case .conforms(.parameter(parameter), _) = $0 { true } else { false } })
+      else { continue }
+      let places = declared.indices.filter { index in
+        declared[index].contains { if case .parameter(let found) = $0 { found === parameter } else { false } }
+      }
+      guard places.count == 1, declared[places[0]] == .parameter(parameter), case .value(let source) = arguments[places[0]],
+        source.type == type
+      else { continue }
+      let isMentioned = function.resultType.contains { $0 == .parameter(parameter) }
+      // A requirement goes by the value's own type anyway; only its result may need to be known better.
+      if function.isRequirement, !isMentioned { return nil }
+      return opening(source, existential, resultType, range) { opened, value in
+        var inner = substitutions
+        inner[parameter] = opened
+        var list = arguments
+        list[places[0]] = .value(value)
+        let result = isMentioned ? checker.environment.canonical(function.resultType.substituting(inner)) : resultType
+        return TypedExpr(.call(.function(FunctionRef(function, inner), dispatch(function, nil)), list), type: result, range: range)
+      }
+    }
+    return nil
+  }
+
+  /// Runs `body` with the value of an existential under its own type, and brings what it gives to the type wanted.
+  private func opening(
+    _ source: TypedExpr, _ existential: ExistentialType, _ resultType: Type, _ range: SourceRange, _ body: (Type, TypedExpr) -> TypedExpr
+  ) -> TypedExpr {
+    let parameter = GenericParameter(name: existential.bareDescription)
+    let opened = Type.parameter(parameter)
+    let variable = Variable(name: "$opened", range: range, type: opened, isLet: true, kind: .local)
+    var requirements = checker.environment.requirements
+    for proto in existential.protocols { requirements.append(.conforms(opened, proto)) }
+    for (associated, type) in existential.associated { requirements.append(.sameType(.dependent(opened, associated), type)) }
+    let value = checker.withEnvironment(GenericEnvironment(requirements)) {
+      coerce(body(opened, TypedExpr(.variable(variable), type: opened, range: source.range)), to: resultType)
+    }
+    return TypedExpr(.openExistential(source, parameter, variable, value), type: resultType, range: range)
+  }
+
+  /// A property of an existential whose type depends on the value's own, or whose getter may ask for it.
+  private func needsOpening(_ property: PropertyDecl, _ parameter: GenericParameter) -> Bool {
+    if checker.typeOf(property).contains(where: { $0 == .parameter(parameter) }) { return true }
+    return property.accessors.get?.isRequirement == false && !property.isSettable
   }
 
   private func isArchetypeInit(_ callee: Node) -> Bool {
@@ -435,6 +506,15 @@ extension Applier {
     if object.type.isError { return failure(node) }
     let typed = typedSubscriptArguments(match, arguments, node, decl, substitutions)
     if decl.accessors.get?.isThrowing == true { noteThrow(node.range) }
+    if case .existential(let existential) = object.type, let parameter = resolved.choice.found?.owner.generics.first,
+      decl.type.contains(where: { $0 == .parameter(parameter) }) {
+      return opening(object, existential, type, node.range) { opened, value in
+        var inner = substitutions
+        inner[parameter] = opened
+        let element = checker.environment.canonical(decl.type.substituting(inner))
+        return TypedExpr(.subscriptAccess(base: value, decl, inner, typed), type: element, range: node.range)
+      }
+    }
     return TypedExpr(.subscriptAccess(base: object, decl, substitutions, typed), type: type, range: node.range)
   }
 

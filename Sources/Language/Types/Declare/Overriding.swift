@@ -15,6 +15,7 @@ extension Checker {
         for case .function(let candidate) in entry.members where overrides(function, candidate, substitutions) {
           if function.kind == .initializer, candidate.isConvenience { continue }
           function.overridden = candidate
+          if function.body.isNative { return }
           if candidate.isFinal, candidate.isStatic || declaration.has("override") && candidate.isFinal {
             report(.overridesFinal(kindWord(function)), at: function.range)
           } else if !declaration.has("override"), !declaration.has("required"), function.kind != .initializer || !candidate.isImplicitInit {
@@ -133,4 +134,9 @@ extension SourceRange {
   func start(of other: SourceRange) -> SourceRange {
     SourceRange(file: other.file, start: Int(other.start), end: Int(other.start))
   }
+}
+
+extension FunctionDecl.Body {
+  /// The interface of a host module says nothing of overriding.
+  fileprivate var isNative: Bool { if case .native = self { true } else { false } }
 }

@@ -170,6 +170,9 @@ struct Choice {
   var kind: Kind
   /// The value was declared with `T!` and is unwrapped here.
   var unwraps = false
+  /// A static member that an extension gives for one conforming type, `.all` of `any TensorIndex`: what it gives
+  /// converts to the existential.
+  var convertsToBase = false
   /// A member of a type, reached through the `self` of the code.
   var implicitSelf: Entity?
 

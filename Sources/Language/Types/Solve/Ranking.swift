@@ -53,7 +53,7 @@ extension Solver {
           if case .inoutAddress = node.kind {} else { return nil }
         }
         if case .variable(let variable) = argument, state.literals[variable.id] == nil, let hint = hint(variable) { argument = hint }
-        guard let value = fit(argument, type, function) else { return nil }
+        guard let value = elementsFit(node, type, function) ?? fit(argument, type, function).map({ Optional($0) }), let value else { return nil }
         rank += value
         if value < 2 || (value < 3 && function == nil) { isExact = false }
       }
@@ -76,6 +76,22 @@ extension Solver {
       }
     }
     return Fit(rank: rank, isExact: isExact, isGeneric: isGeneric)
+  }
+
+  /// How the elements of an array literal fit an array parameter: `[1, 2]` is first of all an `[Int]`. nil where the
+  /// argument is no such literal; nil within where an element cannot be.
+  private func elementsFit(_ node: Node, _ parameter: Type, _ function: FunctionDecl?) -> Int?? {
+    guard case .array(let elements, _) = node.withoutParens.kind, case .nominal(let decl, let arguments) = parameter,
+      decl === wellKnown.arrayDecl, let element = arguments.first, !elements.isEmpty, literal(of: fixed(node.type)) == .array
+    else { return nil }
+    var lowest = 2
+    for value in elements.prefix(8) {
+      let found: Int?
+      if let inner = elementsFit(value, element, function) { found = inner } else { found = fit(fixed(value.type), element, function) }
+      guard let found else { return .some(nil) }
+      lowest = min(lowest, found)
+    }
+    return .some(lowest)
   }
 
   /// What is wanted of the result of a call, as far as it is known.

@@ -50,6 +50,12 @@ extension Solver {
     }
     if choice.unwraps { state.score.add(.unwrapped) }
     state.choices[node.id] = ResolvedChoice(choice: choice, type: type, substitutions: substitutions)
+    if choice.convertsToBase, case .implicitMember(let base) = node.kind {
+      guard case .function(var function) = type else { return match(type, node.type, .convert, node, .general) }
+      let result = function.result
+      function.result = base
+      return match(result, base, .convert, node, .general) && match(node.type, .function(function), .equal, node, .general)
+    }
     return match(node.type, type, .equal, node, .general)
   }
 
@@ -104,6 +110,7 @@ extension Solver {
     var type: Type
     switch found.member {
     case .property(let property):
+      openGenerics(found.owner.generics, node, &substitutions)
       type = open(checker.environment.canonical(erased(checker.typeOf(property).substituting(substitutions))), node)
       if choice.unwraps { type = wellKnown.unwrapped(type) ?? type }
     case .function(let function):
@@ -333,10 +340,13 @@ extension Solver {
     let subject = simplified(type)
     var choices = checker.members(of: subject, named: node.name).filter { $0.member.isStatic }.map { Choice(.ofType($0, type)) }
     // `any P` has the static members that extensions of P give for a concrete Self.
-    if case .existential(let existential) = subject, choices.isEmpty {
-      _ = existential
+    if case .existential = subject {
+      choices = checker.members(of: subject, named: node.name).filter { $0.member.isStatic && !$0.member.isRequirement }.map { found in
+        var choice = Choice(.ofType(FoundMember(member: found.member, owner: found.owner, substitutions: Substitutions()), type))
+        choice.convertsToBase = true
+        return choice
+      }
     }
-    if choices.isEmpty, node.name == "init" { choices = [] }
     choices = choices.filter { choice in
       guard let found = choice.found else { return true }
       if case .nominal = found.member { return false }

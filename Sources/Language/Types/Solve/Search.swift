@@ -81,7 +81,7 @@ extension Solver {
       state = saved
       if ranOut { return }
       if solutions.count != count || bestScore != before {
-        if option.fit.isExact { return }
+        if option.fit.isExact, !isDiagnosing || bestScore?[.fix] == 0 { return }
         if !option.fit.isGeneric { succeededConcretely = true }
         rankOfSuccess = max(rankOfSuccess, option.fit.rank)
       }
