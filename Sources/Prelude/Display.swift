@@ -7,7 +7,8 @@ package enum Display {
   /// Every form of a value: of a library's value that has pictures its own, of a cell's type that conforms to
   /// `Displayable` what it says, else the text that `print` gives.
   package static func bundle(of value: CellValue) -> MIMEBundle {
-    let opened = value.opened
+    // An optional shows what it holds: `w.grad` is a tensor to look at, like any other.
+    let opened = (value.unwrapped ?? value).opened
     if let object = opened.nativeObject {
       if let node = object as? Nabla.Node { return Tensor(node).bundle }
       let inner = (object as? any AnyNativeBox)?.anyValue ?? object

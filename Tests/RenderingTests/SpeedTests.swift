@@ -4,7 +4,8 @@ import Testing
 @testable import Nabla
 @testable import Rendering
 
-/// Times of this thread's processor, which other work on the machine does not lengthen. The limits are for debug builds.
+/// Times of this thread's processor, which other work on the machine does not lengthen. The limits are those of debug
+/// builds.
 @Suite("Large values are answered at once", .serialized)
 struct SpeedTests {
   private func seconds(_ body: () -> Void) -> Double {

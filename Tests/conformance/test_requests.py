@@ -59,13 +59,20 @@ def test_completeness(kernel):
     assert reply["status"] == "incomplete" and reply["indent"].isspace()
 
 
-def test_requests_are_answered_while_a_cell_runs(kernel):
-    identity = kernel.send_running("sleep(1)")
-    assert kernel.request("kernel_info_request", channel="control", timeout=0.5)["status"] == "ok"
-    assert kernel.request("kernel_info_request", timeout=0.5)["status"] == "ok"
-    assert "print" in complete(kernel, "prin")["matches"]
-    assert kernel.is_beating()
-    kernel.finish(identity)
+@pytest.mark.parametrize("cell", ["sleep(1000)", "while true {}", 'let line = readLine(prompt: "? ")'])
+def test_requests_are_answered_while_a_cell_runs(kernel, cell):
+    kernel.execute("let known = 1")
+    identity = kernel.send_running(cell, allow_stdin=True)
+    for _ in range(3):
+        assert kernel.request("kernel_info_request", channel="control", timeout=2)["status"] == "ok"
+        assert kernel.request("kernel_info_request", timeout=2)["status"] == "ok"
+        assert "print" in complete(kernel, "prin")["matches"]
+        assert kernel.request("inspect_request", {"code": "print", "cursor_pos": 5}, timeout=2)["found"]
+        assert kernel.request("is_complete_request", {"code": "1"}, timeout=2)["status"] == "complete"
+        assert kernel.request("history_request", {"hist_access_type": "tail", "n": 1}, timeout=2)["history"][0][2] == cell
+        assert kernel.is_beating()
+    kernel.request("interrupt_request", channel="control")
+    assert kernel.finish(identity)[0]["ename"] == "Interrupted"
 
 
 def test_a_busy_kernel_looks_busy_after_it_answered_something_else(kernel):

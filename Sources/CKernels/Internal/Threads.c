@@ -3,6 +3,7 @@
 // an output does not depend on the part it fell in, so neither the count of threads nor their timing shows in results.
 
 #include <pthread.h>
+#include <sched.h>
 #include <stdatomic.h>
 #include <unistd.h>
 
@@ -26,7 +27,8 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t wake = PTHREAD_COND_INITIALIZER;
 /// Held by the caller whose job it is; others that come meanwhile compute alone.
 static pthread_mutex_t owner = PTHREAD_MUTEX_INITIALIZER;
-static _Atomic int thread_count = 1;
+/// 0 until it is asked for or set.
+static _Atomic int thread_count;
 static int workers;
 static int sleepers;
 static Job job;
@@ -38,7 +40,12 @@ static _Atomic int busy;
 static _Atomic int places;
 static pid_t home;
 
-int nk_threads(void) { return atomic_load_explicit(&thread_count, memory_order_relaxed); }
+int nk_threads(void) {
+  const int count = atomic_load_explicit(&thread_count, memory_order_relaxed);
+  if (count) return count;
+  nk_set_threads((int)sysconf(_SC_NPROCESSORS_ONLN));
+  return atomic_load_explicit(&thread_count, memory_order_relaxed);
+}
 
 void nk_set_threads(int count) {
   atomic_store_explicit(&thread_count, count < 1 ? 1 : count > 256 ? 256 : count, memory_order_relaxed);
@@ -147,6 +154,12 @@ void nk_parallel(ptrdiff_t count, ptrdiff_t grain, double cost,
   work(&job);
   // Closes the job: the places nobody took count as done.
   atomic_fetch_sub(&busy, atomic_exchange(&places, 0));
-  while (atomic_load_explicit(&busy, memory_order_acquire) > 0) pause_a_little();
+  // A worker whose processor went to somebody else needs this one's.
+  for (int spin = 0; atomic_load_explicit(&busy, memory_order_acquire) > 0; spin++) {
+    if (spin < SPINS)
+      pause_a_little();
+    else
+      sched_yield();
+  }
   pthread_mutex_unlock(&owner);
 }

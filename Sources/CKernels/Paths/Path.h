@@ -12,13 +12,13 @@
 #include "../Vector/Coefficients.h"
 #include "../Vector/Functions.h"
 
-#define NK_F32 1
-#define T float
-#define FN(name) name##_f32
-#include "../Kernels/All.h"
-#include "Undefine.h"
-
 #define NK_F32 0
 #define T double
 #define FN(name) name##_f64
+#include "../Kernels/All.h"
+#include "Undefine.h"
+
+#define NK_F32 1
+#define T float
+#define FN(name) name##_f32
 #include "../Kernels/All.h"

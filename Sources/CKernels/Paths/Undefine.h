@@ -7,6 +7,7 @@
 #undef I
 #undef W
 #undef NK_INLINE
+#undef NK_FUNCTION
 #undef HALF
 #undef MASK
 #undef MASKED
@@ -48,6 +49,10 @@
 #undef RARE
 #undef RARE_2
 #undef CIRCULAR
+#undef HALF_PI
+#undef HYPERBOLIC_LARGEST
+#undef THROUGH_DOUBLE
+#undef THROUGH_DOUBLE_2
 #undef K_SQRT_2_OVER_PI
 #undef K_GELU_CUBIC
 #undef K_SQRT_1_2

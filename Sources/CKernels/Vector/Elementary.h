@@ -99,7 +99,7 @@ NK_INLINE int FN(v_any)(I mask) { return __builtin_reduce_or(mask) != 0; }
 // MARK: - Exponentials
 
 /// p·2ᵏ with one rounding, for 1/2 < p < 2 and |k| below twice the range of exponents.
-NK_INLINE V FN(v_scale)(V p, I k) {
+NK_FUNCTION V FN(v_scale)(V p, I k) {
 #if defined(NK_MASKED) && NK_F32
   return (V)_mm512_scalef_ps((__m512)p, _mm512_cvtepi32_ps((__m512i)k));
 #elif defined(NK_MASKED)
@@ -116,7 +116,7 @@ NK_INLINE V FN(v_scale)(V p, I k) {
   const I k = BITS(shifted_) - BITS(C(MAGIC));                                                                       \
   const V r = FMA(whole_, C(-LN2_LOW), FMA(whole_, C(-LN2_HIGH), x))
 
-NK_INLINE V FN(v_exp)(V x) {
+NK_FUNCTION V FN(v_exp)(V x) {
   const V clamped = FN(v_clamp)(x, C(EXP_LOWEST), C(EXP_HIGHEST));
   REDUCE_EXP(clamped, k, r);
   const V p = FMA(r * r, POLYNOMIAL(r, K(EXP)), r) + C(1);
@@ -124,7 +124,7 @@ NK_INLINE V FN(v_exp)(V x) {
   return FN(v_scale)(p, k);
 }
 
-NK_INLINE V FN(v_expm1)(V x) {
+NK_FUNCTION V FN(v_expm1)(V x) {
   const V clamped = FN(v_clamp)(x, C(EXP_LOWEST), C(EXP_HIGHEST));
   REDUCE_EXP(clamped, k, r);
   // 2ᵏ·(r + r²q) + (2ᵏ − 1): the first two terms as an exact sum.
@@ -136,7 +136,7 @@ NK_INLINE V FN(v_expm1)(V x) {
   return SEL(x == C(0), x, SEL(k > (I)58, far, near));
 }
 
-NK_INLINE V FN(v_sigmoid)(V x) {
+NK_FUNCTION V FN(v_sigmoid)(V x) {
   const V least = -FN(v_abs)(x), in_range = SEL(least < C(EXP_LOWEST), C(EXP_LOWEST), least);
   REDUCE_EXP(in_range, k, r);
   const V tail = FMA(r * r, POLYNOMIAL(r, K(EXP)), r), p = tail + C(1), e = FN(v_scale)(p, k);
@@ -148,7 +148,7 @@ NK_INLINE V FN(v_sigmoid)(V x) {
   return FN(v_scale)(FMA(times, q, FMA(times, low, rest)), left ? k : (I)0);
 }
 
-NK_INLINE V FN(v_tanh)(V x) {
+NK_FUNCTION V FN(v_tanh)(V x) {
 #if NK_F32
   const V positive = FN(v_abs)(x), z = x * x;
   const V small = FMA(positive * z, POLYNOMIAL(z, TANH_F32), positive);
@@ -177,7 +177,7 @@ NK_INLINE V FN(v_tanh)(V x) {
   const V k = FROM_BITS(k_bits_ + BITS(C(MAGIC))) - C(MAGIC)
 
 /// ln(2ᵏ·(1 + f)) + extra, where extra is small beside an ulp of f, or all there is.
-NK_INLINE V FN(v_log_reduced)(V k, V f, V extra) {
+NK_FUNCTION V FN(v_log_reduced)(V k, V f, V extra) {
 #if NK_F32
   const V z = f * f;
   V y = f * z * POLYNOMIAL(f, LOG_F32);
@@ -194,21 +194,21 @@ NK_INLINE V FN(v_log_reduced)(V k, V f, V extra) {
 #endif
 }
 
-NK_INLINE V FN(v_log_special)(V x, V value) {
+NK_FUNCTION V FN(v_log_special)(V x, V value) {
   const V infinite = C(INFINITY);
   value = SEL(x == infinite, x, value);
   value = SEL(x == C(0), -infinite, value);
   return SEL((x < C(0)) | (x != x), C(NAN), value);
 }
 
-NK_INLINE V FN(v_log)(V x) {
+NK_FUNCTION V FN(v_log)(V x) {
   const I tiny = x < C(SMALLEST_NORMAL);
   const V scaled = SEL(tiny, x * C((T)(1ull << MANTISSA)), x);
   REDUCE_LOG(scaled, k, f);
   return FN(v_log_special)(x, FN(v_log_reduced)(SEL(tiny, k - C(MANTISSA), k), f, C(0)));
 }
 
-NK_INLINE V FN(v_log1p)(V x) {
+NK_FUNCTION V FN(v_log1p)(V x) {
   const V u = x + C(1);
   // What the sum lost, from whichever of its terms is greater.
   const V lost = SEL(x > C(1), C(1) - (u - x), x - (u - C(1)));
@@ -220,25 +220,27 @@ NK_INLINE V FN(v_log1p)(V x) {
 // MARK: - Error function
 
 /// e^{−x²}·(what erfc has beside it), for 0 ≤ x, given x² = square + square_low.
-NK_INLINE V FN(v_erfc_tail)(V x, V square, V square_low) {
+NK_FUNCTION V FN(v_erfc_tail)(V x, V square, V square_low) {
   const V e = FN(v_exp)(-square), r = C(1) / (x + C(ERFC_SHIFT));
   return FMA(-e, square_low, e) * r * POLYNOMIAL(r - C(ERFC_MIDDLE), K(ERFC));
 }
 
-NK_INLINE V FN(v_erfc_positive)(V x) {
+NK_FUNCTION V FN(v_erfc_positive)(V x) {
   const V bounded = SEL(x > C(ERFC_LARGEST), C(ERFC_LARGEST), x), square = bounded * bounded;
   return FN(v_erfc_tail)(bounded, square, FMA(bounded, bounded, -square));
 }
 
 /// erf x for |x| < 0.93.
-NK_INLINE V FN(v_erf_small)(V x) { return FMA(x, POLYNOMIAL(x * x, K(ERF)), x); }
+NK_FUNCTION V FN(v_erf_small)(V x) { return FMA(x, POLYNOMIAL(x * x, K(ERF)), x); }
 
-NK_INLINE V FN(v_erfc)(V x) {
+#if !NK_F32
+NK_FUNCTION V FN(v_erfc)(V x) {
   const V positive = FN(v_abs)(x), tail = FN(v_erfc_positive)(positive);
   return SEL(positive < C(0.5), C(1) - FN(v_erf_small)(x), SEL(x < C(0), C(2) - tail, tail));
 }
+#endif
 
-NK_INLINE V FN(v_erf)(V x) {
+NK_FUNCTION V FN(v_erf)(V x) {
   const V positive = FN(v_abs)(x), small = FN(v_erf_small)(x);
 #if NK_F32
   const V t = SEL(positive > C(4), C(4), positive);
@@ -250,7 +252,7 @@ NK_INLINE V FN(v_erf)(V x) {
 }
 
 /// Φ(x): the part of the standard normal distribution below x, by its tail, so that nothing cancels on the left.
-NK_INLINE V FN(v_normal_cdf)(V x) {
+NK_FUNCTION V FN(v_normal_cdf)(V x) {
   const V positive = FN(v_abs)(x);
   const V bounded = SEL(positive > C(ERFC_LARGEST * 1.41), C(ERFC_LARGEST * 1.41), positive);
   const V half = C(0.5) * bounded, square = half * bounded;
@@ -269,7 +271,7 @@ NK_INLINE V FN(v_normal_cdf)(V x) {
       lanes[l] = (T)(expression);                                                                                    \
     }                                                                                                                \
   }                                                                                                                  \
-  NK_INLINE V FN(v_##name)(V x) {                                                                                    \
+  NK_FUNCTION V FN(v_##name)(V x) {                                                                                    \
     T lanes[W];                                                                                                      \
     FN(store)(lanes, x);                                                                                             \
     FN(rare_##name)(lanes);                                                                                          \
@@ -277,18 +279,6 @@ NK_INLINE V FN(v_normal_cdf)(V x) {
   }
 RARE(sin_far, sin(u))
 RARE(cos_far, cos(u))
-RARE(exp2, exp2(u))
-RARE(log2, log2(u))
-RARE(log10, log10(u))
-RARE(tan, tan(u))
-RARE(asin, asin(u))
-RARE(acos, acos(u))
-RARE(atan, atan(u))
-RARE(sinh, sinh(u))
-RARE(cosh, cosh(u))
-RARE(asinh, asinh(u))
-RARE(acosh, acosh(u))
-RARE(atanh, atanh(u))
 
 #define RARE_2(name, expression)                                                                                     \
   static __attribute__((noinline, unused)) void FN(rare_##name)(T *lanes, const T *others) {                         \
@@ -297,33 +287,19 @@ RARE(atanh, atanh(u))
       lanes[l] = (T)(expression);                                                                                    \
     }                                                                                                                \
   }                                                                                                                  \
-  NK_INLINE V FN(v_##name)(V x, V y) {                                                                               \
+  NK_FUNCTION V FN(v_##name)(V x, V y) {                                                                               \
     T lanes[W], others[W];                                                                                           \
     FN(store)(lanes, x);                                                                                             \
     FN(store)(others, y);                                                                                            \
     FN(rare_##name)(lanes, others);                                                                                  \
     return FN(load)(lanes);                                                                                          \
   }
-RARE_2(pow, pow(u, v))
-/// xᵃ for one exponent: the common ones exactly as products, quotients and roots.
-NK_INLINE V FN(v_pow_one)(V x, T a) {
-  if (a == 2) return x * x;
-  if (a == 1) return x;
-  if (a == 3) return x * x * x;
-  if (a == (T)0.5) return FN(v_sqrt)(x);
-  if (a == -1) return C(1) / x;
-  if (a == -2) return C(1) / (x * x);
-  if (a == (T)-0.5) return C(1) / FN(v_sqrt)(x);
-  return FN(v_pow)(x, C(a));
-}
-RARE_2(atan2, atan2(u, v))
 RARE_2(fmod, fmod(u, v))
-RARE_2(hypot, hypot(u, v))
 
 // MARK: - Circular functions
 
 /// sin(x + quadrants·π/2) for |x| ≤ LARGEST_REDUCIBLE.
-NK_INLINE V FN(v_sin_reduced)(V x, int quadrants) {
+NK_FUNCTION V FN(v_sin_reduced)(V x, int quadrants) {
   const V shifted = FMA(x, C(TWO_OVER_PI), C(MAGIC)), n = shifted - C(MAGIC);
   const I quadrant = BITS(shifted) + quadrants;
   // The first difference is exact; what the product and the difference after it lose is kept, for the results are as
@@ -339,7 +315,7 @@ NK_INLINE V FN(v_sin_reduced)(V x, int quadrants) {
 
 /// The lanes too large to reduce here go to the C library, one by one: a lane's bits never depend on its neighbours.
 #define CIRCULAR(name, reduced, far)                                                                                 \
-  NK_INLINE V FN(v_##name)(V x) {                                                                                    \
+  NK_FUNCTION V FN(v_##name)(V x) {                                                                                    \
     const V near = reduced;                                                                                          \
     const I is_far = FN(v_abs)(x) > C(LARGEST_REDUCIBLE);                                                            \
     return FN(v_any)(is_far) ? SEL(is_far, FN(v_##far)(x), near) : near;                                             \
@@ -347,20 +323,33 @@ NK_INLINE V FN(v_sin_reduced)(V x, int quadrants) {
 CIRCULAR(sin, SEL(x == C(0), x, FN(v_sin_reduced)(x, 0)), sin_far)
 CIRCULAR(cos, FN(v_sin_reduced)(x, 1), cos_far)
 
+#include "Wide.h"
+
 // MARK: - Compositions
 
-NK_INLINE V FN(v_remainder)(V x, V y) {
+/// xᵃ for one exponent: the common ones exactly as products, quotients and roots.
+NK_FUNCTION V FN(v_pow_one)(V x, T a) {
+  if (a == 2) return x * x;
+  if (a == 1) return x;
+  if (a == 3) return x * x * x;
+  if (a == (T)0.5) return FN(v_sqrt)(x);
+  if (a == -1) return C(1) / x;
+  if (a == -2) return C(1) / (x * x);
+  if (a == (T)-0.5) return C(1) / FN(v_sqrt)(x);
+  return FN(v_pow)(x, C(a));
+}
+NK_FUNCTION V FN(v_remainder)(V x, V y) {
   const V r = FN(v_fmod)(x, y);
   return SEL((r != C(0)) & ((r < C(0)) != (y < C(0))), r + y, r);
 }
 
-NK_INLINE V FN(v_logaddexp)(V x, V y) {
+NK_FUNCTION V FN(v_logaddexp)(V x, V y) {
   const V distance = FN(v_abs)(x - y);
   return SEL(x == y, x + C(0.69314718055994530942), FN(v_max)(x, y) + FN(v_log1p)(FN(v_exp)(-distance)));
 }
 
 /// tanh(ln(1 + eˣ)), for mish.
-NK_INLINE V FN(v_tanh_softplus)(V x) {
+NK_FUNCTION V FN(v_tanh_softplus)(V x) {
   const V bounded = SEL(x > C(30), C(30), x), e = FN(v_exp)(bounded), n = e * (e + C(2));
   return SEL(x > C(30), C(1), n / (n + C(2)));
 }

@@ -17,6 +17,12 @@ typedef T V __attribute__((ext_vector_type(W)));
 typedef T FN(unaligned) __attribute__((ext_vector_type(W), aligned(sizeof(T))));
 
 #define NK_INLINE static inline __attribute__((always_inline, unused))
+/// What is worth inlining where it is fast; where each multiply-add is a call, its size would be all that comes of it.
+#if defined(NK_CALLS_FMA)
+#define NK_FUNCTION static __attribute__((noinline, unused))
+#else
+#define NK_FUNCTION NK_INLINE
+#endif
 
 NK_INLINE V FN(load)(const T *p) { return *(const FN(unaligned) *)p; }
 

@@ -33,7 +33,7 @@ int nk_path_count(void);                       ///< How many paths this processo
 const char *nk_path_name(int path);            ///< "baseline", "avx2", "avx512"; NULL outside 0..<count.
 int nk_path(void);                             ///< The path in use.
 int nk_set_path(int path);                     ///< Uses another path; false, changing nothing, if the processor has not got it.
-int nk_threads(void);                          ///< The number of threads in use; 1 until set.
+int nk_threads(void);                          ///< The number of threads in use; the processors until set.
 void nk_set_threads(int count);                ///< Uses so many threads, the caller's among them (clamped to 1...256).
 void nk_set_sharing_threshold(double nanoseconds); ///< Work estimated below it stays with the caller; 20,000 until set.
 void nk_interrupt(int raised);                 ///< Raises or lowers the interrupt flag; safe from signal handlers and threads.

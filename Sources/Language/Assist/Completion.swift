@@ -25,7 +25,9 @@ extension Checker {
     case .importing:
       for module in ["Foundation"] + modules { completer.offer(module, "module", "import \(module)") }
     case .code:
-      if let probe = probe(at: cursor) { completer.offer(probe) } else { completer.offerSession() }
+      // Behind a period of which nothing is known, names are no help.
+      let known: Void? = probe(at: cursor) { completer.offer($0) }
+      if known == nil, !cursor.followsPeriod { completer.offerSession() }
     }
     return Completion(
       start: cursor.scalars(cursor.wordStart), end: cursor.scalars(cursor.offset), items: completer.items)
@@ -59,12 +61,13 @@ private struct Completer {
   }
 
   mutating func offer(_ probe: Probe) {
-    offerLabels(probe)
     switch probe.place {
     case .member(let type): offerMembers(of: type)
     case .module(let module): for name in module.names.keys.sorted() { offer(name, in: module) }
-    case .implicitMember(let type): offerImplicitMembers(of: type)
+    case .implicitMember(let type):
+      for candidate in argumentTypes(probe) + [type] { offerImplicitMembers(of: candidate) }
     case .name(let scope):
+      offerLabels(probe)
       offerNames(from: scope, typesOnly: false)
       offerKeywords()
     case .type(let scope): offerNames(from: scope, typesOnly: true)
@@ -216,6 +219,22 @@ private struct Completer {
   private static let keywords: [String] = (Keyword.allCases.map(\.rawValue).filter {
     !["_", "deinit", "associatedtype", "precedencegroup", "fileprivate", "rethrows"].contains($0)
   } + ["mutating", "lazy", "weak", "unowned", "override", "indirect", "final", "some", "any"]).sorted()
+
+  /// What the overloads of the callee take at the place of the argument, types of the session first.
+  private func argumentTypes(_ probe: Probe) -> [Type] {
+    guard let argument = probe.argument else { return [] }
+    let types = probe.callees.compactMap { callee -> Type? in
+      let parameters = callee.function.parameters
+      if let label = argument.label {
+        return parameters.first { $0.label == label }?.variable.type.substituting(callee.substitutions)
+      }
+      let unlabelled = parameters.filter { $0.label == nil }
+      guard argument.position < unlabelled.count else { return nil }
+      return unlabelled[argument.position].variable.type.substituting(callee.substitutions)
+    }
+    return types.filter { checker.wellKnown.stripped($0).nominal?.module == "main" }
+      + types.filter { checker.wellKnown.stripped($0).nominal?.module != "main" }
+  }
 
   // MARK: Labels
 

@@ -42,6 +42,9 @@ struct Cursor {
 
   private static func isWordPart(_ byte: UInt8) -> Bool { Characters.isIdentifierPart(byte) || byte >= 0x80 || byte == UInt8(ascii: "$") }
 
+  /// A member is named.
+  var followsPeriod: Bool { wordStart > 0 && bytes[wordStart - 1] == UInt8(ascii: ".") }
+
   /// The word's start in Unicode scalars.
   func scalars(_ byteOffset: Int) -> Int { String(decoding: bytes[..<byteOffset], as: UTF8.self).unicodeScalars.count }
 

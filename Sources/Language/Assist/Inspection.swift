@@ -22,15 +22,19 @@ extension Checker {
     if cursor.word.isEmpty, cursor.offset > 0, cursor.bytes[cursor.offset - 1] == UInt8(ascii: "(") {
       cursor = Cursor(text, at: scalars - 1)
     }
-    guard cursor.situation != .command, !cursor.word.isEmpty, let probe = probe(at: cursor) else { return nil }
+    guard cursor.situation != .command, !cursor.word.isEmpty else { return nil }
+    return probe(at: cursor) { inspect(cursor.word, $0) } ?? nil
+  }
+
+  private func inspect(_ word: String, _ probe: Probe) -> Inspection? {
     switch probe.place {
-    case .member(let type): return inspect(members(of: instance(type), named: cursor.word))
-    case .implicitMember(let type): return inspect(members(of: wellKnown.stripped(type), named: cursor.word))
-    case .module(let module): return inspect(module.entities(named: cursor.word), cursor.word)
+    case .member(let type): return inspect(members(of: instance(type), named: word))
+    case .implicitMember(let type): return inspect(members(of: wellKnown.stripped(type), named: word))
+    case .module(let module): return inspect(module.entities(named: word), word)
     case .name(let scope), .type(let scope):
-      switch lookup(cursor.word, in: scope) {
-      case .entities(let entities): return inspect(entities, cursor.word)
-      case .members(let decl, _): return inspect(members(of: decl.selfType, named: cursor.word))
+      switch lookup(word, in: scope) {
+      case .entities(let entities): return inspect(entities, word)
+      case .members(let decl, _): return inspect(members(of: decl.selfType, named: word))
       case .tooEarly, .none: return nil
       }
     case nil: return nil

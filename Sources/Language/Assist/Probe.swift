@@ -19,10 +19,13 @@ final class Probe {
   private(set) var place: Place?
   /// The functions that the innermost call around the place may mean, where the place begins an argument.
   private(set) var callees: [(function: FunctionDecl, substitutions: Substitutions)] = []
+  private(set) var argument: ProbedArgument?
+  /// Called while what the text declares is known.
+  var whenChecked: (() -> Void)?
   /// Nodes whose types are known once their solver is done.
   private var waiting: [(solver: Solver, node: Node, kind: Waiting)] = []
 
-  private enum Waiting { case base, implicitBase, callee(Scope) }
+  private enum Waiting { case base, implicitBase, callee(Scope, ProbedArgument) }
 
   // MARK: Notes of the checker
 
@@ -40,7 +43,12 @@ final class Probe {
 
   func note(implicitBase node: Node, _ solver: Solver) { waiting.append((solver, node, .implicitBase)) }
 
-  func note(callee node: Node, in scope: Scope, _ solver: Solver) { waiting.append((solver, node, .callee(scope))) }
+  func note(callee node: Node, _ argument: ProbedArgument, in scope: Scope, _ solver: Solver) {
+    waiting.append((solver, node, .callee(scope, argument)))
+  }
+
+  /// A case of an enum in a pattern, whose type is that of the subject.
+  func note(pattern type: Type) { if !type.isError { place = .implicitMember(type) } }
 
   /// The solver has come to an end.
   func settle(_ solver: Solver, _ checker: Checker) {
@@ -52,7 +60,9 @@ final class Probe {
       case .implicitBase:
         let type = solver.simplified(node.type)
         if !type.hasVariables, !type.isError { place = .implicitMember(type) }
-      case .callee(let scope): settleCallee(node, scope, solver, checker)
+      case .callee(let scope, let argument):
+        self.argument = argument
+        settleCallee(node, scope, solver, checker)
       }
     }
     waiting.removeAll { $0.solver === solver }
@@ -87,32 +97,50 @@ final class Probe {
   }
 }
 
-extension Argument {
-  /// The argument at the cursor, which may become a label.
-  var beginsWithProbe: Bool {
-    if label?.text == Probe.name { return true }
-    guard label == nil, case .name(let name, _, _) = value.kind else { return false }
-    return name.text == Probe.name
+/// The argument that the cursor is at the beginning of.
+struct ProbedArgument {
+  /// nil too where the word at the cursor may become the label.
+  var label: String?
+  /// Its place among the arguments without a label.
+  var position: Int
+
+  init?(_ arguments: [Argument]) {
+    position = 0
+    for argument in arguments {
+      if argument.label?.text == Probe.name { return }
+      switch argument.value.kind {
+      case .name(let name, _, _) where name.text == Probe.name, .implicitMember(let name, _) where name.text == Probe.name:
+        label = argument.label?.text
+        return
+      default: if argument.label == nil { position += 1 }
+      }
+    }
+    return nil
   }
 }
 
 extension Checker {
-  /// Checks a text that holds `Probe.name`; nothing that it declares is kept.
-  private func run(_ text: String) -> Probe {
+  /// Checks a text that holds `Probe.name`, and uses what was found while its declarations are known; nothing of them
+  /// is kept.
+  private func run<Result>(_ text: String, _ use: (Probe) -> Result) -> Result? {
     let file = SourceFile(name: "cell", cell: Int.max, text: text)
     let statements = Parser.parse(file).statements
     let probe = Probe()
-    self.probe = probe
-    defer { self.probe = nil }
-    _ = check(statements, file: file)
-    return probe
+    var result: Result?
+    withoutActuallyEscaping(use) { use in
+      probe.whenChecked = { if probe.place != nil { result = use(probe) } }
+      self.probe = probe
+      _ = check(statements, file: file)
+      self.probe = nil
+      probe.whenChecked = nil
+    }
+    return result
   }
 
-  /// What is known at a cursor.
-  func probe(at cursor: Cursor) -> Probe? {
+  /// Uses what is known at a cursor; nil where nothing is.
+  func probe<Result>(at cursor: Cursor, _ use: (Probe) -> Result) -> Result? {
     for text in cursor.markedTexts {
-      let found = run(text)
-      if found.place != nil { return found }
+      if let result = run(text, use) { return result }
     }
     return nil
   }

@@ -12,7 +12,8 @@ package enum Disassembler {
       case .jump: line += " → \(pc + 1 + word.i)"
       case .jumpIf, .jumpIfNot: line += " \(word.a) → \(pc + 1 + word.i)"
       case .jumpEqualInt, .jumpNotEqualInt, .jumpLessInt, .jumpLessEqualInt, .jumpLessDouble, .jumpLessEqualDouble,
-        .jumpNotLessDouble, .jumpNotLessEqualDouble, .jumpEqualDouble, .jumpNotEqualDouble, .forLess, .forLessEqual:
+        .jumpNotLessDouble, .jumpNotLessEqualDouble, .jumpEqualDouble, .jumpNotEqualDouble, .forLess, .forLessEqual,
+        .stringNext:
         line += " \(word.a) \(word.b) → \(pc + 1 + word.signedC)"
       case .jumpEqualImmediate, .jumpNotEqualImmediate, .jumpLessImmediate, .jumpLessEqualImmediate,
         .jumpGreaterImmediate, .jumpGreaterEqualImmediate:
@@ -48,7 +49,7 @@ enum Verifier {
       case .jump, .jumpIf, .jumpIfNot: targets.append((pc, pc + 1 + word.i))
       case .jumpEqualInt, .jumpNotEqualInt, .jumpLessInt, .jumpLessEqualInt, .jumpLessDouble, .jumpLessEqualDouble,
         .jumpNotLessDouble, .jumpNotLessEqualDouble, .jumpEqualDouble, .jumpNotEqualDouble, .forLess, .forLessEqual,
-        .jumpEqualImmediate, .jumpNotEqualImmediate, .jumpLessImmediate, .jumpLessEqualImmediate, .jumpGreaterImmediate,
+        .stringNext, .jumpEqualImmediate, .jumpNotEqualImmediate, .jumpLessImmediate, .jumpLessEqualImmediate, .jumpGreaterImmediate,
         .jumpGreaterEqualImmediate:
         targets.append((pc, pc + 1 + word.signedC))
       default: break

@@ -103,6 +103,8 @@ package enum Opcode: UInt8, CaseIterable {
   case callClosure
   /// self in b, selector c
   case callMethod
+  /// type record in b, selector c
+  case callDynamic
   /// +1 site: the dynamic type stands in b
   case callWitness
   /// +1 site
@@ -143,6 +145,9 @@ package enum Opcode: UInt8, CaseIterable {
   case arraySet
   /// +1 type: the array at address a gets the element at b, x words, retained by its layout
   case arrayAppend
+
+  /// a, a + 1 = the position after the character at a of the string b, and that character; at the end jump by c
+  case stringNext
 
   // Errors
   /// The error at a (two words) is on its way.

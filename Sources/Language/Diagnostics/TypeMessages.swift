@@ -65,10 +65,6 @@ extension Diagnostic.Message {
     Self(id: #function, text: "'\(name)' is not a member type of type '\(type)'")
   }
 
-  static func mustBeAny(_ name: String) -> Self {
-    Self(id: #function, text: "use of protocol '\(name)' as a type must be written 'any \(name)'")
-  }
-
   static func cannotSpecialize(_ type: Type) -> Self {
     Self(id: #function, text: "cannot specialize non-generic type '\(type)'")
   }
@@ -403,6 +399,34 @@ extension Diagnostic.Message {
     Self(id: #function, text: "'\(name)' initializer is inaccessible due to '\(level)' protection level")
   }
 
+  static func valueDoesNotConform(_ type: Type, _ expected: String) -> Self {
+    Self(id: #function, text: "value of type '\(type)' does not conform to specified type '\(expected)'")
+  }
+
+  static func memberExpectsArgument(_ name: String, _ type: Type) -> Self {
+    Self(id: #function, text: "member '\(name)' expects argument of type '\(type)'")
+  }
+
+  static func cannotAssignToSubscript(_ from: Type, _ to: Type) -> Self {
+    Self(id: #function, text: "cannot assign value of type '\(from)' to subscript of type '\(to)'")
+  }
+
+  static func declaredClosureResult(_ declared: Type, _ wanted: Type) -> Self {
+    Self(id: #function, text: "declared closure result '\(declared)' is incompatible with return type '\(wanted)'")
+  }
+
+  static var stringSubscript: Self {
+    Self(
+      id: "stringSubscript",
+      text: "'subscript(_:)' is unavailable: cannot subscript String with an Int, use a String.Index instead.")
+  }
+
+  static func tupleLengths(_ from: Type, _ count: Int, _ elements: [Type]) -> Self {
+    let wanted = (0..<count).map { $0 < elements.count ? elements[$0].description : "_" }.joined(separator: ", ")
+    return Self(
+      id: #function, text: "'\(from)' is not convertible to '(\(wanted))', tuples have a different number of elements")
+  }
+
   static func noTupleMember(_ type: Type, _ name: String) -> Self {
     Self(id: #function, text: "value of tuple type '\(type)' has no member '\(name)'")
   }
@@ -574,9 +598,8 @@ extension Diagnostic.Message {
     Self(id: #function, text: "missing argument label\(labels.filter { $0 == ":" }.count > 1 ? "s" : "") '\(labels)' in call")
   }
 
-  static func wrongLabels(have: String, expected: String) -> Self {
-    let isPlural = have.filter { $0 == ":" }.count > 1
-    return Self(
+  static func wrongLabels(have: String, expected: String, isPlural: Bool) -> Self {
+    Self(
       id: #function, text: "incorrect argument label\(isPlural ? "s" : "") in call (have '\(have)', expected '\(expected)')")
   }
 
@@ -757,7 +780,7 @@ extension Diagnostic.Message {
   }
 
   static func tuplePatternType(_ type: Type) -> Self {
-    Self(id: #function, text: "tuple pattern cannot match values of the non-tuple type '\(type)'")
+    Self(id: #function, text: "tuple pattern cannot match values of non-tuple type '\(type)'")
   }
 
   static func tuplePatternLabel(_ found: String, _ expected: String) -> Self {

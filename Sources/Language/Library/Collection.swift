@@ -138,6 +138,12 @@ extension Library {
         for element in rhs { result.append(element) }
         return result
       }
+      public static func + <S: Sequence>(lhs: S, rhs: Self) -> Self where S.Element == Element {
+        var result = Self()
+        for element in lhs { result.append(element) }
+        for element in rhs { result.append(element) }
+        return result
+      }
     }
 
     /// A part of any collection, by its own indices.

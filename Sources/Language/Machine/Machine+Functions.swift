@@ -147,7 +147,7 @@ extension Machine {
     for member in decl.allMembers {
       switch member {
       case .function(let function): result.append(function)
-      case .property(let property) where !property.isStatic:
+      case .property(let property):
         result += [property.accessors.get, property.accessors.set].compactMap { $0 }
       case .subscriptDecl(let decl): result += [decl.accessors.get, decl.accessors.set].compactMap { $0 }
       default: break
@@ -167,7 +167,7 @@ extension Machine {
     if let known = type.witnesses[key] {
       entry = known
     } else {
-      guard let target = Specialization.witness(site.reference, selfType: type.type),
+      guard let target = target(of: site.reference, on: type.type),
         let thunk = try? ThunkCompiler.compile(target, for: type, site.signature, machine: self)
       else { return nil }
       noteCode(of: thunk)
@@ -178,6 +178,14 @@ extension Machine {
     site.cachedType = Int(bitPattern: pointer)
     site.cachedEntry = entry
     return entry
+  }
+
+  /// What meets a requirement on a type; of a member of a protocol's extension that member, with the type as its `Self`.
+  private func target(of reference: FunctionRef, on type: Type) -> FunctionRef? {
+    if case .requirement = reference.decl.body { return Specialization.witness(reference, selfType: type) }
+    var result = reference
+    for parameter in reference.decl.generics where parameter.isSelf { result.substitutions[parameter] = type }
+    return result
   }
 
   /// Runs the deinits of an object's class and superclasses, most derived first.
@@ -307,11 +315,36 @@ extension Machine {
     case .set(let element): (key, value) = (element, .empty)
     default: (key, value) = (type, .empty)
     }
-    let shape = HashShape(
-      keyType: key, value: value, heap: heap, equals: { [unowned self] in try self.equal($0, $1, key) },
-      hashes: { [unowned self] in try self.hash($0, key) })
+    var equals: (Words, Words) throws -> Bool = { [unowned self] in try self.equal($0, $1, key) }
+    var hashes: (Words) throws -> Int = { [unowned self] in try self.hash($0, key) }
+    // Functions that the user wrote are called without a further look at the type.
+    switch key.kind {
+    case .structure, .enumeration, .classInstance:
+      if let own = writtenFunction(key, "Equatable", "==") {
+        equals = { [unowned self] in try self.callPair(own, $0, $1, key) }
+      }
+      if let own = writtenFunction(key, "Hashable", "hash") {
+        hashes = { [unowned self] in try self.hash($0, key, own) }
+      }
+    default: break
+    }
+    let shape = HashShape(keyType: key, value: value, heap: heap, equals: equals, hashes: hashes)
     hashShapes[type.id] = shape
     return shape
+  }
+
+  private func writtenFunction(_ type: RuntimeType, _ proto: String, _ requirement: String) -> EntryPointer? {
+    guard let entry = custom(type, proto, requirement) else { return nil }
+    if case .synthesized = entry.pointee.instance.reference.decl.body { return nil }
+    // A subclass of a key's class may have its own.
+    return type.isClass && type.declaration?.isFinal != true ? nil : entry
+  }
+
+  /// Adds a key whose hash is known and which is not there.
+  func tableInsertNew(_ slot: Words, _ type: RuntimeType, key: Words, hash: Int, _ shape: HashShape) throws {
+    let table = try DictionaryObject.makeUnique(slot, type, shape)
+    let place = try DictionaryObject.append(table, hash: hash, shape)
+    shape.key.copy(key, to: place)
   }
 
   /// Adds or replaces an entry; key and value are copied.

@@ -9,7 +9,7 @@ package final class Machine {
   package struct Limits: Sendable {
     /// Words of the stack; a frame of a small function takes about ten.
     package var stackWords = 8 << 20
-    package var memoryBytes = 4 << 30
+    package var memoryBytes = 2 << 30
     /// Calls from natives back into cells inside one another; each takes some of the host's own stack.
     package var nesting = 400
 
@@ -65,7 +65,6 @@ package final class Machine {
   private var fault: MachineFault = .interrupted
   private(set) var failure: RuntimeFailure?
   private var nesting = 0
-  private var nativeFrames: [(pc: Instruction.Code?, frame: Words?)] = []
   private var known: KnownTypes?
   /// Natives and values that code refers to by address.
   var keepAlive: [AnyObject] = []
@@ -167,13 +166,13 @@ package final class Machine {
     let start = state.pointee.top
     let globalWords: Int
     do {
-      globalWords = try FunctionCompiler.compile(instance, machine: self, topLevelFrame: start + 2)
+      globalWords = try FunctionCompiler.compile(instance, machine: self, topLevelFrame: start + 4)
     } catch {
       throw RuntimeFailure(kind: .trap, message: error.message, calls: [])
     }
     noteCode(of: instance)
     // The globals are registers of this frame and stay where they are.
-    defer { state.pointee.top = start + 2 + globalWords }
+    defer { state.pointee.top = start + 4 + globalWords }
     do {
       try call(instance, prepare: { _ in }) { value in
         if value.type.layout.words > 0 || value.type.type != .void { result?(value) }
@@ -206,19 +205,20 @@ package final class Machine {
   ) throws -> Result {
     guard nesting < limits.nesting else { throw Trap.nestedTooDeep }
     let outer = state.pointee
-    let frame = outer.top + 2
+    let frame = outer.top + 4
     let entry = instance.entry
     if frame + entry.pointee.frameWords + 16 > stackLimit { throw Trap.stackOverflow(depth: callDepth(from: outer)) }
     frame[-2] = Int(bitPattern: exitCode)
     frame[-1] = 0
+    // The native's own place, for the list of calls.
+    frame[-3] = Int(bitPattern: outer.frame)
+    frame[-4] = Int(bitPattern: outer.pc)
     // Arguments that `prepare` makes may run code themselves, above this window.
     state.pointee.top = frame + instance.contextRegister + 2
     nesting += 1
-    nativeFrames.append((outer.pc, outer.frame))
     defer {
       state.pointee = outer
       nesting -= 1
-      nativeFrames.removeLast()
     }
     try prepare(frame)
     frame[instance.contextRegister] = closure
@@ -334,26 +334,19 @@ package final class Machine {
   /// The calls that are going on, innermost first; of a deep recursion the ends.
   private func calls(_ pc: Instruction.Code, _ frame: Words) -> [RuntimeFailure.Call] {
     var result: [RuntimeFailure.Call] = []
-    var native = nativeFrames[...]
-    var current: (Instruction.Code?, Words?) = (pc, frame)
-    while result.count < 1000 {
-      guard let pc = current.0, let frame = current.1 else {
-        guard let outer = native.popLast() else { break }
-        current = (outer.pc, outer.frame)
-        if outer.pc == nil { continue }
-        continue
-      }
+    var current: (pc: Instruction.Code, frame: Words)? = (pc, frame)
+    while let (pc, frame) = current, result.count < 1000 {
       if let (instance, offset) = instance(at: pc - 1), let range = instance.range(at: offset) {
         result.append(
           RuntimeFailure.Call(
             function: instance.name, file: range.file.name, cell: range.file.cell, line: range.line))
       }
-      if frame[-1] == 0 {
-        guard let outer = native.popLast() else { break }
-        current = (outer.pc, outer.frame)
-      } else {
-        current = (Instruction.Code(bitPattern: frame[-2]), Words(bitPattern: frame[-1]))
-      }
+      // Below an outermost frame stands the place of the native that called it.
+      let isOutermost = frame[-1] == 0
+      guard let callerPC = Instruction.Code(bitPattern: frame[isOutermost ? -4 : -2]),
+        let callerFrame = Words(bitPattern: frame[isOutermost ? -3 : -1])
+      else { break }
+      current = (callerPC, callerFrame)
     }
     return result
   }

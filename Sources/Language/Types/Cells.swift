@@ -157,6 +157,8 @@ extension Checker {
     function.body = .typed(typed)
     analyzeFlow(of: function, typed)
     if hasErrors || probe != nil {
+      // What the text declares is still known here.
+      probe?.whenChecked?()
       for action in undo.reversed() { action() }
       undo = []
       operators = savedOperators

@@ -7,11 +7,14 @@ internal import Rendering
 extension LibraryModule {
   static var functions18: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).label) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).detach()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).item()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).toArray()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).toIntArray()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).toBoolArray()) },
+      { (call: NativeCall) throws in try call.finish(Nabla.setNumThreads(call.load(0, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.getNumThreads()) },
     ]
   }
 }

@@ -97,6 +97,15 @@ extension Panel {
   }
 }
 
+extension Axis {
+  /// How many labels stand side by side on an axis: fewer where they are long, so that they keep apart.
+  package func labelCount(width: Double) -> Int {
+    guard case .category(let names) = scale else { return max(Int(width / 75), 2) }
+    let longest = names.map { TextLayout.emWidth($0) * 11 + 8 }.max() ?? 1
+    return max(Int(width / max(longest, 1)), 1)
+  }
+}
+
 /// One panel being drawn: its scales and the room its axes take.
 private struct PanelDrawing {
   let panel: Panel
@@ -116,7 +125,7 @@ private struct PanelDrawing {
     let axes = panel.fittedAxes
     y = Scale(axes.y, values: extents.y, count: max(Int(panel.height / 45), 2))
     let labelWidth = axes.y.isHidden ? 0 : y.ticks.map { TextLayout.emWidth($0.label) * 11 }.max() ?? 0
-    x = Scale(axes.x, values: extents.x, count: Self.labelCount(axes.x, width: panel.width))
+    x = Scale(axes.x, values: extents.x, count: axes.x.labelCount(width: panel.width))
     left = axes.y.isHidden ? 12 : labelWidth + (axes.y.label.isEmpty ? 14 : 34)
     bottom = axes.x.isHidden ? 6 : axes.x.label.isEmpty ? 26 : 44
     colorbar =
@@ -131,13 +140,6 @@ private struct PanelDrawing {
 
   var outerWidth: Double { max(left + panel.width + right, TextLayout.emWidth(panel.title) * 12.5 + left) }
   var outerHeight: Double { top + panel.height + bottom }
-
-  /// Fewer labels where they are long, so that they keep apart.
-  private static func labelCount(_ axis: Axis, width: Double) -> Int {
-    guard case .category(let names) = axis.scale else { return max(Int(width / 75), 2) }
-    let longest = names.map { TextLayout.emWidth($0) * 11 + 8 }.max() ?? 1
-    return max(Int(width / max(longest, 1)), 1)
-  }
 
   /// The legend's entries, broken into rows.
   private static func rows(_ legend: [Layer], width: Double) -> [[Layer]] {

@@ -1,7 +1,13 @@
 extension Chart {
+  /// The most panels that are drawn in characters.
+  private static let textPanels = 8
+
   /// The chart drawn in characters: curves in Braille dots, bars and cells in blocks.
   package var text: String {
-    let plots = panels.map(\.text)
+    // A page of pictures would scroll everything else away.
+    let shown = panels.prefix(Self.textPanels)
+    var plots = shown.map(\.text)
+    if panels.count > shown.count { plots.append("\(panels.count - shown.count) more of them not drawn in text") }
     return ((title.isEmpty ? [] : [title]) + plots + notes).map { text in
       text.split(separator: "\n", omittingEmptySubsequences: false).map { Escaping.terminal(String($0)) }
         .joined(separator: "\n")
@@ -10,15 +16,19 @@ extension Chart {
 }
 
 extension Panel {
-  private static let textWidth = 64
-  private static let textHeight = 14
+  /// The size of the plot in characters; a picture without axes takes two for each of its pixels, if they fit.
+  private var textSize: (columns: Int, rows: Int) {
+    guard x.isHidden, y.isHidden, case .cells(let grid)? = layers.first?.mark, grid.columns <= 32, grid.rows <= 32 else {
+      return (64, 14)
+    }
+    return (max(grid.columns * 2, 2), max(grid.rows, 1))
+  }
 
   fileprivate var text: String {
     if let matrix { return matrix.text }
     let extents = Extents(self)
     let axes = fittedAxes
-    let rows = Self.textHeight
-    let columns = Self.textWidth
+    let (columns, rows) = textSize
     let y = Scale(axes.y, values: extents.y, count: 5)
     let x = Scale(axes.x, values: extents.x, count: 6)
     var canvas = CharacterCanvas(columns: columns, rows: rows)

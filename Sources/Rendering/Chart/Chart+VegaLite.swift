@@ -66,8 +66,9 @@ extension Panel {
     let extents = Extents(self)
     let axes = fittedAxes
     let scales = VegaScales(
-      x: axes.x, y: axes.y, isLogX: Scale(axes.x, values: extents.x, count: 5).isLog,
-      isLogY: Scale(axes.y, values: extents.y, count: 5).isLog)
+      x: axes.x, y: axes.y,
+      xScale: Scale(axes.x, values: extents.x, count: axes.x.labelCount(width: width)),
+      yScale: Scale(axes.y, values: extents.y, count: max(Int(height / 45), 2)))
     if layers.isEmpty {
       // A view without layers would have no axes either.
       let channels: JSON = ["x": scales.channel("x", isX: true), "y": scales.channel("y", isX: false)]
@@ -75,8 +76,15 @@ extension Panel {
       return members
     }
     let hasLegend = legend.count > 1
-    var views = layers.map { $0.vegaLite(scales: scales, legend: hasLegend ? legend : [], selection: selection) }
     let series = layers.firstIndex { !$0.name.isEmpty }
+    let hasCells = layers.contains { if case .cells = $0.mark { true } else { false } }
+    var views = layers.enumerated().map { index, layer in
+      layer.vegaLite(
+        scales: scales, legend: hasLegend ? legend : [], selection: selection,
+        showsLegend: !hasCells || index == series)
+    }
+    // The colours of cells and those of series are two scales, each with its legend.
+    if hasCells { members.append(JSON.Member("resolve", ["scale": ["color": "independent"]])) }
     if hasLegend, let series, case .object(let view) = views[series] {
       // One parameter serves all layers; a second of the same name would be an error.
       views[series] = .object(
@@ -95,35 +103,22 @@ extension Panel {
 private struct VegaScales {
   let x: Axis
   let y: Axis
-  let isLogX: Bool
-  let isLogY: Bool
+  /// The scales of the SVG form, so that all forms of a chart have the same ends and the same ticks.
+  let xScale: Scale
+  let yScale: Scale
 
   func channel(_ field: String, isX: Bool) -> JSON {
-    let axis = isX ? x : y
-    let isLog = isX ? isLogX : isLogY
-    var scale: [JSON.Member] = [JSON.Member("type", isLog ? "log" : "linear")]
-    if let domain = axis.domain, !isLog || domain.lowerBound > 0 {
-      scale.append(JSON.Member("domain", [.number(domain.lowerBound), .number(domain.upperBound)]))
-      scale.append(JSON.Member("nice", false))
-    } else if !isLog {
-      scale.append(JSON.Member("zero", .bool(axis.includesZero)))
-    }
+    let (axis, own) = isX ? (x, xScale) : (y, yScale)
+    var scale: [JSON.Member] = [
+      JSON.Member("type", own.isLog ? "log" : "linear"), JSON.Member("domain", [.number(own.low), .number(own.high)]),
+      JSON.Member("nice", false),
+    ]
     if axis.isReversed { scale.append(JSON.Member("reverse", true)) }
-    var axisMembers: [JSON.Member] = []
+    let ticks = own.ticks.filter { !$0.label.isEmpty }
+    var axisMembers = [JSON.Member("values", .array(ticks.map { .number($0.value) }))]
     if case .category(let names) = axis.scale {
       let list = names.map { JSON.string($0).compact }.joined(separator: ",")
-      scale = [
-        JSON.Member("type", "linear"), JSON.Member("domain", [-0.5, .double(max(Double(names.count) - 0.5, 0.5))]),
-        JSON.Member("nice", false),
-      ]
-      if axis.isReversed { scale.append(JSON.Member("reverse", true)) }
-      let step = max(1, names.count / 24)
-      axisMembers = [
-        JSON.Member("values", .array(stride(from: 0, to: names.count, by: step).map { .int($0) })),
-        JSON.Member("labelExpr", .string("[\(list)][datum.value]")), JSON.Member("grid", false),
-      ]
-    } else if isLog {
-      axisMembers = [JSON.Member("tickCount", 6)]
+      axisMembers += [JSON.Member("labelExpr", .string("[\(list)][datum.value]")), JSON.Member("grid", false)]
     }
     // In the axis and not in the field, whose title goes unescaped into an expression of tooltips.
     axisMembers.append(JSON.Member("title", axis.label.isEmpty ? .null : .string(Escaping.terminal(axis.label))))
@@ -144,7 +139,7 @@ private struct VegaScales {
 
   /// Whether the axes can show a point.
   func shows(x: Double, y: Double) -> Bool {
-    x.isFinite && y.isFinite && (!isLogX || x > 0) && (!isLogY || y > 0)
+    x.isFinite && y.isFinite && (!xScale.isLog || x > 0) && (!yScale.isLog || y > 0)
   }
 }
 
@@ -152,7 +147,7 @@ extension Layer {
   /// The most points of a line; a browser draws more, but a notebook has to carry them.
   private static let pointLimit = 2000
 
-  fileprivate func vegaLite(scales: VegaScales, legend: [Layer], selection: String) -> JSON {
+  fileprivate func vegaLite(scales: VegaScales, legend: [Layer], selection: String, showsLegend: Bool) -> JSON {
     var mark: [JSON.Member]
     var rows: [JSON] = []
     var encoding: [JSON.Member] = [
@@ -212,7 +207,7 @@ extension Layer {
           .object(
             [
               JSON.Member("x", .number(from[$0])), JSON.Member("x2", .number(to[$0])),
-              JSON.Member("y", .number(height[$0])), JSON.Member("y2", scales.isLogY ? .null : 0),
+              JSON.Member("y", .number(height[$0])), JSON.Member("y2", scales.yScale.isLog ? .null : 0),
             ] + series)
         }
       encoding += [JSON.Member("x2", ["field": "x2"]), JSON.Member("y2", ["field": "y2"])]
@@ -231,16 +226,17 @@ extension Layer {
     if name.isEmpty || legend.isEmpty {
       mark.append(JSON.Member("color", .string(color)))
     } else {
-      encoding.append(
+      var channel: [JSON.Member] = [
+        JSON.Member("field", "series"), JSON.Member("type", "nominal"),
         JSON.Member(
-          "color",
+          "scale",
           [
-            "field": "series", "type": "nominal",
-            "scale": [
-              "domain": .array(legend.map { .string($0.name) }),
-              "range": .array(legend.map { .string(Palette.series($0.color)) }),
-            ],
-          ]))
+            "domain": .array(legend.map { .string($0.name) }),
+            "range": .array(legend.map { .string(Palette.series($0.color)) }),
+          ]),
+      ]
+      if !showsLegend { channel.append(JSON.Member("legend", nil)) }
+      encoding.append(JSON.Member("color", .object(channel)))
       if opacity == 1 {
         encoding.append(
           JSON.Member("opacity", ["condition": ["param": .string(selection), "value": 1], "value": 0.15]))

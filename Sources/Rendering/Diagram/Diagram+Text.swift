@@ -17,7 +17,9 @@ extension Diagram {
     ]
     for place in 0..<width {
       columns.append(
-        Column("", words: nodes.map { $0.details.indices.contains(place) ? $0.details[place] : "" }))
+        Column("", words: nodes.map { node in
+            node.details.indices.contains(place) ? TextLayout.clip(node.details[place], to: 28) : ""
+          }))
     }
     var table = Table(caption: title, columns: columns, notes: notes)
     table.rowLimit = 120

@@ -7,12 +7,12 @@ extension Table {
     var html = "<div style=\"overflow-x:auto\">"
     html += "<table style=\"border-collapse:collapse;border:none;margin:4px 0;font-size:13px;width:auto\">"
     if !caption.isEmpty {
-      html += "<caption style=\"caption-side:top;text-align:left;font-weight:600;padding:2px 10px\">"
+      html += "<caption style=\"caption-side:top;text-align:left;font-weight:600;padding:2px 8px\">"
       html += "\(Escaping.markup(caption))</caption>"
     }
     html += "<thead><tr style=\"background-color:transparent\">"
     for column in columns {
-      html += "<th style=\"text-align:\(Self.css(column.alignment));padding:3px 10px;font-weight:600;white-space:pre;"
+      html += "<th style=\"text-align:\(Self.css(column.alignment));padding:3px 8px;font-weight:600;white-space:pre;"
       html += "border:none;border-bottom:1px solid \(Palette.rule)\">\(Escaping.markup(column.name))</th>"
     }
     html += "</tr></thead><tbody>"
@@ -25,7 +25,7 @@ extension Table {
     }
     html += "</tbody></table>"
     for note in visibleNotes {
-      html += "<div style=\"font-size:12px;opacity:0.75;padding:0 10px\">\(Escaping.markup(note))</div>"
+      html += "<div style=\"font-size:12px;opacity:0.75;padding:0 8px\">\(Escaping.markup(note))</div>"
     }
     return html + "</div>"
   }
@@ -33,7 +33,7 @@ extension Table {
   private static func css(_ alignment: TextLayout.Alignment) -> String { alignment == .left ? "left" : "right" }
 
   private static func style(_ cell: Cell, _ alignment: TextLayout.Alignment) -> String {
-    var style = "text-align:\(css(alignment));padding:2px 10px;border:none;white-space:pre;"
+    var style = "text-align:\(css(alignment));padding:2px 8px;border:none;white-space:pre;"
     style += "font-family:\(Palette.monospace)"
     switch cell.tone {
     case .plain: break

@@ -68,7 +68,7 @@ package final class CellInterpreter: Interpreter {
   // MARK: Looking
 
   /// Looks at the names and types of the session, also while a cell runs.
-  private func look<Result>(_ body: (CellProgram) -> Result) -> Result? {
+  private func look<Result>(_ body: @escaping (CellProgram) -> Result) -> Result? {
     let program = program
     return visits.look(ask: { program.machine.attention.raise(.visit) }) { body(program) }
   }

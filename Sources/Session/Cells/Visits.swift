@@ -61,22 +61,20 @@ final class Visits: Sendable {
   // MARK: - Other threads
 
   /// Looks, as soon as that is safe; nil where the cell lets nobody in. `ask` makes it call `letIn` soon.
-  func look<Result>(ask: () -> Void, _ look: () -> Result) -> Result? {
-    withoutActuallyEscaping(look) { look in
-      var result: Result?
-      let visit = Visit { result = look() }
-      state.withLock { $0.waiting.append(visit) }
-      ask()
-      let deadline = Instant.now.adding(milliseconds: Self.patienceMilliseconds)
-      var isOwn: Bool? = state.wait(until: deadline) { state in decide(visit, &state) }
-      // Past the deadline it can only be given up before it began; then its end is near.
-      if isOwn == nil, !state.withLock({ $0.withdraw(visit) }) { isOwn = state.wait { _ in visit.isOver ? false : nil } }
-      if isOwn == true {
-        visit.look()
-        leave()
-      }
-      return result
+  func look<Result>(ask: () -> Void, _ look: @escaping () -> Result) -> Result? {
+    var result: Result?
+    let visit = Visit { result = look() }
+    state.withLock { $0.waiting.append(visit) }
+    ask()
+    let deadline = Instant.now.adding(milliseconds: Self.patienceMilliseconds)
+    var isOwn: Bool? = state.wait(until: deadline) { state in decide(visit, &state) }
+    // Past the deadline it can only be given up before it began; then its end is near.
+    if isOwn == nil, !state.withLock({ $0.withdraw(visit) }) { isOwn = state.wait { _ in visit.isOver ? false : nil } }
+    if isOwn == true {
+      visit.look()
+      leave()
     }
+    return result
   }
 
   /// Whether the visitor has to look itself, on its own thread, or the cell's thread has done it; nil to wait on.

@@ -116,6 +116,10 @@ fit("ERF_F64", erf_q, erf_weight, 0, mpf("0.93") ** 2, 12, "")
 erf_tail = lambda t: -mp.log(mp.erfc(t)) / t - 1
 fit("ERF_TAIL_F32", erf_tail, lambda t: t * mp.erfc(t) / mp.erf(t), mpf("0.92"), 4, 6, "f")
 
+# atan x = x + x·z·q(z), z = x² ≤ 1, for results in Float32
+atan_q = limit(lambda z: (mp.atan(mp.sqrt(z)) / mp.sqrt(z) - 1) / z, lambda z: -mpf(1) / 3 + z / 5)
+fit("ATAN_WIDE", atan_q, lambda z: z * mp.sqrt(z) / mp.atan(mp.sqrt(z)) if z > 0 else mpf(10) ** -9, 0, 1, 13, "")
+
 # erfc x = e^{−x²}·r·q(r − middle), r = 1/(x + k), 0 ≤ x ≤ high, where erfc is the least number of the type
 for name, k, high, degree, suffix in (("ERFC_F32", 3, "10.2", 9, "f"), ("ERFC_F64", 4, "28", 22, "")):
     low_r, high_r = 1 / (mpf(high) + k), mpf(1) / k

@@ -1,11 +1,13 @@
 for i in 0..<3 { print(i, terminator: " ") }
-for i in stride(from: 10, to: 0, by: -3) { print(i, terminator: " ") }
-for x in stride(from: 0.0, through: 1.0, by: 0.25) { print(x, terminator: " ") }
+for i in (0..<3).reversed() { print(i, terminator: " ") }
+for i in stride(from: 0, to: 10, by: 4) { print(i, terminator: " ") }
 print()
-var n = 5
-while n > 0 { n -= 2 }
-print(n)
-repeat { n += 3 } while n < 10
+for (i, c) in "abc".enumerated() where i != 1 { print(i, c, terminator: ";") }
+print()
+var n = 27, steps = 0
+while n != 1 { n = n % 2 == 0 ? n / 2 : 3 * n + 1; steps += 1 }
+print(steps)
+repeat { n += 1 } while n < 5
 print(n)
 outer: for i in 1...3 {
   for j in 1...3 {
@@ -14,12 +16,12 @@ outer: for i in 1...3 {
     print(i, j)
   }
 }
-for i in 1...20 where i % 7 == 0 { print(i) }
-for (i, c) in "ab".enumerated() { print(i, c) }
-for case let x? in [1, nil, 3] { print(x) }
-for case (let a, 2) in [(1, 2), (3, 4), (5, 2)] { print(a) }
-for _ in 0..<2 { print("*", terminator: "") }
+for case let x? in [1, nil, 3] { print(x, terminator: " ") }
+for case (let a, 2) in [(1, 2), (3, 4), (5, 2)] { print(a, terminator: " ") }
 print()
-for (a, b) in zip([1, 2, 3], ["a", "b"]) { print(a, b) }
-for i in (0..<3).reversed() { print(i, terminator: " ") }
+for _ in 0..<2 { print("x", terminator: "") }
+for x in [] as [Int] { print(x) }
+print()
+var i = 10
+while true { i -= 3; if i < 0 { break }; if i == 4 { continue }; print(i, terminator: " ") }
 print()

@@ -1,26 +1,14 @@
-func greet(_ name: String, from city: String = "Hanoi", times n: Int = 1) -> String {
-  var r = ""
-  for _ in 0..<n { r += "Hi \(name) from \(city). " }
-  return r
+func greet(_ name: String, with greeting: String = "Hello", times: Int = 1) -> String {
+  Array(repeating: "\(greeting), \(name)", count: times).joined(separator: "; ")
 }
-print(greet("An"))
-print(greet("Bình", from: "Huế"))
-print(greet("Chi", times: 2))
-func sum(_ xs: Int...) -> Int { xs.reduce(0, +) }
-print(sum(), sum(1), sum(1, 2, 3))
-func inc(_ x: inout Int, by d: Int = 1) { x += d }
-var n = 1
-inc(&n); inc(&n, by: 5)
-print(n)
-var arr = [1, 2, 3]
-inc(&arr[1])
-print(arr)
-func nested() -> Int {
-  func helper(_ x: Int) -> Int { x * 2 }
-  return helper(4)
-}
-print(nested())
-func noReturn() {}
-print(noReturn())
-func tupled(_ p: (Int, Int)) -> Int { p.0 + p.1 }
-print(tupled((3, 4)))
+print(greet("Ann"))
+print(greet("Bob", with: "Hi"))
+print(greet("Cid", times: 2))
+print(greet("Dee", with: "Yo", times: 3))
+func area(width w: Double, height h: Double) -> Double { w * h }
+print(area(width: 2, height: 3.5))
+func log(_ items: Any..., prefix: String = ">") { print(prefix, items.count, items.map { "\($0)" }.joined(separator: ",")) }
+log(1, "two", 3.0)
+log(prefix: "#")
+func ordered(a: Int = { print("default a"); return 1 }(), b: Int) -> Int { a + b }
+print(ordered(b: 2), ordered(a: 5, b: 2))

@@ -29,6 +29,10 @@ extension FunctionCompiler {
           return try branch(inner, to: label, when: !sense, depth: depth)
         }
         if try branchOnComparison(name, arguments, label, sense, depth) { return }
+      } else if let (target, isDirect) = try resolve(concrete(reference), dispatch), isDirect,
+        try inlined(target, arguments, { body in try branch(body, to: label, when: sense, depth: depth) })
+      {
+        return
       }
       try branchOnValue(condition, label, sense, depth)
     default: try branchOnValue(condition, label, sense, depth)
@@ -51,6 +55,16 @@ extension FunctionCompiler {
   ) throws -> Bool {
     guard arguments.count == 2, case .value(let left) = arguments[0], case .value(let right) = arguments[1] else {
       return false
+    }
+    if name == "character.equal", let word = asciiLiteral(left) ?? asciiLiteral(right) {
+      let mark = nextRegister
+      let scopeMark = scope.count
+      let register = try operandRegister(asciiLiteral(left) == nil ? left : right)
+      try pop(to: scopeMark)
+      nextRegister = mark
+      builder.jump(
+        sense ? .jumpEqualImmediate : .jumpNotEqualImmediate, a: register, b: word, to: exitLabel(label, depth: depth))
+      return true
     }
     var parts = name.split(separator: ".")
     guard parts.count == 2, parts[0] == "integer" || parts[0] == "floating" || name == "bool.equal" else { return false }

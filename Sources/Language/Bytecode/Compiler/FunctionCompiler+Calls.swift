@@ -5,6 +5,8 @@ extension FunctionCompiler {
     /// The closure's register.
     case closure(Int)
     case method(selector: Int)
+    /// By the class whose record a register holds.
+    case dynamic(Int, selector: Int)
     case witness(WitnessSite)
     case native(NativeFunction, NativeSignature)
   }
@@ -31,6 +33,11 @@ extension FunctionCompiler {
     case .call(.value(let callee), let arguments):
       try scoped {
         let value = try callValue(callee, arguments)
+        if let register { try moveOrCopy(value, into: register) }
+      }
+    case .call(.metatype(let metatype, let reference), let arguments):
+      try scoped {
+        let value = try callOnMetatype(metatype, concrete(reference), arguments, resultType: expression.type)
         if let register { try moveOrCopy(value, into: register) }
       }
     case .construct(let reference, let arguments):
@@ -64,12 +71,20 @@ extension FunctionCompiler {
   /// The function that a call means once types are concrete; `isDirect` where no dynamic type decides.
   func resolve(_ reference: FunctionRef, _ dispatch: Dispatch) throws -> (FunctionRef, isDirect: Bool)? {
     switch dispatch {
-    case .direct: return (reference, true)
+    case .direct:
+      // A member of a protocol's extension on an existential: its `Self` is the dynamic type.
+      if reference.decl.parent?.isProtocol == true, reference.decl.selfVariable != nil,
+        let parameter = reference.decl.generics.first(where: { $0.isSelf }),
+        case .existential? = reference.substitutions[parameter]
+      {
+        return nil
+      }
+      return (reference, true)
     case .virtual:
       let parent = reference.decl.parent
       // A method with generic parameters of its own has an instance for each of their types, and no slot to dispatch by.
       let isGeneric = reference.decl.generics.count > parent?.generics.count ?? 0
-      return (reference, reference.decl.isFinal || parent?.isFinal == true || isGeneric)
+      return (reference, reference.decl.selfVariable == nil || reference.decl.isFinal || parent?.isFinal == true || isGeneric)
     case .witness:
       guard let parameter = reference.decl.generics.first(where: { $0.isSelf }),
         let selfType = reference.substitutions[parameter]
@@ -190,6 +205,46 @@ extension FunctionCompiler {
     return value
   }
 
+  /// A static member or initialiser of the type that a metatype value holds.
+  func callOnMetatype(
+    _ metatype: TypedExpr, _ reference: FunctionRef, _ arguments: [TypedArgument], resultType: Type
+  ) throws -> Value {
+    let typeRegister = try operandRegister(metatype)
+    let function = reference.decl
+    if case .metatype(.existential(let existential)) = type(metatype.type).type {
+      let result = type(resultType)
+      let parameters = function.parameters.map { parameter in
+        (type: machine.concrete(parameter.variable.type, reference.substitutions), isInout: parameter.isInout)
+      }
+      let site = WitnessSite(
+        reference: reference,
+        signature: ThunkSignature(
+          existential: types.runtimeType(.existential(existential)), result: result, parameters: parameters))
+      // No value stands for `self`: the thunk looks at the type alone.
+      let held = heldExpression(Value(register: typeRegister, type: machine.knownTypes.int), machine.knownTypes.int.type, decl.range)
+      return try call(
+        .witness(site), [(machine.knownTypes.int, false)] + parameters, result, [.value(held)] + arguments,
+        dynamicType: typeRegister)
+    }
+    let callee = machine.instance(of: reference)
+    let parameters = callee.parameters.map { ($0.type, $0.isInout) }
+    guard function.kind == .initializer else {
+      return try call(
+        .dynamic(typeRegister, selector: machine.selector(of: function)), parameters, callee.resultType, arguments)
+    }
+    let instanceType = type(resultType)
+    let object = try allocate(1)
+    try emitNative(
+      "make", ExistentialNatives.makeInstance, [(machine.knownTypes.int, false, typeRegister)], instanceType, into: object)
+    own(object, .reference)
+    let held = heldExpression(Value(register: object, type: instanceType), instanceType.type, decl.range)
+    _ = try call(
+      .dynamic(typeRegister, selector: machine.selector(of: function)), parameters, callee.resultType,
+      [.value(held)] + arguments)
+    builder.emit(.finishInstance, a: object)
+    return Value(register: object, type: instanceType, isOwned: true)
+  }
+
   // MARK: The window
 
   /// Lays out the callee's window above the registers in use, fills in the arguments, calls. What the arguments owned ends
@@ -251,6 +306,7 @@ extension FunctionCompiler {
     case .entry(let callee): builder.emit(.call, a: base, word: Int(bitPattern: callee.entry))
     case .closure(let register): builder.emit(.callClosure, a: base, b: register, c: base + words)
     case .method(let selector): builder.emit(.callMethod, a: base, b: selfRegister, c: selector)
+    case .dynamic(let register, let selector): builder.emit(.callDynamic, a: base, b: register, c: selector)
     case .witness(let site):
       builder.emit(.callWitness, a: base, b: dynamicType ?? base, word: builder.pointer(site))
     case .native(let function, let signature):
@@ -540,6 +596,11 @@ extension FunctionCompiler {
   private func emitInline(_ target: FunctionRef, _ arguments: [TypedArgument], _ resultType: Type, into register: Int) throws
     -> Bool
   {
+    try inlined(target, arguments) { body in try emitPinned(body, into: register, builder.range) }
+  }
+
+  /// Binds the arguments to the parameters and hands over the one expression of the body; false where that cannot be.
+  func inlined(_ target: FunctionRef, _ arguments: [TypedArgument], _ compile: (TypedExpr) throws -> Void) throws -> Bool {
     let function = target.decl
     guard inlineDepth < 6, function.range.file.cell == 0, function.kind != .initializer, function.kind != .closure,
       function.captures.isEmpty, let body = Self.expressionBody(function)
@@ -603,8 +664,7 @@ extension FunctionCompiler {
         (substitutions, returnValueIsSelf) = outer
         inlineDepth -= 1
       }
-      let range = builder.range
-      try emitPinned(body, into: register, range)
+      try compile(body)
     }
     return true
   }
@@ -718,7 +778,7 @@ extension FunctionCompiler {
     let reference = concrete(reference)
     if !reference.decl.captures.isEmpty { return try emitClosure(reference.decl, into: register) }
     var target = reference
-    if reference.decl.parent?.isProtocol == true, let (resolved, _) = try resolve(reference, .witness) { target = resolved }
+    if reference.decl.isRequirement, let (resolved, _) = try resolve(reference, .witness) { target = resolved }
     if target.decl.kind == .initializer, target.decl.parent?.isClass == true {
       target = FunctionRef(try constructor(target), target.substitutions)
     }

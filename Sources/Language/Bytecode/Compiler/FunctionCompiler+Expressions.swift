@@ -41,7 +41,7 @@ extension FunctionCompiler {
       case .box, .address, .global, .place, .constant: return nil
       }
     case .property(let base?, let property, _, _, let isDirect):
-      guard property.isStored, !property.isLazy, property.ownership == .strong else { return nil }
+      guard property.isStored, !property.isStatic, !property.isLazy, property.ownership == .strong else { return nil }
       let baseType = type(base.type)
       guard let field = field(property, in: baseType) else { return nil }
       if baseType.isClass {
@@ -225,7 +225,7 @@ extension FunctionCompiler {
     try scoped {
       switch expression.kind {
       case .property(let base?, let property, _, _, let isDirect)
-      where property.isStored && !property.isLazy && (isDirect || property.accessors.get == nil || !type(base.type).isClass || property.isObserved):
+      where property.isStored && !property.isStatic && !property.isLazy && (isDirect || property.accessors.get == nil || !type(base.type).isClass || property.isObserved):
         // Reading a stored property: no copy of the whole, no observers.
         let baseType = type(base.type)
         guard let field = field(property, in: baseType) else {
@@ -300,7 +300,7 @@ extension FunctionCompiler {
       if case .computed = place { return nil }
       return variable.ownership == .strong ? place : nil
     case .property(let base?, let property, _, _, let isDirect):
-      guard property.isStored, !property.isLazy, property.ownership == .strong else { return nil }
+      guard property.isStored, !property.isStatic, !property.isLazy, property.ownership == .strong else { return nil }
       let baseType = type(base.type)
       guard isDirect || property.accessors.get == nil || !baseType.isClass || property.isObserved,
         let field = field(property, in: baseType)

@@ -5,7 +5,7 @@ extension FunctionCompiler {
     switch target.decl.body {
     case .intrinsic(let name):
       if try emitInstruction(name, target, arguments, into: register) { return true }
-      guard let native = Intrinsics.natives[name] else { throw Trap.unsupported("the operation '\(name)'") }
+      guard let native = Intrinsics.natives[name]?.function else { throw Trap.unsupported("the operation '\(name)'") }
       try scoped { try moveOrCopy(try callNative(target, native, arguments), into: register) }
       return true
     case .native(let module, let index):
@@ -71,6 +71,11 @@ extension FunctionCompiler {
       case "fabs": try unary(.absDouble, first, into: register)
       default: return false
       }
+    case "character":
+      guard operation == "equal", let first = value(arguments, 0), let second = value(arguments, 1),
+        asciiLiteral(first) != nil || asciiLiteral(second) != nil
+      else { return false }
+      try binary(.equalInt, first, second, into: register)
     case "string":
       guard operation == "identity", let first = value(arguments, 0) else { return false }
       try emit(first, into: register)
@@ -89,6 +94,20 @@ extension FunctionCompiler {
     default: return false
     }
     return true
+  }
+
+  /// The word of a character that is equal to nothing but itself: ASCII, without the three that have look-alikes which
+  /// Unicode calls the same (Kelvin sign, Greek question mark, varia).
+  func asciiLiteral(_ expression: TypedExpr) -> Int? {
+    switch expression.kind {
+    case .character(let character):
+      guard let value = character.asciiValue, character.utf8.count == 1, !"K;`".contains(character) else { return nil }
+      return Int(value)
+    case .variable(let variable):
+      if case .constant(let literal)? = storages[variable] { return asciiLiteral(literal) }
+      return nil
+    default: return nil
+    }
   }
 
   // MARK: Integers

@@ -211,6 +211,20 @@ extension FunctionCompiler {
     isDirect: Bool
   ) throws -> Place {
     let own = concrete(inner)
+    if property.isStatic, let base, let getter = property.accessors.get {
+      // Through a metatype value: its type decides.
+      return .computed(
+        type(expression.type),
+        get: { [unowned self] in
+          try callOnMetatype(base, FunctionRef(getter, own), [], resultType: expression.type)
+        },
+        set: { [unowned self] value in
+          guard let setter = property.accessors.set else { throw Trap.unsupported("writing '\(property.name)'") }
+          _ = try callOnMetatype(
+            base, FunctionRef(setter, own), [.value(heldExpression(value, value.type.type, expression.range))],
+            resultType: .void)
+        })
+    }
     if property.isStatic {
       if let storage = property.staticStorage, property.isStored {
         try initializeStatic(property, storage, own)

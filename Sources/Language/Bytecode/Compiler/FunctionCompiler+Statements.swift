@@ -269,6 +269,7 @@ extension FunctionCompiler {
   private func forIn(_ loop: TypedForIn) throws {
     if try forRange(loop) { return }
     if try forArray(loop) { return }
+    if try forString(loop) { return }
     let (end, next) = (builder.label(), builder.label())
     try scoped {
       let iteratorType = type(loop.iterator)
@@ -371,6 +372,31 @@ extension FunctionCompiler {
       }
       builder.place(next)
       builder.jump(.forLess, a: index, b: count, to: top)
+      builder.place(end)
+    }
+    return true
+  }
+
+  /// Strings by byte offset, character after character.
+  private func forString(_ loop: TypedForIn) throws -> Bool {
+    guard case .string = type(loop.sequence.type).kind, loop.makeIterator.decl.range.file.cell == 0,
+      case .character = type(loop.element).kind
+    else { return false }
+    let (end, next) = (builder.label(), builder.label())
+    try scoped {
+      let string = try allocate(1)
+      try emit(loop.sequence, into: string)
+      own(string, .reference)
+      let position = try allocate(2)
+      emitConstant(position, 0)
+      let depth = scope.count
+      loops[loop.label] = LoopTarget(breakLabel: end, continueLabel: next, depth: depth)
+      builder.place(next)
+      builder.jump(.stringNext, a: position, b: string, to: end)
+      try scoped {
+        try forBody(loop, Value(register: position + 1, type: type(loop.element)), next, depth)
+      }
+      builder.jump(next)
       builder.place(end)
     }
     return true

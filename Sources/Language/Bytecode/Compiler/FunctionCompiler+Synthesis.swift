@@ -67,14 +67,15 @@ extension FunctionCompiler {
   }
 
   private func storedPlaceOfProperty() throws -> (Place, RuntimeType) {
-    guard let property = decl.property, let selfVariable = decl.selfVariable else {
-      throw Trap.unsupported("this accessor")
+    guard let property = decl.property else { throw Trap.unsupported("this accessor") }
+    if property.isStatic {
+      let expression = TypedExpr(
+        .property(base: nil, property, restricted(to: decl.generics), isSuper: false, isDirect: false), type: property.type,
+        range: decl.range)
+      return (try place(expression), type(property.type))
     }
+    guard let selfVariable = decl.selfVariable else { throw Trap.unsupported("this accessor") }
     let selfType = type(selfVariable.type)
-    if property.isStatic, let storage = property.staticStorage {
-      let global = machine.staticStorage(storage, type(property.type))
-      return (.global(global, offset: 0, global.type, .strong), global.type)
-    }
     let range = decl.range
     let base = TypedExpr(.variable(selfVariable), type: selfVariable.type, range: range)
     let expression = TypedExpr(

@@ -1,10 +1,10 @@
 enum ArrayNatives {
-  nonisolated(unsafe) static let table: [String: NativeFunction] = [
-    "array.init": { call in
+  nonisolated(unsafe) static let table: [String: Native] = [
+    "array.init": Native { call in
       let type = call.signature.result
       call.result.words[0] = ArrayObject.make(type, capacity: 0, stride: element(type).words).reference
     },
-    "array.repeating": { call in
+    "array.repeating": Native { call in
       let type = call.signature.result
       let count = call.int(1)
       guard count >= 0 else { throw Trap.message("Fatal error: Can't construct Array with count < 0") }
@@ -24,14 +24,14 @@ enum ArrayNatives {
       ArrayObject.retainElements(array, layout)
       call.result.words[0] = array.reference
     },
-    "array.capacity": { call in call.result.store(ArrayObject.capacity(try buffer(call, 0))) },
-    "array.count": { call in call.result.store(ArrayObject.count(try buffer(call, 0))) },
-    "array.get": { call in
+    "array.capacity": Native { call in call.result.store(ArrayObject.capacity(try buffer(call, 0))) },
+    "array.count": Native { call in call.result.store(ArrayObject.count(try buffer(call, 0))) },
+    "array.get": Native { call in
       let array = try buffer(call, 0)
       let layout = element(call.argument(0).type)
       layout.copy(ArrayObject.elements(array) + (try index(call.int(1), array)) * layout.words, to: call.result.words)
     },
-    "array.set": { call in
+    "array.set": Native { call in
       let type = call.argument(0).type
       let layout = element(type)
       let number = try index(call.int(1), try buffer(call, 0))
@@ -41,24 +41,24 @@ enum ArrayNatives {
       layout.copy(call.words(2), to: place)
       old.destroy()
     },
-    "array.append": { call in
+    "array.append": Native { call in
       let type = call.argument(0).type
       let layout = element(type)
       let array = try ArrayObject.makeUnique(call.words(0), type, layout, extra: 1)
       layout.copy(call.words(1), to: ArrayObject.elements(array) + ArrayObject.count(array) * layout.words)
       array[2] += 1
     },
-    "array.appendArray": { call in
+    "array.appendArray": Native { call in
       try replace(call, ArrayObject.count(try buffer(call, 0)), ArrayObject.count(try buffer(call, 0)), call.words(1))
     },
-    "array.reserve": { call in
+    "array.reserve": Native { call in
       let type = call.argument(0).type
       let count = ArrayObject.count(try buffer(call, 0))
       if call.int(1) > count {
         _ = try ArrayObject.makeUnique(call.words(0), type, element(type), extra: call.int(1) - count)
       }
     },
-    "array.insert": { call in
+    "array.insert": Native { call in
       let type = call.argument(0).type
       let layout = element(type)
       let position = call.int(2)
@@ -70,7 +70,7 @@ enum ArrayNatives {
       layout.copy(call.words(1), to: place)
       array[2] = count + 1
     },
-    "array.remove": { call in
+    "array.remove": Native { call in
       let type = call.argument(0).type
       let layout = element(type)
       let position = try index(call.int(1), try buffer(call, 0))
@@ -81,7 +81,7 @@ enum ArrayNatives {
       place.update(from: place + layout.words, count: (count - position - 1) * layout.words)
       array[2] = count - 1
     },
-    "array.removeLast": { call in
+    "array.removeLast": Native { call in
       let type = call.argument(0).type
       let layout = element(type)
       guard ArrayObject.count(try buffer(call, 0)) > 0 else {
@@ -92,8 +92,8 @@ enum ArrayNatives {
       call.result.words.update(from: ArrayObject.elements(array) + count * layout.words, count: layout.words)
       array[2] = count
     },
-    "array.replace": { call in try replace(call, call.int(1), call.int(2), call.words(3)) },
-    "array.swap": { call in
+    "array.replace": Native { call in try replace(call, call.int(1), call.int(2), call.words(3)) },
+    "array.swap": Native { call in
       let type = call.argument(0).type
       let layout = element(type)
       let old = try buffer(call, 0)
@@ -105,7 +105,7 @@ enum ArrayNatives {
       )
       for word in 0..<layout.words { (first[word], second[word]) = (second[word], first[word]) }
     },
-    "array.reverse": { call in
+    "array.reverse": Native { call in
       let type = call.argument(0).type
       let layout = element(type)
       let array = try ArrayObject.makeUnique(call.words(0), type, layout)
@@ -116,7 +116,7 @@ enum ArrayNatives {
         for word in 0..<layout.words { (first[word], second[word]) = (second[word], first[word]) }
       }
     },
-    "array.concatenate": { call in
+    "array.concatenate": Native { call in
       let type = call.signature.result
       let layout = element(type)
       let (left, right) = (try buffer(call, 0), try buffer(call, 1))
@@ -128,7 +128,7 @@ enum ArrayNatives {
       ArrayObject.retainElements(array, layout)
       call.result.words[0] = array.reference
     },
-    "array.slice": { call in
+    "array.slice": Native { call in
       let type = call.signature.result
       let layout = element(type)
       let offset = call.argumentCount - 3

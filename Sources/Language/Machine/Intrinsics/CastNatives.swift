@@ -145,6 +145,16 @@ enum CastNatives {
 }
 
 enum ExistentialNatives {
+  /// An instance, all zero, of the class that a metatype value holds.
+  nonisolated(unsafe) static let makeInstance: NativeFunction = { call in
+    guard let type = TypePointer(bitPattern: call.int(0)) else { throw Trap.unexpectedNil }
+    let words = type.pointee.instanceWords
+    let object = call.machine.heap.allocate(type, words: words)
+    object.payload.update(repeating: 0, count: words)
+    object[0] |= ObjectHeader.isUnfinished
+    call.result.words[0] = object.reference
+  }
+
   /// The address of the value in an existential's box, made the existential's own. Argument: the existential's address.
   static func project(_ type: RuntimeType) -> NativeFunction {
     { call in

@@ -1,19 +1,19 @@
 enum DictionaryNatives {
-  nonisolated(unsafe) static let table: [String: NativeFunction] = [
-    "dictionary.init": empty,
-    "dictionary.count": { call in call.result.store(try table(call).map(DictionaryObject.count) ?? 0) },
-    "dictionary.get": { call in
+  nonisolated(unsafe) static let table: [String: Native] = [
+    "dictionary.init": Native(empty),
+    "dictionary.count": Native { call in call.result.store(try table(call).map(DictionaryObject.count) ?? 0) },
+    "dictionary.get": Native { call in
       guard let (entry, shape) = try find(call) else { return call.result.storeNil() }
       let place = call.result.storeSome()
       shape.value.copy(entry + 1 + shape.key.words, to: place.words)
     },
-    "dictionary.set": { call in
+    "dictionary.set": Native { call in
       // self, key, then the optional value, in whichever order the accessor declares them.
       let dictionary = call.argument(0)
       guard let value = call.argument(2).unwrapped else { return _ = try remove(call) }
       try call.machine.dictionaryInsert(dictionary.words, dictionary.type, key: call.words(1), value: value.words)
     },
-    "dictionary.find": { call in
+    "dictionary.find": Native { call in
       let dictionary = call.argument(0)
       let shape = call.machine.hashShape(dictionary.type)
       guard let object = try table(call),
@@ -21,12 +21,12 @@ enum DictionaryNatives {
       else { return call.result.store(-1) }
       call.result.store(number)
     },
-    "dictionary.next": next,
-    "dictionary.key": { call in
+    "dictionary.next": Native(next),
+    "dictionary.key": Native { call in
       let (entry, shape) = try entry(of: call)
       shape.key.copy(entry + 1, to: call.result.words)
     },
-    "dictionary.value": { call in
+    "dictionary.value": Native { call in
       let (entry, shape) = try entry(of: call)
       shape.value.copy(entry + 1 + shape.key.words, to: call.result.words)
     },
@@ -119,27 +119,31 @@ enum DictionaryNatives {
 }
 
 enum SetNatives {
-  nonisolated(unsafe) static let table: [String: NativeFunction] = [
-    "set.init": DictionaryNatives.empty,
-    "set.count": { call in call.result.store(Object(reference: call.words(0)[0]).map(DictionaryObject.count) ?? 0) },
-    "set.contains": { call in call.result.store(try DictionaryNatives.find(call) != nil) },
-    "set.insert": { call in
+  nonisolated(unsafe) static let table: [String: Native] = [
+    "set.init": Native(DictionaryNatives.empty),
+    "set.count": Native { call in call.result.store(Object(reference: call.words(0)[0]).map(DictionaryObject.count) ?? 0) },
+    "set.contains": Native { call in call.result.store(try DictionaryNatives.find(call) != nil) },
+    "set.insert": Native { call in
       let slot = call.argument(0)
-      let before = Object(reference: slot.words[0]).map(DictionaryObject.count) ?? 0
-      if try DictionaryNatives.find(call) != nil { return call.result.store(false) }
-      try call.machine.dictionaryInsert(slot.words, slot.type, key: call.words(1), value: call.words(1))
-      call.result.store(Object(reference: slot.words[0]).map(DictionaryObject.count) ?? 0 > before)
+      let shape = call.machine.hashShape(slot.type)
+      let key = call.words(1)
+      let hash = try shape.hash(key)
+      if let table = Object(reference: slot.words[0]), try DictionaryObject.find(table, key, hash: hash, shape) != nil {
+        return call.result.store(false)
+      }
+      try call.machine.tableInsertNew(slot.words, slot.type, key: key, hash: hash, shape)
+      call.result.store(true)
     },
-    "set.remove": { call in call.result.store(try DictionaryNatives.remove(call)) },
-    "set.next": DictionaryNatives.next,
-    "set.find": { call in
+    "set.remove": Native { call in call.result.store(try DictionaryNatives.remove(call)) },
+    "set.next": Native(DictionaryNatives.next),
+    "set.find": Native { call in
       let shape = call.machine.hashShape(call.argument(0).type)
       guard let table = Object(reference: call.words(0)[0]),
         let number = try DictionaryObject.find(table, call.words(1), hash: try shape.hash(call.words(1)), shape)
       else { return call.result.store(-1) }
       call.result.store(number)
     },
-    "set.element": { call in
+    "set.element": Native { call in
       let (entry, shape) = try DictionaryNatives.entry(of: call)
       shape.key.copy(entry + 1, to: call.result.words)
     },

@@ -5,23 +5,23 @@
 #endif
 
 enum IntegerNatives {
-  nonisolated(unsafe) static let table: [String: NativeFunction] = {
-    func reporting(_ operation: @escaping (Int, Int, IntegerKind) -> (Int, Bool)) -> NativeFunction {
-      { call in
+  nonisolated(unsafe) static let table: [String: Native] = {
+    func reporting(_ operation: @escaping (Int, Int, IntegerKind) -> (Int, Bool)) -> Native {
+      Native { call in
         let kind = try kind(call.argument(0).type)
         let (value, overflow) = operation(call.int(0), call.int(1), kind)
         call.result.words[0] = value
         call.result.words[1] = overflow ? 1 : 0
       }
     }
-    func bits(_ operation: @escaping (UInt, IntegerKind) -> Int) -> NativeFunction {
-      { call in
+    func bits(_ operation: @escaping (UInt, IntegerKind) -> Int) -> Native {
+      Native { call in
         let kind = try kind(call.argument(0).type)
         call.result.store(operation(UInt(bitPattern: call.int(0)) & mask(kind), kind))
       }
     }
     return [
-      "integer.convert": { call in
+      "integer.convert": Native { call in
         let target = try kind(call.signature.result)
         guard let value = exact(call.argument(0), target) else {
           let source = try kind(call.argument(0).type)
@@ -32,11 +32,11 @@ enum IntegerNatives {
         }
         call.result.store(value)
       },
-      "integer.exactly": { call in
+      "integer.exactly": Native { call in
         let target = try kind(optionalPayload(call.signature.result))
         if let value = exact(call.argument(0), target) { call.result.storeSome().store(value) } else { call.result.storeNil() }
       },
-      "integer.exactlyFloating": { call in
+      "integer.exactlyFloating": Native { call in
         let target = try kind(optionalPayload(call.signature.result))
         let value = FloatingNatives.value(call.argument(0))
         if value == value.rounded(.towardZero), let word = word(value, target) {
@@ -45,7 +45,7 @@ enum IntegerNatives {
           call.result.storeNil()
         }
       },
-      "integer.fromFloating": { call in
+      "integer.fromFloating": Native { call in
         let target = try kind(call.signature.result)
         let value = FloatingNatives.value(call.argument(0))
         guard let word = word(value.rounded(.towardZero), target) else {
@@ -53,15 +53,15 @@ enum IntegerNatives {
         }
         call.result.store(word)
       },
-      "integer.truncating": { call in call.result.store(try kind(call.signature.result).truncate(call.int(0))) },
-      "integer.bitPattern": { call in call.result.store(try kind(call.signature.result).truncate(call.int(0))) },
-      "integer.clamping": { call in
+      "integer.truncating": Native { call in call.result.store(try kind(call.signature.result).truncate(call.int(0))) },
+      "integer.bitPattern": Native { call in call.result.store(try kind(call.signature.result).truncate(call.int(0))) },
+      "integer.clamping": Native { call in
         let target = try kind(call.signature.result)
         if let value = exact(call.argument(0), target) { return call.result.store(value) }
         let isNegative = try kind(call.argument(0).type).isSigned && call.int(0) < 0
         call.result.store(isNegative ? target.minimum : target.maximum)
       },
-      "integer.parse": { call in
+      "integer.parse": Native { call in
         let target = try kind(optionalPayload(call.signature.result))
         let (text, radix) = (call.string(0), call.int(1))
         guard (2...36).contains(radix) else { throw Trap.message("Fatal error: Radix must be between 2 and 36") }
@@ -73,12 +73,12 @@ enum IntegerNatives {
           call.result.storeNil()
         }
       },
-      "integer.magnitude": { call in
+      "integer.magnitude": Native { call in
         let source = try kind(call.argument(0).type)
         let value = call.int(0)
         call.result.store(source.isSigned ? Int(bitPattern: value.magnitude) : value)
       },
-      "integer.random": { call in
+      "integer.random": Native { call in
         let kind = try kind(call.signature.result)
         let offset = call.argumentCount - 2
         let (low, high) = (call.int(offset), call.int(offset + 1))
@@ -112,7 +112,7 @@ enum IntegerNatives {
         let (value, overflow) = a.multipliedReportingOverflow(by: b)
         return (kind.truncate(value), overflow || kind.truncate(value) != value)
       },
-      "integer.multiplyFull": { call in
+      "integer.multiplyFull": Native { call in
         let kind = try kind(call.argument(0).type)
         let (a, b) = (call.int(0), call.int(1))
         if kind.bits < 64 {
@@ -132,21 +132,21 @@ enum IntegerNatives {
       "integer.leadingZeros": bits { $0.leadingZeroBitCount - (64 - $1.bits) },
       "integer.trailingZeros": bits { min($0.trailingZeroBitCount, $1.bits) },
       "integer.popCount": bits { value, _ in value.nonzeroBitCount },
-      "integer.byteSwapped": { call in
+      "integer.byteSwapped": Native { call in
         let kind = try kind(call.argument(0).type)
         call.result.store(kind.truncate(Int(bitPattern: UInt(bitPattern: call.int(0)).byteSwapped >> UInt(64 - kind.bits))))
       },
-      "integer.shiftLeftMasking": { call in
+      "integer.shiftLeftMasking": Native { call in
         let kind = try kind(call.argument(0).type)
         call.result.store(kind.truncate(call.int(0) << (call.int(1) & (kind.bits - 1))))
       },
-      "integer.shiftRightMasking": { call in
+      "integer.shiftRightMasking": Native { call in
         let kind = try kind(call.argument(0).type)
         let count = call.int(1) & (kind.bits - 1)
         call.result.store(
           kind.isSigned ? call.int(0) >> count : Int(bitPattern: UInt(bitPattern: call.int(0)) >> UInt(count)))
       },
-      "random.bits": { call in call.result.store(Int(truncatingIfNeeded: call.machine.host.randomBits())) },
+      "random.bits": Native { call in call.result.store(Int(truncatingIfNeeded: call.machine.host.randomBits())) },
     ]
   }()
 
@@ -198,16 +198,16 @@ enum FloatingNatives {
     if case .float = place.type.kind { place.store(Float(number)) } else { place.store(number) }
   }
 
-  nonisolated(unsafe) static let table: [String: NativeFunction] = {
+  nonisolated(unsafe) static let table: [String: Native] = {
     /// An operation that exists for both widths.
-    func unary(_ double: @escaping (Double) -> Double, _ float: @escaping (Float) -> Float) -> NativeFunction {
-      { call in
+    func unary(_ double: @escaping (Double) -> Double, _ float: @escaping (Float) -> Float) -> Native {
+      Native { call in
         let argument = call.argument(0)
         if case .float = argument.type.kind { call.result.store(float(argument.float)) } else { call.result.store(double(argument.double)) }
       }
     }
-    func binary(_ double: @escaping (Double, Double) -> Double, _ float: @escaping (Float, Float) -> Float) -> NativeFunction {
-      { call in
+    func binary(_ double: @escaping (Double, Double) -> Double, _ float: @escaping (Float, Float) -> Float) -> Native {
+      Native { call in
         let argument = call.argument(0)
         if case .float = argument.type.kind {
           call.result.store(float(argument.float, call.float(1)))
@@ -216,19 +216,19 @@ enum FloatingNatives {
         }
       }
     }
-    func test(_ double: @escaping (Double) -> Bool, _ float: @escaping (Float) -> Bool) -> NativeFunction {
-      { call in
+    func test(_ double: @escaping (Double) -> Bool, _ float: @escaping (Float) -> Bool) -> Native {
+      Native { call in
         let argument = call.argument(0)
         if case .float = argument.type.kind { call.result.store(float(argument.float)) } else { call.result.store(double(argument.double)) }
       }
     }
-    func constant(_ double: Double, _ float: Float) -> NativeFunction {
-      { call in
+    func constant(_ double: Double, _ float: Float) -> Native {
+      Native { call in
         if case .float = call.signature.result.kind { call.result.store(float) } else { call.result.store(double) }
       }
     }
     return [
-      "floating.fromInteger": { call in
+      "floating.fromInteger": Native { call in
         let argument = call.argument(0)
         guard case .integer(.uint64) = argument.type.kind else { return store(Double(argument.int), call.result) }
         if case .float = call.signature.result.kind {
@@ -237,7 +237,7 @@ enum FloatingNatives {
           call.result.store(Double(UInt(bitPattern: argument.int)))
         }
       },
-      "floating.exactly": { call in
+      "floating.exactly": Native { call in
         let argument = call.argument(0)
         let word = argument.int
         var isUnsigned = false
@@ -251,7 +251,7 @@ enum FloatingNatives {
           if let exact { call.result.storeSome().store(exact) } else { call.result.storeNil() }
         }
       },
-      "floating.parse": { call in
+      "floating.parse": Native { call in
         let payload = IntegerNatives.optionalPayload(call.signature.result)
         if case .float = payload.kind {
           if let number = Float(call.string(0)) { call.result.storeSome().store(number) } else { call.result.storeNil() }
@@ -259,8 +259,8 @@ enum FloatingNatives {
           if let number = Double(call.string(0)) { call.result.storeSome().store(number) } else { call.result.storeNil() }
         }
       },
-      "floating.fromBits": { call in call.result.words[0] = call.int(0) },
-      "floating.toBits": { call in call.result.words[0] = call.int(0) },
+      "floating.fromBits": Native { call in call.result.words[0] = call.int(0) },
+      "floating.toBits": Native { call in call.result.words[0] = call.int(0) },
       "floating.infinity": constant(.infinity, .infinity),
       "floating.nan": constant(.nan, .nan),
       "floating.pi": constant(.pi, .pi),
@@ -278,14 +278,14 @@ enum FloatingNatives {
       "floating.ulp": unary(\.ulp, \.ulp),
       "floating.nextUp": unary(\.nextUp, \.nextUp),
       "floating.nextDown": unary(\.nextDown, \.nextDown),
-      "floating.exponent": { call in
+      "floating.exponent": Native { call in
         let argument = call.argument(0)
         let isFloat = if case .float = argument.type.kind { true } else { false }
         call.result.store(isFloat ? Int(argument.float.exponent) : Int(argument.double.exponent))
       },
       "floating.significand": unary(\.significand, \.significand),
       "floating.squareRoot": unary({ $0.squareRoot() }, { $0.squareRoot() }),
-      "floating.fma": { call in
+      "floating.fma": Native { call in
         let argument = call.argument(0)
         if case .float = argument.type.kind {
           call.result.store(argument.float.addingProduct(call.float(1), call.float(2)))
@@ -301,7 +301,7 @@ enum FloatingNatives {
       "floating.ceil": unary({ $0.rounded(.up) }, { $0.rounded(.up) }),
       "floating.floor": unary({ $0.rounded(.down) }, { $0.rounded(.down) }),
       "floating.trunc": unary({ $0.rounded(.towardZero) }, { $0.rounded(.towardZero) }),
-      "floating.random": { call in
+      "floating.random": Native { call in
         let offset = call.argumentCount - 3
         let host = call.machine.host
         let isClosed = call.bool(offset + 2)
@@ -324,8 +324,8 @@ enum FloatingNatives {
 }
 
 enum MathNatives {
-  nonisolated(unsafe) static let table: [String: NativeFunction] = {
-    var result: [String: NativeFunction] = [:]
+  nonisolated(unsafe) static let table: [String: Native] = {
+    var result: [String: Native] = [:]
     let unary: [(String, (Double) -> Double, (Float) -> Float)] = [
       ("exp", exp, expf), ("exp2", exp2, exp2f), ("expm1", expm1, expm1f), ("log", log, logf), ("log2", log2, log2f),
       ("log10", log10, log10f), ("log1p", log1p, log1pf), ("sqrt", { $0.squareRoot() }, { $0.squareRoot() }),
@@ -336,7 +336,7 @@ enum MathNatives {
       ("erfc", erfc, erfcf), ("tgamma", tgamma, tgammaf), ("lgamma", { lgamma($0) }, { lgammaf($0) }), ("rint", rint, rintf),
     ]
     for (name, double, float) in unary {
-      result["math." + name] = { call in
+      result["math." + name] = Native { call in
         let argument = call.argument(0)
         if case .float = argument.type.kind { call.result.store(float(argument.float)) } else { call.result.store(double(argument.double)) }
       }
@@ -346,7 +346,7 @@ enum MathNatives {
       ("fmax", fmax, fmaxf), ("copysign", copysign, copysignf), ("remainder", remainder, remainderf),
     ]
     for (name, double, float) in binary {
-      result["math." + name] = { call in
+      result["math." + name] = Native { call in
         let argument = call.argument(0)
         if case .float = argument.type.kind {
           call.result.store(float(argument.float, call.float(1)))
@@ -355,7 +355,7 @@ enum MathNatives {
         }
       }
     }
-    result["math.fma"] = { call in
+    result["math.fma"] = Native { call in
       let argument = call.argument(0)
       if case .float = argument.type.kind {
         call.result.store(call.float(2).addingProduct(argument.float, call.float(1)))

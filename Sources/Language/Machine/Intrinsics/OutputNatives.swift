@@ -1,29 +1,29 @@
 enum OutputNatives {
-  nonisolated(unsafe) static let table: [String: NativeFunction] = [
-    "output.print": { call in try print(call, debug: false, toStandardError: false) },
-    "output.printError": { call in try print(call, debug: false, toStandardError: true) },
-    "output.debugPrint": { call in try print(call, debug: true, toStandardError: false) },
-    "output.dump": { call in
+  nonisolated(unsafe) static let table: [String: Native] = [
+    "output.print": Native { call in try print(call, debug: false, toStandardError: false) },
+    "output.printError": Native { call in try print(call, debug: false, toStandardError: true) },
+    "output.debugPrint": Native { call in try print(call, debug: true, toStandardError: false) },
+    "output.dump": Native { call in
       let value = call.argument(call.argumentCount - 1)
       var out = ""
       dump(value, label: nil, indent: 0, to: &out, call.machine)
       call.machine.host.write(out, toStandardError: false)
       call.result.store(value)
     },
-    "input.readLine": { call in
+    "input.readLine": Native { call in
       let line = try call.machine.host.readLine(prompt: call.string(0), password: call.bool(1))
       guard let line else { return call.result.storeNil() }
       call.result.storeSome().store(call.bool(2) ? line : line + "\n")
     },
-    "clock.sleep": { call in
+    "clock.sleep": Native { call in
       try sleep(Double(UInt32(truncatingIfNeeded: call.int(0))), call.machine)
       call.result.store(0)
     },
-    "clock.usleep": { call in
+    "clock.usleep": Native { call in
       try sleep(Double(UInt32(truncatingIfNeeded: call.int(0))) / 1_000_000, call.machine)
       call.result.store(0)
     },
-    "clock.seconds": { call in call.result.store(call.machine.host.now()) },
+    "clock.seconds": Native { call in call.result.store(call.machine.host.now()) },
   ]
 
   private static func sleep(_ seconds: Double, _ machine: Machine) throws {

@@ -1,10 +1,10 @@
 enum StringNatives {
-  nonisolated(unsafe) static let table: [String: NativeFunction] = [
-    "string.empty": { call in call.stringResult("") },
-    "string.fromCharacter": { call in call.stringResult(call.string(0)) },
-    "string.describing": { call in call.stringResult(try call.machine.text(of: call.argument(0))) },
-    "string.reflecting": { call in call.stringResult(try call.machine.text(of: call.argument(0), debug: true)) },
-    "string.radix": { call in
+  nonisolated(unsafe) static let table: [String: Native] = [
+    "string.empty": Native { call in call.stringResult("") },
+    "string.fromCharacter": Native { call in call.stringResult(call.string(0)) },
+    "string.describing": Native { call in call.stringResult(try call.machine.text(of: call.argument(0))) },
+    "string.reflecting": Native { call in call.stringResult(try call.machine.text(of: call.argument(0), debug: true)) },
+    "string.radix": Native { call in
       let radix = call.int(1)
       guard (2...36).contains(radix) else { throw Trap.message("Fatal error: Radix must be between 2 and 36") }
       let value = call.argument(0)
@@ -15,7 +15,7 @@ enum StringNatives {
           ? String(UInt(bitPattern: value.int), radix: radix, uppercase: call.bool(2))
           : String(value.int, radix: radix, uppercase: call.bool(2)))
     },
-    "string.repeating": { call in
+    "string.repeating": Native { call in
       let (text, count) = (call.string(0), call.int(1))
       guard count >= 0 else { throw Trap.message("Fatal error: Negative count not allowed") }
       let (bytes, overflow) = text.utf8.count.multipliedReportingOverflow(by: count)
@@ -23,77 +23,77 @@ enum StringNatives {
       try call.machine.heap.reserve(words: bytes / 8)
       call.stringResult(String(repeating: text, count: count))
     },
-    "string.format": { call in
+    "string.format": Native { call in
       let arguments = call.argument(1).elements.map(\.opened)
       call.stringResult(try TextFormat.format(call.string(0), arguments, call.machine))
     },
-    "string.decoding": { call in
+    "string.decoding": Native { call in
       call.stringResult(String(decoding: call.argument(call.argumentCount - 1).elements.map { UInt8(truncatingIfNeeded: $0.int) }, as: UTF8.self))
     },
-    "string.fromScalar": { call in
+    "string.fromScalar": Native { call in
       let value = UInt32(truncatingIfNeeded: call.int(call.argumentCount - 1))
       call.stringResult(Unicode.Scalar(value).map { String(Character($0)) } ?? "\u{FFFD}")
     },
-    "string.count": { call in call.result.store(text(call).count) },
-    "string.isEmpty": { call in call.result.store(text(call).isEmpty) },
-    "string.utf8Count": { call in call.result.store(text(call).utf8.count) },
-    "string.characterAt": { call in
+    "string.count": Native { call in call.result.store(text(call).count) },
+    "string.isEmpty": Native { call in call.result.store(text(call).isEmpty) },
+    "string.utf8Count": Native { call in call.result.store(text(call).utf8.count) },
+    "string.characterAt": Native { call in
       let string = text(call)
       let index = try position(call.int(1), in: string)
       guard index < string.endIndex else { throw Trap.message("Fatal error: String index is out of bounds") }
       call.result.words[0] = call.machine.characters.word(string[index])
     },
-    "string.after": { call in
+    "string.after": Native { call in
       let string = text(call)
       let index = try position(call.int(1), in: string)
       guard index < string.endIndex else { throw Trap.message("Fatal error: String index is out of bounds") }
       call.result.store(offset(string.index(after: index), in: string))
     },
-    "string.before": { call in
+    "string.before": Native { call in
       let string = text(call)
       let index = try position(call.int(1), in: string)
       guard index > string.startIndex else { throw Trap.message("Fatal error: String index is out of bounds") }
       call.result.store(offset(string.index(before: index), in: string))
     },
-    "string.slice": { call in
+    "string.slice": Native { call in
       let string = text(call)
       let (lower, upper) = (try position(call.int(1), in: string), try position(call.int(2), in: string))
       guard lower <= upper else { throw Trap.message("Fatal error: String index range is out of bounds") }
       call.stringResult(String(string[lower..<upper]))
     },
-    "string.hasPrefix": { call in call.result.store(text(call).hasPrefix(call.string(1))) },
-    "string.hasSuffix": { call in call.result.store(text(call).hasSuffix(call.string(1))) },
-    "string.uppercased": { call in call.stringResult(text(call).uppercased()) },
-    "string.lowercased": { call in call.stringResult(text(call).lowercased()) },
-    "string.capitalized": { call in call.stringResult(TextSearch.capitalized(text(call))) },
-    "string.contains": { call in
+    "string.hasPrefix": Native { call in call.result.store(text(call).hasPrefix(call.string(1))) },
+    "string.hasSuffix": Native { call in call.result.store(text(call).hasSuffix(call.string(1))) },
+    "string.uppercased": Native { call in call.stringResult(text(call).uppercased()) },
+    "string.lowercased": Native { call in call.stringResult(text(call).lowercased()) },
+    "string.capitalized": Native { call in call.stringResult(TextSearch.capitalized(text(call))) },
+    "string.contains": Native { call in
       call.result.store(TextSearch.find(call.string(1), in: text(call), from: 0) >= 0)
     },
-    "string.find": { call in
+    "string.find": Native { call in
       call.result.store(TextSearch.find(call.string(1), in: text(call), from: call.int(2)))
     },
-    "string.components": { call in
+    "string.components": Native { call in
       let parts = TextSearch.split(text(call), call.string(1))
       try call.result.storeArray(count: parts.count) { $1.store(parts[$0]) }
     },
-    "string.replacing": { call in
+    "string.replacing": Native { call in
       let target = call.string(1)
       if target.isEmpty { return call.stringResult(text(call)) }
       call.stringResult(TextSearch.split(text(call), target).joined(separator: call.string(2)))
     },
-    "string.trimming": { call in call.stringResult(TextSearch.trim(text(call), call.string(1), kind: call.int(2))) },
-    "string.padding": { call in
+    "string.trimming": Native { call in call.stringResult(TextSearch.trim(text(call), call.string(1), kind: call.int(2))) },
+    "string.padding": Native { call in
       try call.machine.heap.reserve(words: max(call.int(1), 0) / 8)
       call.stringResult(try TextSearch.pad(text(call), to: call.int(1), with: call.string(2), from: call.int(3)))
     },
-    "string.equal": { call in call.result.store(text(call) == call.string(1)) },
-    "string.less": { call in call.result.store(text(call) < call.string(1)) },
-    "string.concatenate": { call in call.stringResult(text(call) + call.string(1)) },
-    "string.append": { call in try append(StringObject.text(call.words(1)[0]), call) },
-    "string.appendCharacter": { call in try append(call.string(1), call) },
-    "string.utf8": { call in try store(text(call).utf8.map(Int.init), call) },
-    "string.utf16": { call in try store(text(call).utf16.map(Int.init), call) },
-    "string.scalars": { call in try store(text(call).unicodeScalars.map { Int($0.value) }, call) },
+    "string.equal": Native { call in call.result.store(text(call) == call.string(1)) },
+    "string.less": Native { call in call.result.store(text(call) < call.string(1)) },
+    "string.concatenate": Native { call in call.stringResult(text(call) + call.string(1)) },
+    "string.append": Native { call in try append(StringObject.text(call.words(1)[0]), call) },
+    "string.appendCharacter": Native { call in try append(call.string(1), call) },
+    "string.utf8": Native { call in try store(text(call).utf8.map(Int.init), call) },
+    "string.utf16": Native { call in try store(text(call).utf16.map(Int.init), call) },
+    "string.scalars": Native { call in try store(text(call).unicodeScalars.map { Int($0.value) }, call) },
   ]
 
   static func text(_ call: NativeCall) -> String { StringObject.text(call.words(0)[0]) }
@@ -108,7 +108,11 @@ enum StringNatives {
     guard let object = Object(reference: slot[0]) else { throw Trap.unexpectedNil }
     if text.utf8.count > 1 << 16 { try call.machine.heap.reserve(words: text.utf8.count / 8) }
     if object.isUnique {
-      StringObject.pointer(object).pointee += text
+      let place = StringObject.pointer(object)
+      let before = StringObject.counted(place.pointee)
+      place.pointee += text
+      let grown = StringObject.counted(place.pointee) - before
+      if grown > 0 { call.machine.heap.charge(grown) }
     } else {
       slot[0] = StringObject.make(StringObject.pointer(object).pointee + text, call.machine.knownTypes.string).reference
       object.release()
@@ -148,25 +152,25 @@ enum StringNatives {
 }
 
 enum CharacterNatives {
-  nonisolated(unsafe) static let table: [String: NativeFunction] = {
-    func test(_ property: @escaping (Character) -> Bool) -> NativeFunction {
-      { call in call.result.store(property(character(call, 0))) }
+  nonisolated(unsafe) static let table: [String: Native] = {
+    func test(_ property: @escaping (Character) -> Bool) -> Native {
+      Native { call in call.result.store(property(character(call, 0))) }
     }
-    func number(_ property: @escaping (Character) -> Int?) -> NativeFunction {
-      { call in
+    func number(_ property: @escaping (Character) -> Int?) -> Native {
+      Native { call in
         if let value = property(character(call, 0)) { call.result.storeSome().store(value) } else { call.result.storeNil() }
       }
     }
     return [
-      "character.fromString": { call in
+      "character.fromString": Native { call in
         let text = call.string(0)
         guard let first = text.first, text.count == 1 else {
           throw Trap.message("Fatal error: Can't form a Character from a String containing more than one extended grapheme cluster")
         }
         call.result.words[0] = call.machine.characters.word(first)
       },
-      "character.equal": { call in call.result.store(character(call, 0) == character(call, 1)) },
-      "character.less": { call in call.result.store(character(call, 0) < character(call, 1)) },
+      "character.equal": Native { call in call.result.store(character(call, 0) == character(call, 1)) },
+      "character.less": Native { call in call.result.store(character(call, 0) < character(call, 1)) },
       "character.isLetter": test(\.isLetter),
       "character.isNumber": test(\.isNumber),
       "character.isWholeNumber": test(\.isWholeNumber),
@@ -182,8 +186,8 @@ enum CharacterNatives {
       "character.asciiValue": number { $0.asciiValue.map(Int.init) },
       "character.wholeNumberValue": number(\.wholeNumberValue),
       "character.hexDigitValue": number(\.hexDigitValue),
-      "character.uppercased": { call in call.stringResult(character(call, 0).uppercased()) },
-      "character.lowercased": { call in call.stringResult(character(call, 0).lowercased()) },
+      "character.uppercased": Native { call in call.stringResult(character(call, 0).uppercased()) },
+      "character.lowercased": Native { call in call.stringResult(character(call, 0).lowercased()) },
     ]
   }()
 

@@ -1,23 +1,23 @@
 /// What any value can be asked.
 enum ValueNatives {
-  nonisolated(unsafe) static let table: [String: NativeFunction] = [
-    "value.describe": { call in call.stringResult(try call.machine.text(of: call.argument(0))) },
-    "value.debugDescribe": { call in call.stringResult(try call.machine.text(of: call.argument(0), debug: true)) },
-    "value.hash": { call in
+  nonisolated(unsafe) static let table: [String: Native] = [
+    "value.describe": Native { call in call.stringResult(try call.machine.text(of: call.argument(0))) },
+    "value.debugDescribe": Native { call in call.stringResult(try call.machine.text(of: call.argument(0), debug: true)) },
+    "value.hash": Native { call in
       let value = call.argument(0)
       let state = call.words(1)
       state[0] = Machine.combine(state[0], try call.machine.hash(value.words, value.type))
     },
-    "hasher.init": { call in call.result.words[0] = Machine.hashSeed },
-    "hasher.combine": { call in
+    "hasher.init": Native { call in call.result.words[0] = Machine.hashSeed },
+    "hasher.combine": Native { call in
       let value = call.argument(1)
       let state = call.words(0)
       state[0] = Machine.combine(state[0], try call.machine.hash(value.words, value.type))
     },
-    "hasher.finalize": { call in call.result.store(Hashing.mix(call.words(0)[0])) },
-    "object.identical": { call in call.result.store(identity(call.argument(0)) == identity(call.argument(1))) },
-    "object.address": { call in call.result.store(identity(call.argument(0))) },
-    "type.equal": { call in call.result.store(call.words(0)[0] == call.words(1)[0]) },
+    "hasher.finalize": Native { call in call.result.store(Hashing.mix(call.words(0)[0])) },
+    "object.identical": Native { call in call.result.store(identity(call.argument(0)) == identity(call.argument(1))) },
+    "object.address": Native { call in call.result.store(identity(call.argument(0))) },
+    "type.equal": Native { call in call.result.store(call.words(0)[0] == call.words(1)[0]) },
   ]
 
   /// The reference behind an optional existential; zero for nil.
@@ -29,7 +29,7 @@ enum ValueNatives {
 }
 
 enum TrapNatives {
-  nonisolated(unsafe) static let table: [String: NativeFunction] = [:]
+  nonisolated(unsafe) static let table: [String: Native] = [:]
 
   /// Stops with a message that the program made: `Fatal error: …`.
   static func message(_ kind: String) -> NativeFunction {

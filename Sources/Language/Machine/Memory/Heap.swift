@@ -33,13 +33,14 @@ package final class Heap {
   private var chunks: [UnsafeMutableRawPointer] = []
   private var chunkCursor: UnsafeMutableRawPointer
   private var chunkEnd: UnsafeMutableRawPointer
-  private var pending: [Object] = []
-  private var isDraining = false
+  // The heap is entered again only by its own calls, at places where nothing of it is half done.
+  @exclusivity(unchecked) private var pending: [Object] = []
+  @exclusivity(unchecked) private var isDraining = false
   /// Weak cells by the object they look at.
   var weakCells: [Object: Object] = [:]
 
   /// Bytes in use by objects and their buffers.
-  package private(set) var bytes = 0
+  @exclusivity(unchecked) package private(set) var bytes = 0
   package var byteLimit: Int
   /// The flags that loops and calls look at; the heap raises one when the limit is passed.
   let attention: AttentionFlags

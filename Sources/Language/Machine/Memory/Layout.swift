@@ -21,11 +21,16 @@ package final class Layout: Sendable {
   package let hasNonNullFirstWord: Bool
   /// The offsets of the owned words where all of them are plain references.
   package let references: [Int]?
+  /// The same without a count of Swift's on each use; −1 where there are other owners. Layouts live as long as their
+  /// machine, and are few.
+  private let referenceCount: Int
+  nonisolated(unsafe) private let referenceOffsets: UnsafeMutablePointer<Int>
 
   package init(words: Int, ownership: Ownership, hasNonNullFirstWord: Bool) {
     self.words = words
     self.ownership = ownership
     self.hasNonNullFirstWord = hasNonNullFirstWord
+    let references: [Int]?
     switch ownership {
     case .trivial: references = []
     case .reference: references = [0]
@@ -41,10 +46,16 @@ package final class Layout: Sendable {
       references = payload.words == 1 ? payload.references : nil
     case .existential, .tagged: references = nil
     }
+    self.references = references
+    referenceCount = references?.count ?? -1
+    referenceOffsets = .allocate(capacity: max(referenceCount, 1))
+    for (index, offset) in (references ?? []).enumerated() { (referenceOffsets + index).initialize(to: offset) }
   }
 
-  package var isTrivial: Bool { references?.isEmpty ?? false }
-  package var isSingleReference: Bool { words == 1 && references?.count == 1 }
+  deinit { referenceOffsets.deallocate() }
+
+  package var isTrivial: Bool { referenceCount == 0 }
+  package var isSingleReference: Bool { words == 1 && referenceCount == 1 }
 
   package static let empty = Layout.trivial(words: 0)
   package static let word = Layout.trivial(words: 1)
@@ -88,8 +99,8 @@ package final class Layout: Sendable {
 
   /// Retains all that a value owns.
   package func retain(_ value: Words) {
-    if let references {
-      for offset in references { Language.retain(value[offset]) }
+    if referenceCount >= 0 {
+      for index in 0..<referenceCount { Language.retain(value[referenceOffsets[index]]) }
       return
     }
     switch ownership {
@@ -105,8 +116,8 @@ package final class Layout: Sendable {
 
   /// Releases all that a value owns; the words are garbage afterwards.
   package func destroy(_ value: Words) {
-    if let references {
-      for offset in references { Language.release(value[offset]) }
+    if referenceCount >= 0 {
+      for index in 0..<referenceCount { Language.release(value[referenceOffsets[index]]) }
       return
     }
     switch ownership {

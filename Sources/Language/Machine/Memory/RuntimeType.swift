@@ -87,6 +87,9 @@ package final class RuntimeType {
   /// Witness entries by requirement, found at first use.
   var witnesses: [WitnessKey: UnsafeMutablePointer<CodeEntry>] = [:]
   private(set) package lazy var instanceLayout: Layout = .aggregate(instanceFields.map(\.layoutOfStorage))
+  /// The type's own `==` and `hash(into:)`, once they were needed.
+  var equality: EntryPointer?
+  var hashing: EntryPointer?
   /// Functions that printing and hashing found on this type.
   var customs: [String: UnsafeMutablePointer<CodeEntry>?] = [:]
 
@@ -125,8 +128,43 @@ package final class RuntimeType {
     }
   }
 
+  /// How objects of the type end, worked out when the first one does: most are destroyed without a look at `kind`.
+  private enum Ending {
+    case unknown, nothing
+    /// A value at an offset of the payload.
+    case value(Layout, offset: Int)
+    case elements(Layout)
+    case other
+  }
+  private var ending = Ending.unknown
+
+  private func findEnding() -> Ending {
+    switch kind {
+    case .array(let element): return element.layout.isTrivial ? .nothing : .elements(element.layout)
+    case .classInstance: return instanceLayout.isTrivial ? .nothing : .value(instanceLayout, offset: 0)
+    case .box(let type): return type.layout.isTrivial ? .nothing : .value(type.layout, offset: 0)
+    case .closure(let captures): return captures.isTrivial ? .nothing : .value(captures, offset: 1)
+    case .weakCell: return .nothing
+    default: return .other
+    }
+  }
+
   /// Releases what an object of this type holds, just before its memory goes.
+  @inline(__always)
   func destroyPayload(of object: Object) {
+    switch ending {
+    case .nothing: break
+    case .value(let layout, let offset): layout.destroy(object.payload + offset)
+    case .elements(let layout): ArrayObject.destroyElements(object, layout)
+    case .unknown:
+      ending = findEnding()
+      destroyOtherPayload(of: object)
+    case .other: destroyOtherPayload(of: object)
+    }
+  }
+
+  @inline(never)
+  private func destroyOtherPayload(of object: Object) {
     switch kind {
     case .string: StringObject.destroy(object)
     case .substring: SubstringObject.destroy(object)

@@ -6,7 +6,16 @@ package enum StringObject {
   package static func make(_ text: String, _ type: RuntimeType) -> Object {
     let object = type.table.heap.allocate(type.pointer, words: payloadWords)
     pointer(object).initialize(to: text)
+    let size = counted(text)
+    if size > 0 { type.table.heap.charge(size) }
     return object
+  }
+
+  /// The bytes of a string that count against the limit of memory: only long ones are worth the counting.
+  @inline(__always)
+  static func counted(_ text: String) -> Int {
+    let bytes = text.utf8.count
+    return bytes > 1 << 16 ? bytes : 0
   }
 
   @inline(__always)
@@ -20,7 +29,28 @@ package enum StringObject {
     return pointer(object).pointee
   }
 
-  static func destroy(_ object: Object) { pointer(object).deinitialize(count: 1) }
+  static func destroy(_ object: Object) {
+    let size = counted(pointer(object).pointee)
+    if size > 0 { object.runtimeType.table.heap.charge(-size) }
+    pointer(object).deinitialize(count: 1)
+  }
+
+  /// The character at a byte offset and the offset after it; a negative offset at the end. Two bytes of ASCII in a row
+  /// part characters, but for a carriage return.
+  static func step(_ object: Object, _ offset: Int, _ characters: CharacterTable) -> (character: Word, position: Int) {
+    let text = pointer(object).pointee
+    let quick = text.utf8.withContiguousStorageIfAvailable { bytes -> (Word, Int)? in
+      if offset >= bytes.count { return (0, -1) }
+      let byte = bytes[offset]
+      if byte >= 0x80 || byte == 0x0D || offset + 1 < bytes.count && bytes[offset + 1] >= 0x80 { return nil }
+      return (Int(byte), offset + 1)
+    }
+    if let found = quick ?? nil { return found }
+    let utf8 = text.utf8
+    guard offset < utf8.count else { return (0, -1) }
+    let index = utf8.index(utf8.startIndex, offsetBy: offset)
+    return (characters.word(text[index]), utf8.distance(from: utf8.startIndex, to: text.index(after: index)))
+  }
 
   static func hash(_ text: String) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -39,7 +39,7 @@ extension Machine {
       let b = CellValue(words: right, type: type, machine: self).opened
       return try a.type === b.type && equal(a.words, b.words, a.type)
     default:
-      guard let entry = custom(type, "Equatable", "==") else { return left[0] == right[0] }
+      guard let entry = type.equality ?? findEquality(type) else { return left[0] == right[0] }
       if case .synthesized(.equals) = entry.pointee.instance.reference.decl.body { return try equalByFields(left, right, type) }
       return try callPair(entry, left, right, type)
     }
@@ -164,15 +164,27 @@ extension Machine {
       let opened = CellValue(words: value, type: type, machine: self).opened
       return try hash(opened.words, opened.type)
     default:
-      guard let entry = custom(type, "Hashable", "hash") else { return Hashing.mix(value[0]) }
+      guard let entry = type.hashing ?? findHashing(type) else { return Hashing.mix(value[0]) }
       if case .synthesized(.hash) = entry.pointee.instance.reference.decl.body { return try hashByFields(value, type) }
-      return try withUnsafeTemporaryAllocation(of: Word.self, capacity: 1) { hasher in
-        guard let state = hasher.baseAddress else { return 0 }
-        state[0] = Self.hashSeed
-        try hash(value, type, into: state, entry)
-        return Hashing.mix(state[0])
-      }
+      return try hash(value, type, entry)
     }
+  }
+
+  /// By the type's own `hash(into:)`.
+  func hash(_ value: Words, _ type: RuntimeType, _ entry: EntryPointer) throws -> Int {
+    var state = Self.hashSeed
+    try withUnsafeMutablePointer(to: &state) { try hash(value, type, into: $0, entry) }
+    return Hashing.mix(state)
+  }
+
+  private func findEquality(_ type: RuntimeType) -> EntryPointer? {
+    type.equality = custom(type, "Equatable", "==")
+    return type.equality
+  }
+
+  private func findHashing(_ type: RuntimeType) -> EntryPointer? {
+    type.hashing = custom(type, "Hashable", "hash")
+    return type.hashing
   }
 
   static let hashSeed = 0x2545_F491_4F6C_DD1D

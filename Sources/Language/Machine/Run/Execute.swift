@@ -341,8 +341,10 @@ extension Machine {
           r = callee
           pc = entry.pointee.code
           if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
-        case .callMethod:
-          let type = Machine.object(r[w.b]).typePointer
+        case .callMethod, .callDynamic:
+          let type =
+            w.opcode == .callMethod
+            ? Machine.object(r[w.b]).typePointer : TypePointer(bitPattern: r[w.b]).unsafelyUnwrapped
           let entry: EntryPointer
           if w.c < type.pointee.methodCount, let known = type.pointee.methods[w.c] {
             entry = known
@@ -511,6 +513,15 @@ extension Machine {
             if let failed = appendSlowly(slot, r + w.b, type) { fault = failed; break run }
           }
           pc += 1
+
+        case .stringNext:
+          let next = StringObject.step(Machine.object(r[w.b]), r[w.a], characters)
+          if next.position < 0 {
+            pc += w.signedC
+          } else {
+            r[w.a] = next.position
+            r[w.a &+ 1] = next.character
+          }
 
         // MARK: Errors
         case .throwError:

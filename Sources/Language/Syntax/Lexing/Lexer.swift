@@ -44,8 +44,13 @@ struct Lexer {
   }
 
   mutating func next() -> Token {
-    let isAtLineStart = skipTrivia()
+    var isAtLineStart = skipTrivia()
     var token = scan()
+    // A character that begins no token is passed over, as `swiftc` does.
+    while token.kind == .unknown {
+      if skipTrivia() { isAtLineStart = true }
+      token = scan()
+    }
     token.isAtLineStart = isAtLineStart
     previousKind = token.kind
     return token

@@ -215,8 +215,6 @@ extension Parser {
 
   mutating func report(_ diagnostic: Diagnostic) {
     guard isSpeculating || diagnostics.count < Self.maximumDiagnostics else { return }
-    // The lexer has said what is wrong with a character.
-    if at(.unknown), diagnostic.range.start == current.start { return }
     // Where a diagnostic has been given, a second one at the same place tells nothing new.
     if let last = diagnostics.last, last.range.start == diagnostic.range.start, last.message.severity == .error { return }
     diagnostics.append(diagnostic)

@@ -42,7 +42,7 @@ extension Applier {
       case .property(let property):
         checker.checkAccess(property.access, property.name, found.owner, property.range, at: node.nameRange, context)
         result = TypedExpr(
-          .property(base: nil, property, substitutions, isSuper: false, isDirect: false),
+          .property(base: dynamicBase(node), property, substitutions, isSuper: false, isDirect: false),
           type: propertyType(property, substitutions), range: range)
       case .enumCase(let decl):
         if decl.payload.isEmpty { return TypedExpr(.enumCase(decl, []), type: solver.simplified(base).nominal === decl.parent ? type : type, range: range) }
@@ -68,6 +68,18 @@ extension Applier {
     }
     if resolved.choice.unwraps { result = TypedExpr(.forceUnwrap(result), type: type, range: range) }
     return result
+  }
+
+  /// The metatype whose value decides which static member is meant: that of a class or of any conforming type.
+  private mutating func dynamicBase(_ node: Node) -> TypedExpr? {
+    guard case .member(let base) = node.kind else { return nil }
+    if case .metatype = base.withoutParens.kind { return nil }
+    guard case .metatype(let instance) = self.type(base) else { return nil }
+    switch instance {
+    case .existential: return apply(base)
+    case .nominal(let decl, _) where decl.isClass && !decl.isFinal: return apply(base)
+    default: return nil
+    }
   }
 
   private func propertyType(_ property: PropertyDecl, _ substitutions: Substitutions) -> Type {
@@ -104,7 +116,33 @@ extension Applier {
   private func functionValue(_ function: FunctionDecl, _ substitutions: Substitutions, _ type: Type, _ node: Node) -> TypedExpr {
     if isLocal(function) { return TypedExpr(.closure(function), type: type, range: node.range) }
     if function.kind == .initializer, case .function(let functionType) = type { return initializerValue(function, substitutions, functionType, node) }
+    if function.isRequirement, case .function(let functionType) = type {
+      return requirementValue(function, substitutions, functionType, node)
+    }
     return TypedExpr(.function(FunctionRef(function, substitutions)), type: type, range: node.range)
+  }
+
+  /// A static requirement as a value, `sorted(by: >)`: a closure that calls what meets it.
+  private func requirementValue(_ function: FunctionDecl, _ substitutions: Substitutions, _ type: FunctionType, _ node: Node) -> TypedExpr {
+    let closure = FunctionDecl(name: function.name, kind: .closure, range: node.range, parent: nil)
+    closure.generics = context.function.generics
+    closure.requirements = context.function.requirements
+    closure.isThrowing = type.isThrowing
+    closure.resultType = type.result
+    closure.parameters = type.parameters.enumerated().map { index, parameter in
+      Parameter(
+        label: nil,
+        variable: Variable(
+          name: "$\(index)", range: node.range, type: parameter.type, isLet: !parameter.isInout,
+          kind: parameter.isInout ? .inoutParameter : .parameter), isInout: parameter.isInout)
+    }
+    let arguments = closure.parameters.map { parameter -> TypedArgument in
+      let value = TypedExpr(.variable(parameter.variable), type: parameter.variable.type, range: node.range)
+      return parameter.isInout ? .inoutArgument(value) : .value(value)
+    }
+    let call = TypedExpr(.call(.function(FunctionRef(function, substitutions), .witness), arguments), type: type.result, range: node.range)
+    closure.body = .typed([TypedStmt(type.result.isVoid ? .expression(call) : .returnStmt(call), range: node.range)])
+    return TypedExpr(.closure(closure), type: .function(type), range: node.range)
   }
 
   private func isLocal(_ function: FunctionDecl) -> Bool { function.kind == .function && checker.localFunctions.contains(function) }
@@ -227,6 +265,7 @@ extension Applier {
       }
     }
     let typed = typedArguments(match, arguments, node, owner: function, substitutions)
+    let metatype = selfArgument == nil ? metatypeValue(callee) : nil
     let hasThrowingClosure = zip(match.parameters, match.arguments).contains { parameter, indices in
       guard case .function(let wanted) = solver.simplified(parameter.type), wanted.isThrowing else { return false }
       if parameter.isAutoclosure { return indices.contains { containsTry(arguments[$0].node) } }
@@ -246,13 +285,35 @@ extension Applier {
         return TypedExpr(
           .delegateInit(selfVariable: variable, FunctionRef(function, substitutions), typed, isSuper: false), type: .void, range: range)
       }
+      if let metatype {
+        return TypedExpr(.call(.metatype(metatype, FunctionRef(function, substitutions)), typed), type: resultType, range: range)
+      }
       if function.parent?.isProtocol == true || isArchetypeInit(callee) {
         return TypedExpr(.call(.function(FunctionRef(function, substitutions), function.isRequirement ? .witness : .direct), typed), type: resultType, range: range)
       }
       return construct(function, substitutions, typed, resultType, range)
     }
+    if let metatype {
+      return TypedExpr(.call(.metatype(metatype, FunctionRef(function, substitutions)), typed), type: resultType, range: range)
+    }
     let all = (selfArgument.map { [$0] } ?? []) + typed
     return TypedExpr(.call(.function(FunctionRef(function, substitutions), dispatch(function, base)), all), type: resultType, range: range)
+  }
+
+  /// The metatype before a static member where it is a value, whose dynamic type decides: not the name of a type, and of a
+  /// class or protocol.
+  private mutating func metatypeValue(_ node: Node) -> TypedExpr? {
+    guard case .member(let base) = node.kind, case .metatype(let instance) = type(base) else { return nil }
+    switch instance {
+    case .existential: break
+    case .nominal(let decl, _) where decl.isClass: break
+    default: return nil
+    }
+    let value = apply(base)
+    switch value.kind {
+    case .metatype, .error: return nil
+    default: return value
+    }
   }
 
   private func isArchetypeInit(_ callee: Node) -> Bool {

@@ -6,6 +6,8 @@ final class PatternChecker {
   /// Variables of the first of several patterns of one case, which the others give values to.
   var shared: [String: Variable] = [:]
   private(set) var variables: [Variable] = []
+  /// The value that is taken apart, which messages point at.
+  var valueRange: SourceRange?
 
   init(_ statements: StatementChecker, isVar: Bool) {
     self.statements = statements
@@ -44,9 +46,13 @@ final class PatternChecker {
       guard case .tuple(let parts) = type, parts.count == elements.count else {
         if !type.isError {
           if case .tuple(let parts) = type {
-            checker.report(.tuplePatternCount(expected: parts.count, found: elements.count), at: pattern.range)
+            if let valueRange {
+              checker.report(.tupleLengths(type, elements.count, parts.map(\.type)), at: valueRange)
+            } else {
+              checker.report(.tuplePatternCount(expected: parts.count, found: elements.count), at: pattern.range)
+            }
           } else {
-            checker.report(.tuplePatternType(type), at: pattern.range)
+            checker.report(.tuplePatternType(type), at: valueRange ?? pattern.range)
           }
         }
         for element in elements { _ = check(element.pattern, .error, binds: binds, isVar: isVar) }
@@ -72,6 +78,9 @@ final class PatternChecker {
     case .asType(let inner, let typeSyntax):
       let target = checker.withEnvironment(statements.context.environment) { checker.resolve(typeSyntax, in: scope) }
       return make(.cast(target, check(inner, target, binds: binds, isVar: isVar)), type, pattern)
+    case .enumCase(nil, let name, _) where checker.probe != nil && name.text == Probe.name:
+      checker.probe?.note(pattern: type)
+      return make(.wildcard, .error, pattern)
     case .enumCase(let typeSyntax, let name, let arguments):
       return enumCase(pattern, typeSyntax, name, arguments, type, binds: binds, isVar: isVar)
     case .expression(let expr): return expression(expr, type, pattern)

@@ -312,6 +312,7 @@ final class StatementChecker {
       return value.map { [TypedStmt(.destructure(TypedPattern(.wildcard, type: type, range: pattern.range), $0), range: range)] } ?? []
     }
     let patterns = PatternChecker(self, isVar: !isLet)
+    patterns.valueRange = value?.range
     let typed = patterns.check(pattern, type, binds: true)
     for variable in patterns.variables where value == nil { checker.withoutValue.insert(variable) }
     guard let value else {
@@ -644,6 +645,7 @@ final class StatementChecker {
       }
     }
     let patterns = PatternChecker(inner, isVar: false)
+    patterns.valueRange = loop.sequence.range
     let pattern = patterns.check(loop.pattern, element, binds: !loop.isCase)
     let condition = loop.whereClause.map { inner.solve($0, wellKnown.bool, .condition) ?? failure($0.range, wellKnown.bool) }
     let label = LoopLabel(name: loop.label?.text)
@@ -758,6 +760,9 @@ final class StatementChecker {
 
   /// `let x = if … { a } else { b }`: each branch by itself, all of one type.
   func statementExpression(_ expr: Expr, contextual: Type?, _ purpose: Purpose) -> TypedExpr? {
+    let outerYield = context.firstYield
+    context.firstYield = nil
+    defer { context.firstYield = outerYield }
     switch expr.kind {
     case .paren(let inner): return statementExpression(inner, contextual: contextual, purpose)
     case .tryExpr(let kind, let inner):
@@ -832,12 +837,17 @@ final class StatementChecker {
       if let value, !diagnostics.contains(where: { $0.message.severity == .error }) { return [TypedStmt(.yield(value), range: last.range)] }
       let (alone, others) = checker.collectingDiagnostics { solve(expr) }
       if let alone, others.isEmpty, alone.type == wellKnown.never { return [TypedStmt(.expression(alone), range: last.range)] }
+      if let alone, alone.type != wanted, let place = context.firstYield {
+        checker.report(.branchesMismatch(alone.type, wanted), at: place)
+        return []
+      }
       for diagnostic in diagnostics { checker.report(diagnostic.message, at: diagnostic.range, notes: diagnostic.notes, fixes: diagnostic.fixes) }
       return []
     }
     guard let value = solve(expr, nil, .yield) else { return [] }
     if value.type == wellKnown.never { return [TypedStmt(.expression(value), range: last.range)] }
     result = value.type
+    context.firstYield = value.range
     return [TypedStmt(.yield(value), range: last.range)]
   }
 }

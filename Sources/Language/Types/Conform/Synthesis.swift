@@ -60,7 +60,16 @@ extension Checker {
   func addImplicitMembers(_ decl: NominalDecl, _ context: DeclarationContext) {
     switch decl.kind {
     case .structDecl where !decl.info.hasOwnInitializer && decl.representation == .members:
-      addMember(MemberEntry(isInExtension: false) { [unowned self] in [.function(memberwiseInitializer(decl, context))] }, named: "init", to: decl)
+      addMember(
+        MemberEntry(isInExtension: false) { [unowned self] in
+          let memberwise = memberwiseInitializer(decl, context)
+          if memberwise.parameters.isEmpty || !memberwise.parameters.allSatisfy({ $0.defaultValue != nil }) { return [.function(memberwise)] }
+          // With a value for everything there is `init()` too.
+          let plain = memberwiseInitializer(decl, context)
+          plain.parameters = []
+          plain.access = nil
+          return [.function(memberwise), .function(plain)]
+        }, named: "init", to: decl)
     case .classDecl where !decl.info.hasOwnInitializer && decl.representation == .members:
       addMember(MemberEntry(isInExtension: false) { [unowned self] in inheritedInitializers(decl, context).map(Member.function) }, named: "init", to: decl)
     case .classDecl where decl.superclass != nil && decl.representation == .members:
@@ -124,6 +133,7 @@ extension Checker {
     for property in decl.properties where !property.isLazy {
       let type = typeOf(property)
       if property.isLet, property.initializer != nil { continue }
+      if let access = property.access, function.access != "private" { function.access = access }
       let variable = Variable(name: property.name, range: property.range, type: type, isLet: true, kind: .parameter)
       var parameter = Parameter(label: property.name, variable: variable)
       if let initial = property.initializer {

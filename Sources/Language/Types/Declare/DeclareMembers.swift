@@ -335,6 +335,16 @@ extension Checker {
       let make: () -> PropertyDecl = { [unowned self] in
         declareProperty(binding, name, type, syntax, declaration, nominal, isStored: isStored, in: context)
       }
+      if isStored, declaration.has("override"), nominal.isClass, !binding.accessors.isEmpty {
+        let property = make()
+        declareOverridingObservers(property, nominal, in: context)
+        addMember(MemberEntry(.property(property), isInExtension: false), named: name.text, to: nominal)
+        delayed.append {
+          _ = property.accessors.willSet?.typedBody
+          _ = property.accessors.didSet?.typedBody
+        }
+        continue
+      }
       if isStored {
         let property = make()
         if !property.isStatic {
@@ -468,6 +478,52 @@ extension Checker {
       }
       if isWill { property.accessors.willSet = function } else { property.accessors.didSet = function }
     }
+  }
+
+  /// `override var x: T { didSet { … } }` has no storage: it reads and writes that of the superclass, and runs the
+  /// observers around the writing.
+  private func declareOverridingObservers(_ property: PropertyDecl, _ nominal: NominalDecl, in context: DeclarationContext) {
+    guard let base = property.overridden, let superclass = nominal.superclass, case .nominal(let owner, let arguments) = superclass else { return }
+    let accessors = witnessAccessors(of: base)
+    let observers = property.accessors
+    property.isStored = false
+    property.initializer = nil
+    let range = property.range
+    let substitutions = Substitutions(owner.generics, arguments)
+    func make(_ kind: FunctionDecl.Kind) -> FunctionDecl {
+      let function = FunctionDecl(name: property.name, kind: kind, range: range, parent: nominal)
+      function.property = property
+      setUp(function, in: context, isMutating: kind == .setter)
+      return function
+    }
+    func stored(_ function: FunctionDecl) -> TypedExpr {
+      let object = function.selfVariable.map { TypedExpr(.variable($0), type: $0.type, range: range) }
+      return TypedExpr(.property(base: object, base, substitutions, isSuper: true, isDirect: false), type: property.type, range: range)
+    }
+    let get = make(.getter)
+    get.resultType = property.type
+    get.overridden = accessors.get
+    get.body = .typed([TypedStmt(.returnStmt(stored(get)), range: range)])
+    let set = make(.setter)
+    let newValue = Variable(name: "newValue", range: range, type: property.type, isLet: true, kind: .parameter)
+    let oldValue = Variable(name: "oldValue", range: range, type: property.type, isLet: true, kind: .local)
+    set.parameters = [Parameter(label: nil, variable: newValue)]
+    set.overridden = accessors.set
+    func observe(_ observer: FunctionDecl?, _ value: Variable) -> [TypedStmt] {
+      guard let observer, let object = set.selfVariable else { return [] }
+      let arguments: [TypedArgument] = [
+        .value(TypedExpr(.variable(object), type: object.type, range: range)),
+        .value(TypedExpr(.variable(value), type: value.type, range: range)),
+      ]
+      let call = TypedExpr(.call(.function(FunctionRef(observer, identity(nominal.generics)), .direct), arguments), type: .void, range: range)
+      return [TypedStmt(.expression(call), range: range)]
+    }
+    let write = TypedExpr(.assign(stored(set), TypedExpr(.variable(newValue), type: property.type, range: range)), type: .void, range: range)
+    set.body = .typed(
+      [TypedStmt(.declare(oldValue, stored(set)), range: range)] + observe(observers.willSet, newValue)
+        + [TypedStmt(.expression(write), range: range)] + observe(observers.didSet, oldValue))
+    property.accessors.get = get
+    property.accessors.set = set
   }
 
   /// The type of a property, inferred from its initial value at the first use.

@@ -162,14 +162,6 @@ extension Checker {
       if case .nominal(_, let arguments) = type { parentArguments = arguments }
       type = apply(member, component, parentArguments: parentArguments, in: scope, options)
     }
-    if case .existential(let existential) = type, !options.isConstraint,
-      let proto = existential.protocols.first(where: { $0.hasAssociatedTypesOrSelf }) {
-      if components.last?.arguments.isEmpty ?? true {
-        report(
-          .mustBeAny(proto.name), at: range,
-          fixes: [Diagnostic.Fix(label: "replace '\(proto.name)' with 'any \(proto.name)'", range: range, replacement: "any \(proto.name)")])
-      }
-    }
     return type
   }
 
@@ -417,12 +409,5 @@ extension TypeResolutionOptions {
     var inner = self
     inner.isConstraint = false
     return inner
-  }
-}
-
-extension NominalDecl {
-  /// Whether `any P` must be written out: the protocol has associated types, or mentions `Self` outside of results.
-  var hasAssociatedTypesOrSelf: Bool {
-    isProtocol && allRefined.contains { !$0.associatedTypes.isEmpty || $0.info.members["=="] != nil }
   }
 }

@@ -137,6 +137,8 @@ final class FunctionContext {
   var coverage = Applier.Coverage.none
   /// The `try` around the call under way.
   var tryRange: SourceRange?
+  /// The first branch of the `if` or `switch` under way that gave a value and so the type.
+  var firstYield: SourceRange?
   /// Within a `do` whose `catch` clauses do not take every error.
   var isInPartialCatch = false
   var labels: [(name: String?, label: LoopLabel, isLoop: Bool)] = []

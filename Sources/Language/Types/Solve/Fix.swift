@@ -32,6 +32,12 @@ struct Fix {
   }
 
   let kind: Kind
+
+  /// Something unknown is often unknown because of another fault.
+  var isConsequence: Bool {
+    if case .unknown(_, let literal) = kind { return literal != .nilLiteral }
+    return false
+  }
 }
 
 extension Solver {

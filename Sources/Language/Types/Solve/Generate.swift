@@ -27,10 +27,21 @@ struct Generator {
     }
     if expr.isPostfix {
       let node = generateParts(expr)
-      if case .optionalChain = expr.kind { return closeChain(node, expr) }
-      return expr.hasOpenChain ? closeChain(node, expr) : closeImplicitMember(node, expr)
+      if case .metatype = node.kind { return node }
+      return opensChain(expr) ? closeChain(node, expr) : closeImplicitMember(node, expr)
     }
     return generateParts(expr)
+  }
+
+  /// Whether a `?` among the links below unwraps a value; that of `Int?.self` does not.
+  private func opensChain(_ expr: Expr) -> Bool {
+    guard expr.hasOpenChain else { return false }
+    var current: Expr? = expr
+    while let here = current {
+      if case .optionalChain(let inner) = here.kind, let type = inner.asType, namesType(type) { return false }
+      current = here.chainBase
+    }
+    return true
   }
 
   private func closeChain(_ node: Node, _ expr: Expr) -> Node {
@@ -118,6 +129,7 @@ struct Generator {
       solver.add(.unwrap(node.type, result.type), result)
       return result
     case .optionalChain(let inner):
+      if let type = typeSpelled(by: expr) { return metatype(expr, type) }
       let node = generatePart(inner)
       let result = solver.makeNode(expr, solver.makeVariable(), .chainValue(node))
       solver.add(.unwrap(node.type, result.type), result)
@@ -300,6 +312,15 @@ struct Generator {
     if name.text == "Any" || name.text == "AnyObject" || name.text == "Void", case .none = checker.lookup(name.text, in: scope) {
       return metatype(expr, TypeExpr(.named([.init(name: name)]), name.range))
     }
+    if name.isOperator {
+      // An operator as a value: `reduce(0, +)`.
+      let functions = checker.operatorFunctions(name.text)
+      if !functions.isEmpty {
+        let node = unresolved(expr, name, labels)
+        solver.offer(functions.map { Choice(.function($0)) }, to: node)
+        return node
+      }
+    }
     switch checker.lookup(name.text, in: scope) {
     case .entities(let entities):
       if let function = entities.first, case .module(let module) = function {
@@ -324,13 +345,6 @@ struct Generator {
       checker.report(.usedBeforeDeclaration(name.text), at: name.range, notes: [(.declaredHere(name.text), declared)])
       return errorNode(expr)
     case .none:
-      let functions = checker.operatorFunctions(name.text)
-      if !functions.isEmpty {
-        // An operator as a value: `reduce(0, +)`.
-        let node = unresolved(expr, name, labels)
-        solver.offer(functions.map { Choice(.function($0)) }, to: node)
-        return node
-      }
       checker.reportMissing(name, in: scope)
       return errorNode(expr)
     }
@@ -468,8 +482,8 @@ struct Generator {
       _ = type
       calleeNode = initializer
     }
-    if let probe = checker.probe, arguments.contains(where: \.beginsWithProbe) {
-      probe.note(callee: calleeNode, in: scope, solver)
+    if let probe = checker.probe, let argument = ProbedArgument(arguments) {
+      probe.note(callee: calleeNode, argument, in: scope, solver)
     }
     var nodes = arguments.map {
       ArgumentNode(label: $0.label?.text, labelRange: $0.label?.range, node: generate($0.value))
@@ -543,6 +557,12 @@ struct Generator {
     let node = solver.makeNode(expr, solver.makeVariable(), .call(callee: callee, nodes))
     node.isOperator = true
     callee.call = node
+    for argument in nodes {
+      let operand = argument.node.withoutParens
+      if operand.isOperator { operand.operatorParent = node }
+      let known: Type? = operand.isOperator ? operand.operandHint : knownType(operand)
+      if let known, node.operandHint == nil { node.operandHint = known }
+    }
     // A chain assigned through: `a?.b += 1` is one chain.
     solver.offer(functions.map { Choice(.function($0)) }, to: callee)
     solver.add(.apply, node)
@@ -554,6 +574,15 @@ struct Generator {
       return closeChain(node, expr)
     }
     return node
+  }
+
+  /// The type of a variable, if literals can have it.
+  private func knownType(_ node: Node) -> Type? {
+    guard case .reference = node.kind, case .entities(let entities) = checker.lookup(node.name, in: scope),
+      case .variable(let variable)? = entities.first, !variable.type.hasVariables,
+      solver.literalConforms(.integer, variable.type) || solver.literalConforms(.float, variable.type)
+    else { return nil }
+    return variable.type
   }
 
   // MARK: Others
@@ -568,11 +597,11 @@ struct Generator {
     let valueNode = generate(value)
     if case .optionalChain(let inner) = targetNode.kind {
       let node = solver.makeNode(expr, .void, .assign(inner, valueNode))
-      solver.add(.convert(valueNode.type, inner.type), valueNode, .assignment)
+      solver.add(.convert(valueNode.type, inner.type), valueNode, .assignment(inner))
       return closeChain(node, expr)
     }
     let node = solver.makeNode(expr, .void, .assign(targetNode, valueNode))
-    solver.add(.convert(valueNode.type, targetNode.type), valueNode, .assignment)
+    solver.add(.convert(valueNode.type, targetNode.type), valueNode, .assignment(targetNode))
     return node
   }
 
@@ -632,7 +661,7 @@ extension Expr {
     }
   }
 
-  private var chainBase: Expr? {
+  var chainBase: Expr? {
     switch kind {
     case .member(let base, _, _, _), .call(let base, _, _), .subscriptCall(let base, _), .forceUnwrap(let base),
       .optionalChain(let base): return base
@@ -657,6 +686,11 @@ extension Expr {
     if case .member(_, let name, _, _) = kind { return name.text == "self" }
     return false
   }
+}
+
+extension Identifier {
+  /// A name made of operator characters.
+  var isOperator: Bool { text.first.map { !$0.isLetter && $0 != "_" && $0 != "$" && $0 != "`" && !$0.isNumber } ?? false }
 }
 
 extension TypeExpr {

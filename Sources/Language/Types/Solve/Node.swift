@@ -19,6 +19,10 @@ final class Node {
   /// Functions outside of the type, for a call that no member takes.
   var outerNames: [FunctionDecl] = []
   var isOperator = false
+  /// The operator call that this one is an operand of.
+  weak var operatorParent: Node?
+  /// The type of the operands below whose type is known, where it is one and literals can have it.
+  var operandHint: Type?
   /// The type that an implicit member at the start of this chain belongs to.
   var implicitBase: Type?
 

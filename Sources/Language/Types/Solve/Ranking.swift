@@ -10,7 +10,12 @@ extension Solver {
   /// The choices that are not ruled out by what is known, best first.
   func viable(_ choices: [Choice], _ node: Node) -> [(choice: Choice, fit: Fit)] {
     guard let call = node.call else { return choices.map { ($0, Fit(rank: 0, isExact: false, isGeneric: $0.function?.generics.isEmpty == false)) } }
-    let expected = wantedResult(of: call)
+    var expected = wantedResult(of: call)
+    isExpectedHint = false
+    if expected == nil, let hint = hintedResult(of: call) {
+      expected = hint
+      isExpectedHint = true
+    }
     var result: [(choice: Choice, fit: Fit)] = []
     for choice in choices {
       if let fit = fit(choice, call, expected, isOperator: node.isOperator) { result.append((choice, fit)) }
@@ -84,7 +89,18 @@ extension Solver {
         return wellKnown.stripped(target)
       }
     }
-    if let context = contextualHint, call.arguments.allSatisfy({ literal(of: fixed($0.node.type)) != nil }), call.isOperator { return context }
+    return nil
+  }
+
+  /// Where all operands are literals: the type that is wanted of the whole expression, or that operands further out have.
+  private func hintedResult(of call: Node) -> Type? {
+    guard call.isOperator, call.arguments.allSatisfy({ literal(of: fixed($0.node.type)) != nil }) else { return nil }
+    if let context = contextualHint { return context }
+    var parent = call.operatorParent
+    while let node = parent {
+      if let hint = node.operandHint { return hint }
+      parent = node.operatorParent
+    }
     return nil
   }
 
@@ -93,15 +109,12 @@ extension Solver {
     case (.nominal(let first, let left), .nominal(let second, _)):
       if first === second { return left.isEmpty ? 3 : 2 }
       if second.isClass, first.isClass { return 0 }
-      if first === wellKnown.optionalDecl { return isContextual(expected) ? nil : 0 }
-      return isContextual(expected) ? -4 : nil
+      if first === wellKnown.optionalDecl { return isExpectedHint ? nil : 0 }
+      return isExpectedHint ? -4 : nil
     case (.nominal, .function), (.nominal, .tuple), (.tuple, .nominal), (.function, .nominal): return nil
     default: return 0
     }
   }
-
-  /// The hint from the whole expression may be wrong for a part.
-  private func isContextual(_ type: Type) -> Bool { contextualHint != nil && contextualHint == type }
 
   /// What an unknown will probably be, by what flows into or out of it.
   private func hint(_ variable: TypeVariable) -> Type? {
@@ -209,7 +222,7 @@ extension Solver {
       if parameter == wellKnown.defaultType(kind) { return 2 }
       return literalConforms(kind, parameter) ? 1 : nil
     case .parameter(let generic):
-      guard kind != .nilLiteral else { return nil }
+      if kind == .nilLiteral { return 0 }
       guard let function, function.generics.contains(generic), let standard = wellKnown.defaultType(kind) else { return 0 }
       for case .conforms(.parameter(let subject), let proto) in function.requirements where subject === generic {
         if !checker.conforms(standard, to: proto) {

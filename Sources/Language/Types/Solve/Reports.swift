@@ -19,7 +19,8 @@ extension Checker {
       } else {
         report(.cannotChain(type), at: node.range.lastCharacter)
       }
-    case .noMember(let type, let node):
+    case .noMember(let found, let node):
+      let type = solver.simplified(found)
       if node.name == "subscript" {
         let end = Int(node.nameRange.end)
         report(.noSubscripts(type), at: SourceRange(file: node.range.file, start: end, end: end + 1))
@@ -63,7 +64,12 @@ extension Checker {
         if case .missingArgument(let same, let label, let index, _) = other.kind, same === node { return label.map { "'\($0)'" } ?? "#\(index + 1)" }
         return nil
       }
-      let place = node.callEnd
+      let following = node.arguments.first { argument in
+        guard let expected = solver.state.matches[node.id] else { return false }
+        let position = node.arguments.firstIndex { $0.node === argument.node } ?? 0
+        return expected.arguments.dropFirst(index + 1).contains { $0.contains(position) } && !argument.isTrailing
+      }
+      let place = following.map { $0.labelRange ?? $0.node.range } ?? node.callEnd
       if others.count > 1 { report(.missingArguments(others), at: place, notes: calleeNotes(node, solver)) } else {
         let hasOthers = !node.arguments.isEmpty
         let text = (label.map { "\($0): " } ?? "") + "<#\(type)#>"
@@ -88,7 +94,7 @@ extension Checker {
       case .conforms(let type, let proto): reportConformance(type, proto, node, solver)
       }
     case .closureParameterCount(let node, let type, let expected, let found):
-      report(.closureParameterCount(type, expected: expected, found: found), at: node.range)
+      report(.closureParameterCount(solver.simplified(type), expected: expected, found: found), at: node.location)
     case .closureIgnoresParameters(let node, let count):
       let brace = SourceRange(file: node.range.file, start: Int(node.range.start), end: Int(node.range.start) + 1)
       let insertion = SourceRange(file: node.range.file, start: Int(brace.end), end: Int(brace.end))
@@ -113,8 +119,6 @@ extension Checker {
       if case .expression(let node?) = origin { report(.nilRequiresContext(), at: node.range) }
       return
     }
-    // One repair is said; what follows from it is not.
-    if hasErrors { return }
     switch origin {
     case .generic(let parameter, let node): report(.genericNotInferred(parameter.name), at: node.nameRange)
     case .closureParameter(let node, let index):
@@ -164,18 +168,19 @@ extension Checker {
   }
 
   private func reportMismatch(_ from: Type, _ to: Type, _ node: Node, _ place: Place, _ solver: Solver) {
-    var from = from
+    var from = solver.simplified(from)
+    let to = solver.simplified(to)
     if from.hasVariables || from.isError { from = shown(node, solver) }
     if from.isError || to.isError { return }
     if case .argument(let call, _) = place, case .call(let callee, _) = call.kind, callee.isOperator {
       reportOperands(callee, solver)
       return
     }
-    let range = node.range
+    let range = node.location
     if let wrapped = wellKnown.unwrapped(from), areSame(wrapped, to) || isConvertible(wrapped, to: to) {
       let end = SourceRange(file: range.file, start: Int(range.end), end: Int(range.end))
       report(
-        .mustBeUnwrapped(from, wrapped), at: range, notes: [(.coalesceNote(), range), (.forceUnwrapNote(), range)],
+        .mustBeUnwrapped(from, wrapped), at: range, notes: [(.coalesceNote(), node.range), (.forceUnwrapNote(), node.range)],
         fixes: [
           Diagnostic.Fix(label: "coalesce using '??'", range: end, replacement: " ?? <#default value#>"),
           Diagnostic.Fix(label: "force-unwrap using '!'", range: end, replacement: "!"),
@@ -184,7 +189,7 @@ extension Checker {
     }
     var fixes: [Diagnostic.Fix] = []
     if let conversion = numericConversion(from, to) {
-      fixes = [Diagnostic.Fix(label: "convert with '\(conversion)(…)'", range: range, replacement: "\(conversion)(\(range.text))")]
+      fixes = [Diagnostic.Fix(label: "convert with '\(conversion)(…)'", range: node.range, replacement: "\(conversion)(\(node.range.text))")]
     }
     if to == wellKnown.bool, place.isCondition {
       if wellKnown.unwrapped(from) != nil {
@@ -198,6 +203,19 @@ extension Checker {
         return
       }
     }
+    if case .argument(let call, let index) = place, let name = conflictingParameter(call, index, solver) {
+      report(.conflictingArguments(name, to, from), at: call.range)
+      return
+    }
+    if case .contextual(.initialization) = place, case .existential(let existential) = to, !existential.isAny, !existential.protocols.isEmpty {
+      report(.valueDoesNotConform(from, existential.bareDescription), at: range)
+      return
+    }
+    if case .implicitMember = node.kind, case .function(let function) = from, let parameter = function.parameters.first,
+      case .contextual = place {
+      report(.memberExpectsArgument(node.name, parameter.type), at: node.nameRange)
+      return
+    }
     if case .argument = place, case .existential(let existential) = to, !existential.isAny, !existential.protocols.isEmpty {
       report(.argumentDoesNotConform(from, existential.bareDescription), at: range)
       return
@@ -210,10 +228,13 @@ extension Checker {
       case .condition: report(.cannotConvert(from, to, "expected condition type"), at: range)
       case .thrown: report(.thrownDoesNotConform(from), at: range)
       case .defaultArgument: report(.cannotConvert(from, to, "specified type"), at: range, fixes: fixes)
-      case .yield: report(.branchesMismatch(to, from), at: range, fixes: fixes)
+      case .yield: report(.branchesMismatch(from, to), at: range, fixes: fixes)
       default: report(.cannotConvert(from, to, "specified type"), at: range, fixes: fixes)
       }
-    case .assignment: report(.cannotAssignValue(from, to), at: range, fixes: fixes)
+    case .assignment(let target):
+      if case .subscriptCall = target.kind { report(.cannotAssignToSubscript(from, to), at: range, fixes: fixes) } else {
+        report(.cannotAssignValue(from, to), at: range, fixes: fixes)
+      }
     case .element:
       if let root = solver.rootNode, solver.contextual == nil, case .array(let elements, _) = root.kind, elements.contains(where: { $0 === node }) {
         report(.heterogeneous(wellKnown.array(.existential(ExistentialType(protocols: [])))), at: root.range)
@@ -231,11 +252,18 @@ extension Checker {
       let place = solver.rootNode?.questionMark ?? range
       if let wanted = solver.contextual, areSame(wanted, to) {
         report(.cannotConvert(from, to, "specified type"), at: place)
+      } else if case .ternary(_, let first, let second)? = solver.rootNode?.withoutParens.kind {
+        report(.ternaryMismatch(shown(first, solver), shown(second, solver)), at: first.range)
       } else {
         report(.ternaryMismatch(to, from), at: place)
       }
     case .condition: report(.cannotConvert(from, to, "expected condition type"), at: range)
-    case .closureResult: report(.cannotConvert(from, to, "closure result type"), at: range, fixes: fixes)
+    case .closureResult(let closure):
+      if node === closure, case .closure(let parts) = closure.kind, let written = parts.syntax.result {
+        report(.declaredClosureResult(from, to), at: written.range)
+      } else {
+        report(.cannotConvert(from, to, "closure result type"), at: range, fixes: fixes)
+      }
     case .interpolation: report(.cannotConvert(from, to, "expected argument type"), at: range)
     case .coercion: report(.cannotConvert(from, to, "type").withText("cannot convert value of type '\(from)' to type '\(to)' in coercion"), at: range, fixes: fixes)
     case .requirement: report(.requiresEqualTypes(subjectName(node, solver), from, to), at: node.nameRange)
@@ -293,7 +321,7 @@ extension Checker {
         report(.optionalAsBoolean(arguments[0], isNegated: true), at: call.arguments[0].node.range)
         return
       }
-      if let proto = wellKnown.nominal("BinaryInteger"), conforms(arguments[0], to: proto) {
+      if let proto = wellKnown.nominal("BinaryInteger"), conforms(arguments[0], to: proto), literalType(call.arguments[0].node) == nil {
         report(.booleanContext(arguments[0], isNegated: true), at: call.arguments[0].node.range)
         return
       }
@@ -324,6 +352,12 @@ extension Checker {
         fixes: [Diagnostic.Fix(label: "force-unwrap using '!'", range: end, replacement: "!")])
       return
     }
+    if operators.group(ofInfix: node.name)?.isAssignment == true, node.name.hasSuffix("="), arguments[0] != arguments[1],
+      !operatorFunctions(node.name).filter({ $0.parameters.first?.variable.type == arguments[0] || $0.parent?.isProtocol == true }).isEmpty,
+      wellKnown.equatable.map({ conforms(arguments[0], to: $0) }) == true, numericConversion(arguments[1], arguments[0]) != nil {
+      reportMismatch(arguments[1], arguments[0], call.arguments[1].node, .general, solver)
+      return
+    }
     if arguments[0] == arguments[1], case .nominal = arguments[0] {
       let proto = ["==", "!="].contains(node.name) ? "Equatable" : ["<", ">", "<=", ">="].contains(node.name) ? "Comparable" : nil
       if let proto, let decl = wellKnown.nominal(proto), !conforms(arguments[0], to: decl) {
@@ -340,6 +374,17 @@ extension Checker {
     report(.binaryOperands(node.name, arguments[0], arguments[1]), at: node.nameRange, fixes: fixes)
   }
 
+  /// The generic parameter that another argument of the call has already decided.
+  private func conflictingParameter(_ call: Node, _ index: Int, _ solver: Solver) -> String? {
+    guard case .call(let callee, _) = call.kind, let function = solver.state.choices[callee.id]?.choice.function,
+      let match = solver.state.matches[call.id], function.parameters.count == match.arguments.count,
+      let position = match.arguments.firstIndex(where: { $0.contains(index) }),
+      case .parameter(let generic) = function.parameters[position].variable.type, !generic.isSelf
+    else { return nil }
+    let isShared = function.parameters.enumerated().contains { $0.offset != position && $0.element.variable.type == .parameter(generic) }
+    return isShared ? generic.name : nil
+  }
+
   /// The type that both numbers should have: the one that can hold the other.
   private func numericTarget(_ left: Type, _ right: Type) -> Type? {
     guard numericConversion(left, right) != nil, numericConversion(right, left) != nil else { return nil }
@@ -352,6 +397,19 @@ extension Checker {
       return
     }
     if node.call?.arguments.contains(where: { shown($0.node, solver).hasError }) == true { return }
+    if node.name == "subscript", let arguments = node.call?.arguments, arguments.count == 1,
+      case .subscriptDecl(let decl)? = choices.first?.found?.member, decl.parameters.count == 1 {
+      let argument = shown(arguments[0].node, solver)
+      if case .member(let base) = node.kind, solver.simplified(base.type) == wellKnown.string, argument == wellKnown.int {
+        report(.stringSubscript, at: node.nameRange)
+        return
+      }
+      let wanted = decl.parameters[0].variable.type.substituting(choices[0].found?.substitutions ?? Substitutions())
+      if arguments[0].label == nil, !wanted.hasVariables {
+        reportMismatch(argument, wanted, arguments[0].node, .argument(call: node.call ?? node, index: 0), solver)
+        return
+      }
+    }
     // One candidate that takes so many arguments: what is wrong with them.
     let notes = choices.prefix(8).compactMap { choice -> Note? in
       if let function = choice.function {
@@ -385,13 +443,14 @@ extension Checker {
       }
     }
     let differing = zip(have, wanted).filter { $0 != $1 }
+    let isPlural = differing.count > 1
     if differing.allSatisfy({ $0.0 == "_:" }) {
       if arguments.count == 1 { place = arguments[0].node.range }
       report(.missingLabels(differing.map(\.1).joined()), at: place, notes: calleeNotes(node, solver), fixes: fixes)
     } else if differing.allSatisfy({ $0.1 == "_:" }) {
       report(.extraneousLabels(differing.map(\.0).joined()), at: place, notes: calleeNotes(node, solver), fixes: fixes)
     } else {
-      report(.wrongLabels(have: have.joined(), expected: wanted.joined()), at: place, notes: calleeNotes(node, solver), fixes: fixes)
+      report(.wrongLabels(have: have.joined(), expected: wanted.joined(), isPlural: isPlural), at: place, notes: calleeNotes(node, solver), fixes: fixes)
     }
   }
 
@@ -465,6 +524,26 @@ extension Place {
 }
 
 extension Node {
+  /// Where `swiftc` points for an expression: at the operator, the member's name, the bracket.
+  var location: SourceRange {
+    func from(_ start: Int) -> SourceRange { SourceRange(file: range.file, start: start, end: max(start, Int(range.end))) }
+    switch kind {
+    case .call(let callee, let arguments) where callee.isOperator && arguments.count == 2: return from(Int(callee.nameRange.start))
+    case .call(let callee, _) where !callee.isOperator && callee.name != "init": return from(Int(callee.location.start))
+    case .subscriptCall(let callee, _): return from(Int(callee.nameRange.end))
+    case .member where !isImplicitSelf && name != "init" && name != "subscript" && name != "callAsFunction": return from(Int(nameRange.start))
+    case .ternary: return questionMark.map { from(Int($0.start)) } ?? range
+    case .closure(let closure):
+      if let first = closure.syntax.parameters?.first { return from(Int(first.name.range.start)) }
+      return range
+    case .forceUnwrap: return range.lastCharacter
+    case .paren(let inner): return inner.location
+    case .tryExpr(_, let inner): return inner.location
+    case .optionalChain(let inner): return inner.location
+    default: return range
+    }
+  }
+
   /// The `?` of a conditional expression.
   var questionMark: SourceRange? {
     var node = self

@@ -21,6 +21,11 @@ extension Solver {
           guard choose(options[0].choice, for: constraint.node) else { return }
           continue
         }
+        if let component = component(of: constraint) {
+          state.waiting.append(constraint)
+          guard solveAlone(component) else { return }
+          continue
+        }
         branch(options, constraint.node)
         return
       case .bind(let variable, let types, let node):
@@ -300,7 +305,7 @@ extension Solver {
     for bound in bounds where !bound.lower.isEmpty && state.literals[bound.variable.id] == nil {
       return .bind(bound.variable, candidates(bound), bound.node)
     }
-    for (id, kind) in state.literals.enumerated() where state.bindings[id] == nil {
+    for (id, kind) in state.literals.enumerated() where state.bindings[id] == nil && state.region.contains(id) {
       guard let kind else { continue }
       let variable = TypeVariable(id: id, literal: kind)
       guard let owner = unknown(id) else { continue }
@@ -340,7 +345,7 @@ extension Solver {
       return .bind(bound.variable, types, bound.node)
     }
     // A closure that nothing asks a type of has the one it writes.
-    for (id, origin) in state.origins.enumerated() where state.bindings[id] == nil {
+    for (id, origin) in state.origins.enumerated() where state.bindings[id] == nil && state.region.contains(id) {
       guard case .closure(let node) = origin, case .closure(let closure) = node.kind, let variable = unknown(id) else { continue }
       let count = closure.syntax.parameters?.count ?? closure.anonymousCount
       let parameters = (0..<count).map { index in
@@ -361,7 +366,7 @@ extension Solver {
         return .bind(target, [.variable(source)], constraint.node)
       }
     }
-    if let hole = state.bindings.indices.first(where: { state.bindings[$0] == nil }) {
+    if let hole = state.bindings.indices.first(where: { state.bindings[$0] == nil && state.region.contains($0) }) {
       guard isDiagnosing, let variable = unknown(hole) else { return .fail }
       guard fix(.unknown(state.origins[hole], state.literals[hole])) else { return .fail }
       return .bind(variable, [.error], node(of: hole))

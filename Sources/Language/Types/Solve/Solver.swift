@@ -18,6 +18,8 @@ final class Solver {
   var isCutting = false
   /// The type that the context asks of the whole expression, to try first where literals leave everything open.
   var contextualHint: Type?
+  /// The wanted type of a result is such a guess and rules nothing out.
+  var isExpectedHint = false
   var rootNode: Node?
   /// The type asked of the whole expression.
   var contextual: Type?
@@ -52,6 +54,16 @@ final class Solver {
     var fixes: [Fix] = []
     var hasChanged = false
     var pendingWarnings: [Diagnostic] = []
+    var region = Region()
+  }
+
+  /// The unknowns that are being solved: all, or those of one part that shares none with the rest.
+  struct Region {
+    var members: Set<Int>?
+    /// Unknowns made since belong to it too.
+    var start = 0
+
+    func contains(_ id: Int) -> Bool { members.map { id >= start || $0.contains(id) } ?? true }
   }
 
   struct DependentKey: Hashable {
@@ -358,7 +370,7 @@ indirect enum Place {
   case general
   case argument(call: Node, index: Int)
   case contextual(Purpose)
-  case assignment
+  case assignment(Node)
   case element
   case dictionaryKey
   case dictionaryValue

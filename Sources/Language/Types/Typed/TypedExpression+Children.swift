@@ -22,6 +22,7 @@ extension TypedExpr {
       .tryForce(let base), .boundMethod(let base, _, _):
       return [.expression(base)]
     case .call(.value(let callee), let arguments): return [.expression(callee)] + Self.children(of: arguments)
+    case .call(.metatype(let base, _), let arguments): return [.expression(base)] + Self.children(of: arguments)
     case .call(.function, let arguments), .construct(_, let arguments), .enumCase(_, let arguments):
       return Self.children(of: arguments)
     case .delegateInit(_, _, let arguments, _): return Self.children(of: arguments)

@@ -40,8 +40,9 @@ package final class TypedExpr {
     // Places
     case variable(Variable)
     /// An instance property; base is a value or an object. For a static one base is nil. Through an existential or a generic
-    /// parameter the property is the protocol's requirement. `isSuper`: `super.p`. In an initialiser of its own type,
-    /// observers do not run: `isDirect`.
+    /// parameter the property is the protocol's requirement. Where a metatype as a value decides (`type(of: x).name` of a class
+    /// or an existential), it is the base of the static one. `isSuper`: `super.p`. In an initialiser of its own type, observers
+    /// do not run: `isDirect`.
     case property(base: TypedExpr?, PropertyDecl, Substitutions, isSuper: Bool, isDirect: Bool)
     case subscriptAccess(base: TypedExpr, SubscriptDecl, Substitutions, [TypedArgument])
     case tupleElement(TypedExpr, Int)
@@ -143,6 +144,8 @@ package enum Callee {
   case function(FunctionRef, Dispatch)
   /// A closure.
   case value(TypedExpr)
+  /// A static method, or an initialiser, of the type that a metatype value holds: `type(of: x).make()`.
+  case metatype(TypedExpr, FunctionRef)
 }
 
 package enum Dispatch: Sendable {

@@ -104,6 +104,7 @@ public struct GradientReport: Displayable {
       Column("‖w‖", words: entries.map { NumberFormat.short($0.value.norm) }, alignment: .right),
       Column("‖∇‖", words: entries.map { Self.text($0.gradient?.norm) }, alignment: .right),
       Column("∇ / w", words: entries.map { Self.text($0.ratio, digits: 3) }, alignment: .right),
+      Column("histogram", words: entries.map { $0.gradient?.sparkline ?? "" }),
       Column("mean", words: entries.map { Self.text($0.gradient?.mean, digits: 3) }, alignment: .right),
       Column("deviation", words: entries.map { Self.text($0.gradient?.deviation, digits: 3) }, alignment: .right),
       Column("min", words: entries.map { Self.text($0.gradient?.minimum, digits: 3) }, alignment: .right),
@@ -111,11 +112,10 @@ public struct GradientReport: Displayable {
       Column(
         "zeros", words: entries.map { $0.gradient.map { NumberFormat.percent($0.zeroShare) } ?? "" },
         alignment: .right),
-      Column("histogram", words: entries.map { $0.gradient?.sparkline ?? "" }),
     ]
     let flags = entries.map { flag($0) }
     if flags.contains(where: { $0 != nil }) {
-      columns.append(Column("", cells: flags.map { $0.map { Cell("⚠ \($0)", tone: .bad) } ?? Cell("") }))
+      columns.insert(Column("", cells: flags.map { $0.map { Cell("⚠ \($0)", tone: .bad) } ?? Cell("") }), at: 1)
     }
     let elements = parameters.reduce(0) { $0 + $1.value.count }
     var notes = [
