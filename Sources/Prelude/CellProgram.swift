@@ -1,3 +1,4 @@
+internal import Glibc
 package import Language
 internal import Nabla
 
@@ -22,6 +23,14 @@ package final class CellProgram {
     machine.place = Site.pointer
     // A function of the library that fails leaves its error for the thunk, instead of ending the process.
     Failure.isRecording = true
+    // Cells reach no file outside the notebook's folder, which is where a front end starts the program.
+    FileAccess.current = FileAccess(root: Self.workingFolder)
+  }
+
+  private static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
   }
 
   private static func declare(_ files: [SourceFile], as name: String, in checker: Checker) {
