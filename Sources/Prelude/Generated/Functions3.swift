@@ -12,6 +12,7 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.activationCurves(call.load(0, as: ([String]).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.gradients(call.existential(0, as: ((any Nabla.Module)).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.gradients(call.existential(0, as: ((any Nabla.Module)).self), through: call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.gradients(call.existential(0, as: ((any Nabla.Module)).self), checking: call.closure(1), entries: call.load(2, as: (Int).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.gradients(call.load(0, as: ([Nabla.Tensor]).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientReport.self).norm) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientReport.self).bundle) },
@@ -32,6 +33,7 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.History.self).bundle) },
       { (call: NativeCall) throws in try call.finish(Nabla.plot(call.load(0, as: (Nabla.History).self), smoothing: call.load(1, as: (Double).self), logY: call.load(2, as: ((Bool)?).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.plot(call.load(0, as: ([Nabla.History]).self), smoothing: call.load(1, as: (Double).self), logY: call.load(2, as: ((Bool)?).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.plotMean(call.load(0, as: ([Nabla.History]).self), logY: call.load(1, as: ((Bool)?).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.plot(call.load(0, as: ([Double]).self), name: call.load(1, as: (String).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.plot(call.load(0, as: ([Double]).self), call.load(1, as: ([Double]).self), name: call.load(2, as: (String).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.ProgressBar(total: call.load(0, as: (Int).self), label: call.load(1, as: (String).self))) },
@@ -45,8 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tanh.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tanh.self).description) },
       { (call: NativeCall) throws in try call.finish(Nabla.Sigmoid()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Sigmoid.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Sigmoid.self).description) },
     ]
   }
 }

@@ -7,6 +7,8 @@ internal import Rendering
 extension LibraryModule {
   static var functions5: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.HardSwish.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.HardSwish.self).description) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softmax.self).dim) },
       { (call: NativeCall) throws in try call.finish(Nabla.Softmax(dim: call.load(0, as: (Int).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softmax.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
@@ -45,8 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MaxPool2d.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MaxPool2d.self).description) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).kernel) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).stride) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).padding) },
     ]
   }
 }

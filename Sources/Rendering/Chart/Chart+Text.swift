@@ -18,7 +18,8 @@ extension Chart {
 extension Panel {
   /// The size of the plot in characters; a picture without axes takes two for each of its pixels, if they fit.
   private var textSize: (columns: Int, rows: Int) {
-    guard x.isHidden, y.isHidden, case .cells(let grid)? = layers.first?.mark, grid.columns <= 32, grid.rows <= 32 else {
+    guard x.isHidden, y.isHidden, case .cells(let grid)? = layers.first?.mark, grid.columns <= 32, grid.rows <= 32
+    else {
       return (64, 14)
     }
     return (max(grid.columns * 2, 2), max(grid.rows, 1))

@@ -149,6 +149,23 @@ enum InsightExamples {
       loss.backward()
       return gradients(model, through: loss)
     },
+    Example(name: "gradients-checked") {
+      let (model, loss) = classifier()
+      loss.backward()
+      let x = Tensor([[0, 0], [0, 1], [1, 0], [1, 1]])
+      let y = Tensor([[0], [1], [1], [0]])
+      return gradients(model, checking: { mseLoss(model(x), y) })
+    },
+    Example(name: "plot-mean") {
+      plotMean(
+        (0..<5).map { seed in
+          let run = History()
+          for epoch in 1...60 {
+            run.record(epoch: epoch, loss: (1 + 0.2 * Double(seed)) / Double(epoch) + 0.01 * Double((seed * epoch) % 3))
+          }
+          return run
+        })
+    },
     Example(name: "compare") {
       let runs = [History("eager"), History("replay")]
       for epoch in 1...10 {

@@ -32,6 +32,42 @@ public func gradients(_ model: any Module, through loss: Tensor) -> GradientRepo
   return report
 }
 
+/// The gradients of a model's parameters, a few entries of each checked by computing the loss anew with the entry a
+/// little larger and a little smaller.
+///
+/// ```swift
+/// gradients(model, checking: { mseLoss(model(x), y) })
+/// ```
+///
+/// The entries are the largest and others evenly apart, so that a run is repeated with the same ones.
+///
+/// - Parameters:
+///   - model: a model after `backward()`
+///   - loss: computes the loss whose gradient it is
+///   - entries: how many entries of each parameter are checked
+public func gradients(_ model: any Module, checking loss: () -> Tensor, entries: Int = 3) -> GradientReport {
+  var report = gradients(model)
+  for (index, parameter) in model.parameters.enumerated() {
+    guard let gradient = parameter.grad, !gradient.node.isValueReleased, parameter.count > 0 else { continue }
+    let values = gradient.node.sample(limit: 1 << 16)
+    let step = Swift.max((parameter.count + values.count - 1) / Swift.max(values.count, 1), 1)
+    let largest = values.indices.max { abs(values[$0]) < abs(values[$1]) } ?? 0
+    let count = Swift.min(Swift.max(entries, 1), parameter.count, 100)
+    let places = [largest * step] + (1..<Swift.max(count, 1)).map { $0 * parameter.count / count }
+    let scale = abs(values[largest])
+    var worst = 0.0
+    for place in places where Failure.pending == nil {
+      let numeric = Explanation.centralDifference(of: loss, by: parameter, at: place).value
+      let analytic = gradient.node.element(atRow: place)
+      // By the largest entry: of one that is nearly zero the difference has no digits left.
+      let error = abs(numeric - analytic) / Swift.max(scale, abs(numeric), .leastNormalMagnitude)
+      worst = error.isNaN ? .nan : Swift.max(worst, error)
+    }
+    report.entries[index].checkError = worst
+  }
+  return report
+}
+
 /// The gradients of chosen tensors, parameters or intermediate results, under their names.
 public func gradients(_ tensors: [Tensor]) -> GradientReport {
   GradientReport(
@@ -50,6 +86,8 @@ public struct GradientReport: Displayable {
     /// nil where there is no gradient.
     package var gradient: Digest?
     package var isParameter: Bool
+    /// The greatest difference from central differences by the largest entry, where some were checked.
+    package var checkError: Double?
 
     package init(name: String, tensor: Tensor, isParameter: Bool = true) {
       self.name = name
@@ -113,6 +151,17 @@ public struct GradientReport: Displayable {
         "zeros", words: entries.map { $0.gradient.map { NumberFormat.percent($0.zeroShare) } ?? "" },
         alignment: .right),
     ]
+    if entries.contains(where: { $0.checkError != nil }) {
+      columns.insert(
+        Column(
+          "checked",
+          cells: entries.map { entry in
+            guard let error = entry.checkError else { return Cell("") }
+            // Differences of float32 losses have about three digits.
+            let isGood = error < 0.02
+            return Cell("\(isGood ? "✓" : "✗") \(NumberFormat.short(error, digits: 2))", tone: isGood ? .good : .bad)
+          }), at: 5)
+    }
     let flags = entries.map { flag($0) }
     if flags.contains(where: { $0 != nil }) {
       columns.insert(Column("", cells: flags.map { $0.map { Cell("⚠ \($0)", tone: .bad) } ?? Cell("") }), at: 1)

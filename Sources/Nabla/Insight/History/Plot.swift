@@ -45,6 +45,37 @@ public func plot(_ histories: [History], smoothing: Double = 0, logY: Bool? = ni
   return Chart(title: title, panels: panels, columns: min(panels.count, 2))
 }
 
+/// The mean loss of runs that differ in their seed, in a band of one deviation to both sides.
+///
+/// Only epochs that every run has are shown.
+public func plotMean(_ histories: [History], logY: Bool? = nil) -> Chart {
+  let count = histories.map(\.count).min() ?? 0
+  guard let first = histories.first, count > 0 else { return plot(histories, logY: logY) }
+  let epochs = first.epochs.prefix(count).map { Double($0) }
+  var (mean, low, high): ([Double], [Double], [Double]) = ([], [], [])
+  for place in 0..<count {
+    let digest = Digest(histories.map { $0.losses[place] }, bins: 1)
+    // The deviation of a sample, as the runs are one.
+    let runs = Double(digest.finite)
+    let deviation = runs > 1 ? digest.deviation * (runs / (runs - 1)).squareRoot() : 0
+    mean.append(digest.mean)
+    low.append(max(digest.mean - deviation, digest.minimum))
+    high.append(digest.mean + deviation)
+  }
+  let isLog = logY ?? spansDecades(mean)
+  var chart = Chart(
+    title: "Mean of \(histories.count) runs",
+    panels: [
+      Panel(
+        x: Axis("epoch"), y: Axis("loss", scale: isLog ? .log : .linear, includesZero: !isLog),
+        layers: [
+          Layer(.band(x: epochs, low: low, high: high), opacity: 0.25), Layer(.line(x: epochs, y: mean), name: "mean"),
+        ])
+    ])
+  chart.notes = ["the band is one deviation of the runs to both sides, not below the lowest of them"]
+  return chart
+}
+
 /// A line through numbers, at 0, 1, 2, …
 public func plot(_ y: [Double], name: String = "") -> Chart { Chart().line(y, name: name) }
 
