@@ -53,7 +53,8 @@ extension TensorError {
 
   package static func dimension(_ operation: String, _ dim: Int, _ shape: Shape, extra: Int) -> TensorError {
     let bound = max(shape.rank + extra, 1)
-    return TensorError("\(operation): dimension \(dim) of a tensor of shape \(shape): it must be in \(-bound)...\(bound - 1)")
+    return TensorError(
+      "\(operation): dimension \(dim) of a tensor of shape \(shape): it must be in \(-bound)...\(bound - 1)")
   }
 
   package static func repeatedDimension(_ operation: String, _ dims: [Int]) -> TensorError {
@@ -137,11 +138,13 @@ extension TensorError {
   }
 
   package static func notANumber(_ operation: String, _ dtype: DType) -> TensorError {
-    TensorError("\(operation): is not defined for elements of type \(dtype); convert with `.to(.int64)` or `.to(.float32)`")
+    TensorError(
+      "\(operation): is not defined for elements of type \(dtype); convert with `.to(.int64)` or `.to(.float32)`")
   }
 
   package static func integerDivision(_ operation: String) -> TensorError {
-    TensorError("\(operation): an integer is divided by zero; with floating-point elements the result would be ∞ or NaN")
+    TensorError(
+      "\(operation): an integer is divided by zero; with floating-point elements the result would be ∞ or NaN")
   }
 
   // MARK: Indices

@@ -113,7 +113,9 @@ private struct TensorText {
       suffixes.append("requires_grad=True")
     }
     body = prefix + body
-    var lastLine = body.count - (body.lastIndex(of: "\n").map { body.distance(from: body.startIndex, to: $0) } ?? -1) + 1
+    // As PyTorch counts it: one more than the length of the last line.
+    let lastBreak = body.lastIndex(of: "\n").map { body.distance(from: body.startIndex, to: $0) } ?? -1
+    var lastLine = body.count - lastBreak + 1
     for suffix in suffixes {
       if lastLine + suffix.count + 2 > TensorText.lineWidth {
         body += ",\n" + String(repeating: " ", count: prefix.count) + suffix

@@ -83,7 +83,10 @@ import Testing
       }
       let plain = gradients { $0 }
       let transposed = gradients { $0.rank < 2 ? $0 : $0.T.clone().T }
-      let strided = gradients { x in x.rank == 0 ? x : stack([x, x.detach()], dim: x.rank).split(1, dim: x.rank)[0].squeeze(x.rank) }
+      let strided = gradients { x in
+        if x.rank == 0 { return x }
+        return stack([x, x.detach()], dim: x.rank).split(1, dim: x.rank)[0].squeeze(x.rank)
+      }
       for ((a, b), c) in zip(zip(plain, transposed), strided) {
         #expect((a == nil) == (b == nil))
         if let a, let b { #expect(a.allClose(b, rtol: 1e-12, atol: 1e-14), "\(path), \(example.label)") }

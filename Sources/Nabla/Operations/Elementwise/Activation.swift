@@ -71,7 +71,9 @@ extension Tensor {
   public func relu6() -> Tensor { operations.activation.relu6.apply(self) }
 
   /// x where x is positive, else `negativeSlope`·x.
-  public func leakyRelu(negativeSlope: Double = 0.01) -> Tensor { operations.activation.leakyRelu.apply(self, negativeSlope) }
+  public func leakyRelu(negativeSlope: Double = 0.01) -> Tensor {
+    operations.activation.leakyRelu.apply(self, negativeSlope)
+  }
 
   /// x where x is positive, else `alpha`·(eˣ − 1).
   public func elu(alpha: Double = 1.0) -> Tensor { operations.activation.elu.apply(self, alpha) }
@@ -92,7 +94,9 @@ extension Tensor {
   public func mish() -> Tensor { operations.activation.mish.apply(self) }
 
   /// ln(1 + e^(βx))/β of each element; x itself where βx is above `threshold`.
-  public func softplus(beta: Double = 1.0, threshold: Double = 20.0) -> Tensor { operations.activation.softplus.apply(self, beta, threshold) }
+  public func softplus(beta: Double = 1.0, threshold: Double = 20.0) -> Tensor {
+    operations.activation.softplus.apply(self, beta, threshold)
+  }
 
   /// x/(1 + |x|) of each element.
   public func softsign() -> Tensor { operations.activation.softsign.apply(self) }

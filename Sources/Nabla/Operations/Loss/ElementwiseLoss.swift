@@ -129,7 +129,8 @@ package struct LossOperations {
     slopeT: { (1 - $0.x).log().clamp(min: -100) - $0.x.log().clamp(min: -100) })
 
   package let bceWithLogits = ElementwiseLoss(
-    .bceWithLogits, "bceWithLogits", formula: #"-\frac{1}{n}\sum_i t_i \ln \sigma(x_i) + (1 - t_i)\ln(1 - \sigma(x_i))"#,
+    .bceWithLogits, "bceWithLogits",
+    formula: #"-\frac{1}{n}\sum_i t_i \ln \sigma(x_i) + (1 - t_i)\ln(1 - \sigma(x_i))"#,
     partials: [#"\frac{1}{n}(\sigma(x_i) - t_i)"#, #"-\frac{1}{n} x_i"#], domain: (.real, .probability),
     slopeX: { $0.x.sigmoid() - $0.t }, slopeT: { -$0.x })
 

@@ -182,8 +182,8 @@ private func product(_ a: Node, _ b: Node) throws(TensorError) -> Node {
     // One matrix on the right: the batch is only more rows.
     let (x, y) = (try left.contiguous(), try Matrix(right))
     nk_gemm(
-      dtype.kernel, 0, y.isTransposed ? 1 : 0, batch.count &* m, n, k, x.pointer, Swift.max(k, 1), y.node.pointer, y.leading,
-      result.pointer, Swift.max(n, 1), 0, nil, 0, NK_NO_ACTIVATION, 0, 0)
+      dtype.kernel, 0, y.isTransposed ? 1 : 0, batch.count &* m, n, k, x.pointer, Swift.max(k, 1), y.node.pointer,
+      y.leading, result.pointer, Swift.max(n, 1), 0, nil, 0, NK_NO_ACTIVATION, 0, 0)
   } else {
     let (x, xDistance) = try spread(left, leftBatch, to: batch, m, k)
     let (y, yDistance) = try spread(right, rightBatch, to: batch, k, n)
