@@ -54,9 +54,13 @@ test-python: $(NABLA) .venv/test.stamp test-packages drawing-packages
 	@$(NABLA) install --prefix .venv
 	@.venv/bin/pytest Tests
 
-bench: $(NABLA) .venv/test.stamp ## Measures the kernel beside ipykernel
+bench: $(NABLA) .venv/test.stamp .venv/bench.stamp ## Measures the kernel, operations and training beside their peers
 	@$(NABLA) install --prefix .venv
 	@.venv/bin/python Benchmarks/kernel.py
+	@swift build $(SWIFT_FLAGS) -c release --product kernel-bench
+	@.venv/bin/python Benchmarks/operations.py .build/release/kernel-bench
+	@swift build $(SWIFT_FLAGS) -c release --product training-bench
+	@.venv/bin/python Benchmarks/training.py .build/release/training-bench
 
 clean: ## Removes everything that was built
 	@rm -rf .build .venv .lesson .screenshots
@@ -77,6 +81,10 @@ test-packages:
 	@scripts/debian-packages $(TEST_PACKAGES)
 
 .venv/lab.stamp: notebooks/requirements.txt
+	@PYTHON=$(PYTHON) scripts/python-packages $<
+	@touch $@
+
+.venv/bench.stamp: Benchmarks/requirements.txt
 	@PYTHON=$(PYTHON) scripts/python-packages $<
 	@touch $@
 

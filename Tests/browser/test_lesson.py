@@ -16,7 +16,7 @@ def test_lesson_shows_its_table_and_curve(page, lab, root, lesson, theme):
 
     assert not page.locator('.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.error"]').count()
     chart = page.locator(".jp-RenderedVegaCommon5").locator("canvas, svg").first
-    table = page.locator(".jp-RenderedHTML table").first
+    table = page.locator(".jp-RenderedHTML table", has_text="epoch").first
     for what, element in (("curve", chart), ("table", table)):
         element.scroll_into_view_if_needed()
         expect(element).to_be_visible()

@@ -161,14 +161,18 @@ static void FN(pack)(ptrdiff_t count, ptrdiff_t length, ptrdiff_t width, const T
     for (ptrdiff_t l = done; l < length; l++) panel[l * width + i] = x[i * line + l * step];
 }
 
+/// The columns of a panel of B: whole tiles, the last one narrower where fewer vectors hold what is left.
+static ptrdiff_t FN(panel_width)(ptrdiff_t cols) { return cols < TILE_COLS ? (cols + W - 1) / W * W : TILE_COLS; }
+
 /// One block of k for rows × cols of C; A and B as in `tile`, or A in panels of TILE_ROWS rows and B in panels of
-/// TILE_COLS columns, both k long.
+/// panel_width columns, both k long.
 static void FN(block)(ptrdiff_t rows, ptrdiff_t cols, ptrdiff_t k, const T *a, ptrdiff_t a_row, ptrdiff_t a_col,
                       int a_packed, const T *b, ptrdiff_t b_row, int b_packed, const FN(Target) * whole) {
   for (ptrdiff_t j = 0; j < cols; j += TILE_COLS) {
     const ptrdiff_t width = cols - j < TILE_COLS ? cols - j : TILE_COLS, vectors = (width + W - 1) / W;
     const ptrdiff_t part = width - (vectors - 1) * W;
     const T *of_b = b_packed ? b + j * k : b + j;
+    const ptrdiff_t of_b_row = b_packed ? FN(panel_width)(width) : b_row;
     for (ptrdiff_t i = 0; i < rows; i += TILE_ROWS) {
       const ptrdiff_t height = rows - i < TILE_ROWS ? rows - i : TILE_ROWS;
       const FN(Target) to = {.c = whole->c + i * whole->ldc + j,
@@ -179,9 +183,9 @@ static void FN(block)(ptrdiff_t rows, ptrdiff_t cols, ptrdiff_t k, const T *a, p
       const FN(TileFunction) *functions =
           part < W && !b_packed ? FN(masked_tiles)[height - 1] : FN(tiles)[height - 1];
       if (a_packed)
-        functions[vectors - 1](part, k, a + i * k, 1, TILE_ROWS, of_b, b_row, &to);
+        functions[vectors - 1](part, k, a + i * k, 1, TILE_ROWS, of_b, of_b_row, &to);
       else
-        functions[vectors - 1](part, k, a + i * a_row, a_row, a_col, of_b, b_row, &to);
+        functions[vectors - 1](part, k, a + i * a_row, a_row, a_col, of_b, of_b_row, &to);
     }
   }
 }
@@ -208,8 +212,8 @@ static void FN(gemm)(int transpose_a, int transpose_b, ptrdiff_t m, ptrdiff_t n,
       const int last = l + steps >= k;
       if (pack_b) {
         for (ptrdiff_t p = 0; p < cols; p += TILE_COLS) {
-          FN(pack)(cols - p < TILE_COLS ? cols - p : TILE_COLS, steps, TILE_COLS, b + l * b_row + (j + p) * b_col, b_col,
-                   b_row, packed_b + p * steps);
+          FN(pack)(cols - p < TILE_COLS ? cols - p : TILE_COLS, steps, FN(panel_width)(cols - p),
+                   b + l * b_row + (j + p) * b_col, b_col, b_row, packed_b + p * steps);
         }
       }
       for (ptrdiff_t i = 0; i < m; i += block_rows) {
@@ -228,7 +232,7 @@ static void FN(gemm)(int transpose_a, int transpose_b, ptrdiff_t m, ptrdiff_t n,
                                .row_bias = last && bias && !bias_is_column ? bias + j : NULL,
                                .column_bias = last && bias && bias_is_column ? bias + i : NULL};
         FN(block)(rows, cols, steps, pack_all ? packed_a : of_a, a_row, a_col, pack_all,
-                  pack_b ? packed_b : b + l * b_row + j, pack_b ? TILE_COLS : b_row, pack_b, &to);
+                  pack_b ? packed_b : b + l * b_row + j, b_row, pack_b, &to);
       }
       l += steps;
     } while (l < k);

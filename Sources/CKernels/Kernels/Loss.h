@@ -73,8 +73,16 @@ static void FN(cross_entropy)(ptrdiff_t rows, ptrdiff_t cols, const void *px, co
   const T *xs = px, *weight = pweight;
   T *loss = ploss, *lse = plse, *weights = pweights;
   const T smooth = (T)(smoothing / (double)(cols > 0 ? cols : 1));
+  // Each row's greatest and the sum of its exponentials first, then the logarithms of all rows together.
+  for (ptrdiff_t r = 0; r < rows; r++) {
+    loss[r] = FN(line_max)(cols, xs + r * cols, 0);
+    lse[r] = FN(line_exps)(cols, xs + r * cols, loss[r]);
+  }
+  EACH_BLOCK(rows) {
+    const V top = LOAD(loss);
+    STORE(lse, SEL(m_abs(top) < C(INFINITY), top + m_log(LOAD(lse)), top));
+  }
   for (ptrdiff_t r = 0; r < rows; r++, xs += cols) {
-    lse[r] = FN(line_logsumexp)(cols, xs);
     if (target[r] == ignore) {
       loss[r] = 0;
       weights[r] = 0;

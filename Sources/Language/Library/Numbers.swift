@@ -263,6 +263,9 @@ extension Library {
         @intrinsic("floating.isInfinite") public var isInfinite: Bool { get }
         @intrinsic("floating.isFinite") public var isFinite: Bool { get }
         public var isZero: Bool { self == 0 }
+        public func isEqual(to other: \#(name)) -> Bool { self == other }
+        public func isLess(than other: \#(name)) -> Bool { self < other }
+        public func isLessThanOrEqualTo(_ other: \#(name)) -> Bool { self <= other }
         @intrinsic("floating.isNormal") public var isNormal: Bool { get }
         @intrinsic("floating.isSubnormal") public var isSubnormal: Bool { get }
         @intrinsic("floating.isMinus") var _isMinus: Bool { get }

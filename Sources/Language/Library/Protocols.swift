@@ -176,6 +176,7 @@ extension Library {
       public mutating func toggle() { self = !self }
       @intrinsic("value.describe") public var description: String { get }
       public static func random() -> Bool { Int.random(in: 0...1) == 1 }
+      public static func random<G: RandomNumberGenerator>(using generator: inout G) -> Bool { (generator.next() >> 17) & 1 == 0 }
     }
 
     @representation("never") public enum Never: Error {}

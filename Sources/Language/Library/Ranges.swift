@@ -9,7 +9,7 @@ extension Library {
       public static func ~= (pattern: Self, value: Bound) -> Bool { pattern.contains(value) }
     }
 
-    public struct Range<Bound: Comparable>: RangeExpression, Equatable, CustomStringConvertible {
+    public struct Range<Bound: Comparable>: RangeExpression, Equatable, CustomStringConvertible, CustomDebugStringConvertible {
       public let lowerBound: Bound
       public let upperBound: Bound
       init(_lower: Bound, _upper: Bound) {
@@ -34,6 +34,7 @@ extension Library {
         lhs.lowerBound == rhs.lowerBound && lhs.upperBound == rhs.upperBound
       }
       public var description: String { "\(lowerBound)..<\(upperBound)" }
+      public var debugDescription: String { "Range(\(String(reflecting: lowerBound))..<\(String(reflecting: upperBound)))" }
     }
     extension Range: Hashable where Bound: Hashable {}
     extension Range where Bound: Strideable, Bound.Stride: SignedInteger {
@@ -44,7 +45,7 @@ extension Library {
       return Range(_lower: minimum, _upper: maximum)
     }
 
-    public struct ClosedRange<Bound: Comparable>: RangeExpression, Equatable, CustomStringConvertible {
+    public struct ClosedRange<Bound: Comparable>: RangeExpression, Equatable, CustomStringConvertible, CustomDebugStringConvertible {
       public let lowerBound: Bound
       public let upperBound: Bound
       init(_lower: Bound, _upper: Bound) {
@@ -63,6 +64,7 @@ extension Library {
         lhs.lowerBound == rhs.lowerBound && lhs.upperBound == rhs.upperBound
       }
       public var description: String { "\(lowerBound)...\(upperBound)" }
+      public var debugDescription: String { "ClosedRange(\(String(reflecting: lowerBound))...\(String(reflecting: upperBound)))" }
     }
     extension ClosedRange: Hashable where Bound: Hashable {}
     extension ClosedRange where Bound: Strideable, Bound.Stride: SignedInteger {

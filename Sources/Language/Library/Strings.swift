@@ -228,7 +228,7 @@ extension Library {
     public enum UTF8 {}
 
     /// A part of a string, by the string's own indices.
-    public struct Substring: StringProtocol, BidirectionalCollection, ExpressibleByStringInterpolation {
+    public struct Substring: StringProtocol, BidirectionalCollection, ExpressibleByStringInterpolation, CustomDebugStringConvertible {
       public typealias Element = Character
       public typealias Index = StringIndex
       public typealias Iterator = StringIterator
@@ -309,6 +309,7 @@ extension Library {
       public var unicodeScalars: [UnicodeScalar] { _text.unicodeScalars }
       public var utf8: [UInt8] { _text.utf8 }
       public var description: String { _text }
+      public var debugDescription: String { _text.debugDescription }
     }
 
     /// The characters that `trimmingCharacters(in:)` takes away.

@@ -17,6 +17,10 @@ struct ThunkSignature {
   var existential: RuntimeType
   var result: RuntimeType
   var parameters: [(type: RuntimeType, isInout: Bool)]
+  /// Of a generic function the parameter that the existential stands for, and the generic parameter that becomes its
+  /// dynamic type.
+  var opened: Int?
+  var openedParameter: GenericParameter?
   var words: Int {
     result.layout.words + 1 + parameters.reduce(0) { $0 + ($1.isInout ? 1 : $1.type.layout.words) }
   }
@@ -26,6 +30,7 @@ struct WitnessKey: Hashable {
   let reference: FunctionRef
   let existential: Int
   let result: Int
+  let opened: Int?
 }
 
 extension Machine {
@@ -162,12 +167,13 @@ extension Machine {
     guard let pointer else { return nil }
     let type = types[pointer]
     let key = WitnessKey(
-      reference: site.reference, existential: site.signature.existential.id, result: site.signature.result.id)
+      reference: site.reference, existential: site.signature.existential.id, result: site.signature.result.id,
+      opened: site.signature.opened)
     let entry: EntryPointer
     if let known = type.witnesses[key] {
       entry = known
     } else {
-      guard let target = target(of: site.reference, on: type.type),
+      guard let target = target(of: site, on: type.type),
         let thunk = try? ThunkCompiler.compile(target, for: type, site.signature, machine: self)
       else { return nil }
       noteCode(of: thunk)
@@ -181,7 +187,13 @@ extension Machine {
   }
 
   /// What meets a requirement on a type; of a member of a protocol's extension that member, with the type as its `Self`.
-  private func target(of reference: FunctionRef, on type: Type) -> FunctionRef? {
+  private func target(of site: WitnessSite, on type: Type) -> FunctionRef? {
+    let reference = site.reference
+    if let parameter = site.signature.openedParameter {
+      var result = reference
+      result.substitutions[parameter] = type
+      return result
+    }
     if case .requirement = reference.decl.body { return Specialization.witness(reference, selfType: type) }
     var result = reference
     for parameter in reference.decl.generics where parameter.isSelf { result.substitutions[parameter] = type }
@@ -352,7 +364,7 @@ extension Machine {
     let shape = hashShape(type)
     let hash = try shape.hash(key)
     let table = try DictionaryObject.makeUnique(slot, type, shape)
-    if let number = try DictionaryObject.find(table, key, hash: hash, shape) {
+    if let number = try DictionaryObject.find(in: slot, table, key, hash: hash, shape) {
       let place = DictionaryObject.entry(table, number, shape.stride) + 1 + shape.key.words
       // The old value goes last: its end may run code that looks at this table.
       let old = HeldWords(place, shape.value)

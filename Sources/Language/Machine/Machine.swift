@@ -65,6 +65,10 @@ package final class Machine {
   private var fault: MachineFault = .interrupted
   private(set) var failure: RuntimeFailure?
   private var nesting = 0
+  /// Where the error on its way was thrown.
+  private var thrownAt: Instruction.Code?
+  /// How deep the comparison or hash of a nested value is.
+  var depth = 0
   private var known: KnownTypes?
   /// Natives and values that code refers to by address.
   var keepAlive: [AnyObject] = []
@@ -163,6 +167,8 @@ package final class Machine {
   package func run(_ topLevel: FunctionDecl, result: ((CellValue) -> Void)? = nil) throws(RuntimeFailure) {
     failure = nil
     let instance = self.instance(of: FunctionRef(topLevel))
+    attention.clear(.memory)
+    heap.beginRun()
     let start = state.pointee.top
     let globalWords: Int
     do {
@@ -182,7 +188,7 @@ package final class Machine {
         throw fault
       }
     } catch MachineFault.thrown {
-      throw uncaughtFailure([])
+      throw uncaughtFailure()
     } catch {
       throw failure(for: error)
     }
@@ -273,6 +279,7 @@ package final class Machine {
   func unwind(_ newFault: MachineFault?, _ pc: inout Instruction.Code, _ frame: inout Words) -> Bool {
     if let newFault {
       fault = newFault
+      if case .thrown = newFault { thrownAt = pc }
       if failure == nil { failure = describe(newFault, pc, frame) }
     }
     var isThrown = false
@@ -325,7 +332,12 @@ package final class Machine {
   }
 
   /// The failure of an error that no handler caught.
-  func uncaughtFailure(_ calls: [RuntimeFailure.Call]) -> RuntimeFailure {
+  func uncaughtFailure() -> RuntimeFailure {
+    var calls: [RuntimeFailure.Call] = []
+    if let thrownAt, let (instance, offset) = instance(at: thrownAt - 1), let range = instance.range(at: offset) {
+      calls.append(
+        RuntimeFailure.Call(function: instance.name, file: range.file.name, cell: range.file.cell, line: range.line))
+    }
     let value = CellValue(words: thrown, type: types.runtimeType(.existential(ExistentialType(protocols: []))), machine: self)
     let name = value.opened.type.name
     return RuntimeFailure(kind: .uncaught(name), message: "Fatal error: Error raised at top level: \(describe(value, debug: true))", calls: calls)
@@ -399,7 +411,7 @@ package final class Machine {
     }
     if attention.isRaised(.memory) {
       attention.clear(.memory)
-      if heap.bytes > heap.byteLimit { return .trap(.memoryLimit(heap.byteLimit)) }
+      if heap.isOverLimit { return .trap(.memoryLimit(heap.byteLimit)) }
     }
     return nil
   }

@@ -47,21 +47,27 @@ extension TensorError {
   }
 
   static func noTensor(_ name: String, known: [String]) -> TensorError {
-    TensorError("no tensor is called \"\(name)\"; there are \(known.isEmpty ? "none" : known.joined(separator: ", "))")
+    TensorError("no tensor is called \"\(name)\"; the file holds \(list(known))")
   }
+
+  private static func list(_ names: [String]) -> String { names.isEmpty ? "nothing" : names.joined(separator: ", ") }
 
   // MARK: Models
 
   static func missingParameters(_ missing: [String], given: [String]) -> TensorError {
     TensorError(
       "load: the file lacks \(missing.joined(separator: ", ")), which the model has; "
-        + "`strict: false` passes over them. The file holds \(given.isEmpty ? "nothing" : given.joined(separator: ", "))")
+        + "`strict: false` passes over them. The file holds \(list(given))")
   }
 
   static func unexpectedTensors(_ names: [String]) -> TensorError {
     TensorError(
       "load: the model has no \(names.joined(separator: ", ")), which the file holds; is it the file of another model? "
         + "`strict: false` passes over them")
+  }
+
+  static var archiveTooLarge: TensorError {
+    .argument("save", "a .npz file holds less than 4 GiB; write .safetensors instead")
   }
 
   // MARK: Tables
@@ -85,7 +91,7 @@ extension TensorError {
   }
 
   static func columnCount(_ names: Int, _ shape: Shape) -> TensorError {
-    TensorError("CSV: \(names) column names for values of shape \(shape): a matrix with a column for each name is needed")
+    TensorError("CSV: \(names) column names for values of shape \(shape); it takes a matrix with a column for each name")
   }
 
   // MARK: Data sets

@@ -10,12 +10,12 @@ package final class Node {
 
   // The value.
   @exclusivity(unchecked) package private(set) var storage: Storage
-  package private(set) var shape: Shape
-  package private(set) var strides: Shape
-  package private(set) var offset: Int
-  package private(set) var dtype: DType
+  @exclusivity(unchecked) package private(set) var shape: Shape
+  @exclusivity(unchecked) package private(set) var strides: Shape
+  @exclusivity(unchecked) package private(set) var offset: Int
+  @exclusivity(unchecked) package private(set) var dtype: DType
   /// Whether the elements lie row by row without gaps.
-  package private(set) var isContiguous: Bool
+  @exclusivity(unchecked) package private(set) var isContiguous: Bool
 
   // The history.
   @exclusivity(unchecked) package var requiresGrad = false

@@ -7,6 +7,7 @@ internal import Rendering
 extension LibraryModule {
   static var functions10: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.avgPool2d(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Int).self), stride: call.load(2, as: ((Int)?).self), padding: call.load(3, as: (Int).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sigmoid()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logSigmoid()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).relu()) },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).expm1()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).log()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).log1p()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).log2()) },
     ]
   }
 }

@@ -7,6 +7,7 @@ internal import Rendering
 extension LibraryModule {
   static var functions13: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).norm(p: call.load(1, as: (Double).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).norm(p: call.load(1, as: (Double).self), dim: call.load(2, as: (Int).self), keepDim: call.load(3, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).norm(p: call.load(1, as: (Double).self), dim: call.load(2, as: ([Int]).self), keepDim: call.load(3, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).cumsum(call.load(1, as: (Int).self))) },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).clone()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).contiguous()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).indexSelect(call.load(1, as: (Int).self), call.load(2, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).gather(call.load(1, as: (Int).self), call.load(2, as: (Nabla.Tensor).self))) },
     ]
   }
 }

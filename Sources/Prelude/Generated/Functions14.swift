@@ -7,6 +7,7 @@ internal import Rendering
 extension LibraryModule {
   static var functions14: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).gather(call.load(1, as: (Int).self), call.load(2, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).scatterAdd(call.load(1, as: (Int).self), call.load(2, as: (Nabla.Tensor).self), call.load(3, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.cat(call.load(0, as: ([Nabla.Tensor]).self), dim: call.load(1, as: (Int).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.stack(call.load(0, as: ([Nabla.Tensor]).self), dim: call.load(1, as: (Int).self))) },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Adam.self).amsgrad) },
       { (call: NativeCall) throws in try call.finish(Nabla.Adam(call.load(0, as: ([Nabla.Tensor]).self), lr: call.load(1, as: (Double).self), betas: call.pair(2), eps: call.load(3, as: (Double).self), weightDecay: call.load(4, as: (Double).self), amsgrad: call.load(5, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.AdamW(call.load(0, as: ([Nabla.Tensor]).self), lr: call.load(1, as: (Double).self), betas: call.pair(2), eps: call.load(3, as: (Double).self), weightDecay: call.load(4, as: (Double).self), amsgrad: call.load(5, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.RMSprop.self).alpha) },
     ]
   }
 }

@@ -7,6 +7,7 @@ internal import Rendering
 extension LibraryModule {
   static var functions15: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.RMSprop.self).alpha) },
       { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.RMSprop.self); try base.alpha = call.load(1, as: (Double).self); try call.finish() },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.RMSprop.self).eps) },
       { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.RMSprop.self); try base.eps = call.load(1, as: (Double).self); try call.finish() },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Schedule.self).optimizer) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Schedule.self).epoch) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Schedule.self).initialRate) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Schedule.self).step()) },
     ]
   }
 }

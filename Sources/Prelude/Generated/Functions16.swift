@@ -7,6 +7,7 @@ internal import Rendering
 extension LibraryModule {
   static var functions16: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Schedule.self).step()) },
       { (call: NativeCall) throws in try call.finish(Nabla.StepLR(call.load(0, as: (Nabla.Optimizer).self), stepSize: call.load(1, as: (Int).self), gamma: call.load(2, as: (Double).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.MultiStepLR(call.load(0, as: (Nabla.Optimizer).self), milestones: call.load(1, as: ([Int]).self), gamma: call.load(2, as: (Double).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.ExponentialLR(call.load(0, as: (Nabla.Optimizer).self), gamma: call.load(1, as: (Double).self))) },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([[Int]]).self), dtype: call.load(1, as: (Nabla.DType).self), requiresGrad: call.load(2, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([Bool]).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([[Bool]]).self))) },
     ]
   }
 }

@@ -7,6 +7,7 @@ internal import Rendering
 extension LibraryModule {
   static var functions18: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).label) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).detach()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).item()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).toArray()) },

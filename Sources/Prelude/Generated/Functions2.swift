@@ -34,6 +34,7 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.DataLoader.self).count) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.DataLoader.self).underestimatedCount) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.DataLoader.self).makeIterator()) },
+      { (call: NativeCall) throws in try call.finishOptionalTuple(call.load(0, as: Nabla.BatchIterator.self).next()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Diagnosis.self).findings) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Diagnosis.self).isHealthy) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Diagnosis.self).bundle) },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.heatmap(call.load(0, as: (Nabla.Tensor).self), title: call.load(1, as: (String).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.confusionMatrix(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), classes: call.load(2, as: ([String]).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.images(call.load(0, as: (Nabla.Tensor).self), labels: call.load(1, as: ([String]).self), columns: call.load(2, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.decisionBoundary(call.existential(0, as: ((any Nabla.Module)).self), call.load(1, as: (Nabla.Tensor).self), call.load(2, as: (Nabla.Tensor).self), resolution: call.load(3, as: (Int).self))) },
     ]
   }
 }

@@ -7,6 +7,7 @@ internal import Rendering
 extension LibraryModule {
   static var functions4: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.LogSigmoid()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LogSigmoid.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.LogSigmoid.self).description) },
       { (call: NativeCall) throws in try call.finish(Nabla.ReLU6()) },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.HardSwish()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.HardSwish.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.HardSwish.self).description) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softmax.self).dim) },
     ]
   }
 }

@@ -7,6 +7,7 @@ internal import Rendering
 extension LibraryModule {
   static var functions8: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).atan2(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).fmod(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).remainder(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).hypot(call.load(1, as: (Nabla.Tensor).self))) },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).isFinite()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).equal(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).allClose(call.load(1, as: (Nabla.Tensor).self), rtol: call.load(2, as: (Double).self), atol: call.load(3, as: (Double).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) + call.load(1, as: (Double).self)) },
     ]
   }
 }

@@ -16,7 +16,7 @@ enum Corpus {
 
   /// Every `.swift` file of the oracle suite, by name.
   static let programs: [Program] = {
-    let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     return paths.filter { $0.hasSuffix(".swift") }.sorted().compactMap { path in
       let url = folder.appending(path: path)
       guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }

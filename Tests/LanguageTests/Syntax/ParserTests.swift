@@ -27,6 +27,8 @@ import Testing
     ("foo\n  .bar()\n  .baz", "(expression (member (call (member (name foo) bar)) baz))"),
     ("f\n(1)", "(expression (name f))\n(expression (paren (integer 1)))"),
     ("x[0, a: 1]?.y!", "(expression (forceUnwrap (member (optionalChain (subscriptCall (name x) [{value:(integer 0)} {label:a value:(integer 1)}])) y)))"),
+    ("any(x)", "(expression (call (name any) [{value:(name x)}]))"),
+    ("any[0]", "(expression (subscriptCall (name any) [{value:(integer 0)}]))"),
     ("reduce(0, +)", "(expression (call (name reduce) [{value:(integer 0)} {value:(name +)}]))"),
     ("f(a:b:)", "(expression (name f labels:[\"a\" \"b\"]))"),
     ("\\Point.x.y", "(expression (keyPath root:(named [{name:Point}]) [(property x) (property y)]))"),

@@ -15,7 +15,9 @@ import Testing
 
   private func bias(_ values: [Double]) -> Tensor { Tensor(values, dtype: .float64, requiresGrad: true) }
 
-  private func train(_ b1: Tensor, _ b2: Tensor, _ parameters: [Tensor], steps: Int) -> (output: Tensor, error: Tensor) {
+  private func train(
+    _ b1: Tensor, _ b2: Tensor, _ parameters: [Tensor], steps: Int
+  ) -> (output: Tensor, error: Tensor) {
     let optimizer = SGD(parameters, lr: 0.5)
     for _ in 0..<steps {
       optimizer.zeroGrad()

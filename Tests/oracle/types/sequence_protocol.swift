@@ -1,7 +1,8 @@
 struct Fibonacci: Sequence {
   let limit: Int
   struct Iterator: IteratorProtocol {
-    var a = 0, b = 1, left: Int
+    var a = 0, b = 1
+    var left: Int
     mutating func next() -> Int? {
       guard left > 0 else { return nil }
       left -= 1

@@ -90,10 +90,42 @@ extension FunctionCompiler {
       guard operation == "dynamic", let first = value(arguments, 0) else { return false }
       try emit(TypedExpr(.dynamicType(first), type: target.decl.resultType, range: first.range), into: register)
       // `Any.Type` is a metatype: the record alone.
+    case "object":
+      guard let first = value(arguments, 0) else { return false }
+      if operation == "address" {
+        try scoped {
+          let value = try operand(first)
+          if case .existential = value.type.kind {
+            builder.emit(.move, a: register, b: value.register + 1)
+          } else {
+            builder.emit(.move, a: register, b: value.register)
+          }
+        }
+        return true
+      }
+      guard operation == "identical", let second = value(arguments, 1), let left = instance(first),
+        let right = instance(second)
+      else { return false }
+      try binary(.equalInt, left, right, into: register)
     case "trap": return try emitTrap(operation, arguments)
     default: return false
     }
     return true
+  }
+
+  /// The class instance, or optional of one, that an expression makes an `AnyObject?` of.
+  private func instance(_ expression: TypedExpr) -> TypedExpr? {
+    switch expression.kind {
+    case .wrapOptional(let inner), .erase(let inner): return instance(inner)
+    case .mapOptional(let source, let payload, let body):
+      guard case .erase(let inner) = body.kind, case .variable(payload) = inner.kind else { return nil }
+      return instance(source)
+    default:
+      let type = type(expression.type)
+      if type.isClass { return expression }
+      if case .optional(let payload) = type.kind, payload.isClass { return expression }
+      return nil
+    }
   }
 
   /// The word of a character that is equal to nothing but itself: ASCII, without the three that have look-alikes which

@@ -185,7 +185,7 @@ extension FunctionCompiler {
     var source = address + 1
     for (index, parameter) in callee.parameters.enumerated() {
       let slot = base + parameter.offset
-      if index == 0, callee.reference.decl.selfVariable != nil {
+      if signature.opened.map({ index == $0 }) ?? (index == 0 && callee.reference.decl.selfVariable != nil) {
         let isInLine = type.layout.words <= 1
         if parameter.isInout {
           if isInLine {
@@ -208,7 +208,7 @@ extension FunctionCompiler {
       emitMove(slot, source, words)
       source += words
     }
-    if type.isClass, !callee.reference.decl.isFinal, callee.reference.decl.parent?.isClass == true {
+    if type.isClass, signature.opened == nil, !callee.reference.decl.isFinal, callee.reference.decl.parent?.isClass == true {
       builder.emit(
         .callMethod, a: base, b: base + callee.resultType.layout.words, c: machine.selector(of: callee.reference.decl))
     } else {
@@ -225,7 +225,11 @@ extension FunctionCompiler {
         emitDestroy(base, result.layout)
       }
     } else {
-      throw Trap.unsupported("'\(callee.name)' through a protocol")
+      // Associated types are erased within: `[Item]` comes out as `[Any]`.
+      own(base, result.layout)
+      try emitNative(
+        "convert", CastNatives.cast(result, signature.result, .forced), [(result, false, base)], signature.result, into: 0)
+      try pop(to: 0)
     }
     builder.emit(.returnCall)
   }

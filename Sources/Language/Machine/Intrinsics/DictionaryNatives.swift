@@ -75,9 +75,11 @@ enum DictionaryNatives {
     let key = call.words(1)
     guard let old = Object(reference: slot.words[0]), DictionaryObject.count(old) > 0 else { return false }
     let hash = try shape.hash(key)
-    guard try DictionaryObject.find(old, key, hash: hash, shape) != nil else { return false }
+    guard let number = try DictionaryObject.find(in: slot.words, old, key, hash: hash, shape) else { return false }
     let table = try DictionaryObject.makeUnique(slot.words, slot.type, shape)
-    guard let number = try DictionaryObject.find(table, key, hash: hash, shape) else { return false }
+    // A copy leaves removed entries out: the number is that of the copy.
+    let position = table == old ? number : try DictionaryObject.find(in: slot.words, table, key, hash: hash, shape)
+    guard let number = position else { return false }
     let entry = DictionaryObject.entry(table, number, shape.stride)
     let oldKey = HeldWords(entry + 1, shape.key)
     let oldValue = HeldWords(entry + 1 + shape.key.words, shape.value)
@@ -94,7 +96,7 @@ enum DictionaryNatives {
     let key = call.words(1)
     let hash = try shape.hash(key)
     let table = try DictionaryObject.makeUnique(slot.words, slot.type, shape)
-    guard let number = try DictionaryObject.find(table, key, hash: hash, shape) else {
+    guard let number = try DictionaryObject.find(in: slot.words, table, key, hash: hash, shape) else {
       call.frame[0] = 0
       return
     }
@@ -128,7 +130,9 @@ enum SetNatives {
       let shape = call.machine.hashShape(slot.type)
       let key = call.words(1)
       let hash = try shape.hash(key)
-      if let table = Object(reference: slot.words[0]), try DictionaryObject.find(table, key, hash: hash, shape) != nil {
+      if let table = Object(reference: slot.words[0]),
+        try DictionaryObject.find(in: slot.words, table, key, hash: hash, shape) != nil
+      {
         return call.result.store(false)
       }
       try call.machine.tableInsertNew(slot.words, slot.type, key: key, hash: hash, shape)

@@ -42,6 +42,8 @@ package final class Heap {
   /// Bytes in use by objects and their buffers.
   @exclusivity(unchecked) package private(set) var bytes = 0
   package var byteLimit: Int
+  /// The limit of the run under way: a session that is at its limit still has room for a cell that gives memory back.
+  private var runLimit: Int
   /// The flags that loops and calls look at; the heap raises one when the limit is passed.
   let attention: AttentionFlags
   /// Runs the user's deinit of an object whose count reached zero.
@@ -49,6 +51,7 @@ package final class Heap {
 
   init(byteLimit: Int, attention: AttentionFlags) {
     self.byteLimit = byteLimit
+    runLimit = byteLimit
     self.attention = attention
     freeLists = .allocate(capacity: Heap.largestClass + 1)
     freeLists.initialize(repeating: nil, count: Heap.largestClass + 1)
@@ -119,14 +122,18 @@ package final class Heap {
 
   /// Whether an object of so many words may be made; asked before every allocation whose size a user chose.
   package func reserve(words: Int) throws(MachineFault) {
-    if words > (byteLimit - bytes) / 8 { throw .trap(.memoryLimit(byteLimit)) }
+    if words > (runLimit - bytes) / 8 { throw .trap(.memoryLimit(byteLimit)) }
   }
 
   /// Counts memory that an object holds outside of itself; negative gives it back.
   func charge(_ count: Int) {
     bytes &+= count
-    if bytes > byteLimit { attention.raise(.memory) }
+    if isOverLimit { attention.raise(.memory) }
   }
+
+  var isOverLimit: Bool { bytes > runLimit }
+
+  func beginRun() { runLimit = max(byteLimit, bytes + byteLimit / 16) }
 
   // MARK: Destruction
 

@@ -49,6 +49,18 @@ package enum DictionaryObject {
     }
   }
 
+  /// The same in a variable's own table, which the keys' functions must not change meanwhile.
+  static func find(in slot: Words, _ table: Object, _ key: Words, hash: Int, _ shape: HashShape) throws -> Int? {
+    guard shape.runsCode else { return try find(table, key, hash: hash, shape) }
+    table.retain()
+    defer { table.release() }
+    let found = try find(table, key, hash: hash, shape)
+    guard slot[0] == table.reference else {
+      throw Trap.message("Fatal error: a dictionary or set was changed while its keys were compared")
+    }
+    return found
+  }
+
   /// A new entry for a key that is not there; key and value words are uninitialised. The table is unique.
   static func append(_ table: Object, hash: Int, _ shape: HashShape) throws(MachineFault) -> Words {
     if used(table) == capacity(table) {
@@ -188,6 +200,9 @@ package final class HashShape {
     default: comparison = .custom
     }
   }
+
+  /// Whether comparing keys may call functions of the user.
+  var runsCode: Bool { comparison == .custom }
 
   @inline(__always)
   func keysEqual(_ left: Words, _ right: Words) throws -> Bool {

@@ -45,8 +45,18 @@ extension Machine {
     }
   }
 
+  /// Values nested in values take the host's own stack: an end before it ends.
+  private func enter() throws {
+    guard depth < Self.depthLimit else { throw Trap.stackOverflow(depth: depth) }
+    depth += 1
+  }
+
+  private static let depthLimit = 20_000
+
   /// As `==` that the language makes for a struct or enum.
   func equalByFields(_ left: Words, _ right: Words, _ type: RuntimeType) throws -> Bool {
+    try enter()
+    defer { depth -= 1 }
     switch type.kind {
     case .structure(let fields): return try equalFields(fields, left, right)
     case .enumeration(let cases):
@@ -204,6 +214,8 @@ extension Machine {
   }
 
   func hashByFields(_ value: Words, _ type: RuntimeType) throws -> Int {
+    try enter()
+    defer { depth -= 1 }
     switch type.kind {
     case .structure(let fields): return try hashFields(fields, value, 0)
     case .enumeration(let cases):

@@ -158,7 +158,8 @@ extension Parser {
       let name = takeIdentifier()
       return Expr(.name(name, generics: [], labels: nil), name.range)
     case .identifier:
-      if isTypeKeyword(current), !peek().isAtLineStart, startsType(peek()) {
+      // `any(mask)` calls a function; only a name directly behind makes the word a part of a type.
+      if isTypeKeyword(current), !peek().isAtLineStart, peek().kind == .identifier {
         let type = parseType()
         return Expr(.type(type), type.range)
       }

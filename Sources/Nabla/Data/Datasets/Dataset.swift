@@ -31,7 +31,8 @@ public struct Dataset {
   /// The examples with these numbers, in this order.
   public func select(_ indices: [Int]) -> Dataset {
     let places = Tensor(indices)
-    return Dataset(x.indexSelect(0, places), y.indexSelect(0, places), featureNames: featureNames, classNames: classNames)
+    return Dataset(
+      x.indexSelect(0, places), y.indexSelect(0, places), featureNames: featureNames, classNames: classNames)
   }
 
   /// The examples in random order.

@@ -30,7 +30,8 @@ extension Dataset {
       x += [points[place].x + shifts[2 * i], points[place].y + shifts[2 * i + 1]]
     }
     return Dataset(
-      Tensor(x, shape: [count, 2], dtype: dtype), Tensor(order.map { points[$0].label }, shape: [count, 1], dtype: dtype),
+      Tensor(x, shape: [count, 2], dtype: dtype),
+      Tensor(order.map { points[$0].label }, shape: [count, 1], dtype: dtype),
       featureNames: ["x1", "x2"], classNames: ["outer", "inner"])
   }
 

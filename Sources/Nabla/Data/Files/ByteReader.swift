@@ -39,7 +39,9 @@ package struct ByteReader {
     _ type: Value.Type, isBigEndian: Bool = false
   ) throws(TensorError) -> Int {
     let value = try integer(type, isBigEndian: isBigEndian)
-    guard let size = Int(exactly: value), size >= 0 else { throw .format(format, "the size \(value) is beyond any file") }
+    guard let size = Int(exactly: value), size >= 0 else {
+      throw .format(format, "the size \(value) is beyond any file")
+    }
     return size
   }
 

@@ -30,7 +30,9 @@ enum SafetensorsFile {
   ) {
     var reader = ByteReader(bytes, format: format)
     let length = try reader.size(UInt64.self)
-    guard length <= longestHeader else { throw .format(format, "a header of \(length) bytes is beyond the format's limit") }
+    guard length <= longestHeader else {
+      throw .format(format, "a header of \(length) bytes is beyond the format's limit")
+    }
     let header: JSON
     let text = Array(bytes[try reader.take(length)])
     do { header = try JSON(parsing: text) } catch {
@@ -53,10 +55,14 @@ enum SafetensorsFile {
     found.sort { ($0.start, $0.end) < ($1.start, $1.end) }
     var position = 0
     for entry in found {
-      guard entry.start == position else { throw .format(format, "there is a gap or an overlap before \"\(entry.name)\"") }
+      guard entry.start == position else {
+        throw .format(format, "there is a gap or an overlap before \"\(entry.name)\"")
+      }
       position = entry.end
     }
-    guard position == reader.remaining else { throw .format(format, "\(reader.remaining - position) bytes belong to no tensor") }
+    guard position == reader.remaining else {
+      throw .format(format, "\(reader.remaining - position) bytes belong to no tensor")
+    }
     return (found.map { (name: $0.name, value: $0.value) }, metadata)
   }
 
@@ -71,12 +77,16 @@ enum SafetensorsFile {
     guard let element = types.first(where: { $0.name == type })?.format else { throw .elementType(format, type) }
     var shape: [Int] = []
     for size in sizes {
-      guard case .int(let size) = size else { throw .format(format, "the shape of \"\(name)\" has something other than integers") }
+      guard case .int(let size) = size else {
+        throw .format(format, "the shape of \"\(name)\" has something other than integers")
+      }
       shape.append(size)
     }
     var reader = ByteReader(bytes, from: origin + start, to: origin + end, format: format)
     let value = try element.tensor(&reader, try Shape(checking: shape), format: format)
-    guard reader.remaining == 0 else { throw .format(format, "\"\(name)\" has more bytes than its shape \(shape) needs") }
+    guard reader.remaining == 0 else {
+      throw .format(format, "\"\(name)\" has more bytes than its shape \(shape) needs")
+    }
     return (name, value, start, end)
   }
 

@@ -12,12 +12,16 @@ struct ZipArchive {
 
   /// The entries in the order of the archive's directory, unpacked and their checksums compared.
   static func read(_ bytes: [UInt8]) throws(TensorError) -> [Entry] {
-    guard var position = end(of: bytes) else { throw .format("zip", "its directory is missing. Was the download complete?") }
+    guard var position = end(of: bytes) else {
+      throw .format("zip", "its directory is missing. Was the download complete?")
+    }
     var trailer = ByteReader(bytes, from: position + 10, format: "zip")
     let count = try trailer.size(UInt16.self)
     _ = try trailer.take(4)
     position = try trailer.size(UInt32.self)
-    guard count != 0xffff, position != 0xffff_ffff else { throw .format("zip", "archives of 4 GiB and more are not read") }
+    guard count != 0xffff, position != 0xffff_ffff else {
+      throw .format("zip", "archives of 4 GiB and more are not read")
+    }
     var directory = ByteReader(bytes, from: position, format: "zip")
     var entries: [Entry] = []
     for _ in 0..<count { entries.append(try entry(&directory, bytes)) }
@@ -54,7 +58,9 @@ struct ZipArchive {
       throw .format("zip", "\(name) is of 4 GiB or more, which is not read")
     }
     var local = ByteReader(bytes, from: offset, format: "zip")
-    guard try local.integer(UInt32.self) == 0x0403_4b50 else { throw .format("zip", "\(name) is not where it should be") }
+    guard try local.integer(UInt32.self) == 0x0403_4b50 else {
+      throw .format("zip", "\(name) is not where it should be")
+    }
     _ = try local.take(22)
     let gap = try local.size(UInt16.self) + (try local.size(UInt16.self))
     _ = try local.take(gap)
@@ -77,7 +83,7 @@ struct ZipArchive {
     for entry in entries {
       guard let size = UInt32(exactly: entry.content.count), let offset = UInt32(exactly: file.count),
         let nameLength = UInt16(exactly: entry.name.utf8.count), entries.count < 0xffff, size < .max, offset < .max
-      else { throw .argument("save", "a .npz file holds less than 4 GiB; write .safetensors instead") }
+      else { throw .archiveTooLarge }
       var common: [UInt8] = []
       // Version 2.0, a flag for names in UTF-8, stored, midnight of 1 January 1980.
       let isASCII = entry.name.utf8.allSatisfy { $0 < 128 }
@@ -97,9 +103,7 @@ struct ZipArchive {
       directory.append(littleEndian: offset)
       directory += Array(entry.name.utf8)
     }
-    guard let start = UInt32(exactly: file.count), start < .max else {
-      throw .argument("save", "a .npz file holds less than 4 GiB; write .safetensors instead")
-    }
+    guard let start = UInt32(exactly: file.count), start < .max else { throw .archiveTooLarge }
     file += directory
     file.append(littleEndian: 0x0605_4b50 as UInt32)
     file.append(littleEndian: 0 as UInt32)

@@ -1,0 +1,125 @@
+/// Assignments.
+extension FunctionCompiler {
+  func emitAssign(_ target: TypedExpr, _ value: TypedExpr) throws {
+    try scoped {
+      if case .tuple(let targets) = target.kind {
+        let register = try allocate(type(value.type))
+        try emit(value, into: register)
+        guard case .tuple(let fields) = type(value.type).kind, fields.count == targets.count else {
+          throw Trap.unsupported("this assignment")
+        }
+        for field in fields { own(register + field.offset, field.type.layout) }
+        for (inner, field) in zip(targets, fields) {
+          let part = Value(
+            register: register + field.offset, type: field.type, isOwned: !field.type.layout.isTrivial)
+          try assign(part, to: inner)
+        }
+        return
+      }
+      if case .discard = target.kind { return try discard(value) }
+      // Straight into the variable's register where the value is one word that is written last.
+      if case .variable(let variable) = target.kind, variable.ownership == .strong,
+        let register = frameRegister(of: variable)
+      {
+        let type = type(variable.type)
+        if type.layout.isTrivial, type.layout.words == 1, writesLast(value) {
+          try emit(value, into: register)
+          return
+        }
+      }
+      if let simple = try simpleElementAssign(target, value) { return simple }
+      // Bases and indices on the left come first, then the value, then the access.
+      if containsSubscript(target) {
+        let prepared = try prepare(target)
+        let result = try operand(value)
+        try store(result, to: try place(prepared))
+      } else {
+        let result = try operand(value)
+        try store(result, to: try place(target))
+      }
+    }
+  }
+
+  /// The register of a variable that is no more than words of the frame.
+  func frameRegister(of variable: Variable) -> Int? {
+    guard variable.accessors == nil else { return nil }
+    switch try? storage(of: variable) {
+    case .register(let register): return register
+    case .place(.register(let register, _, .strong)): return register
+    default: return nil
+    }
+  }
+
+  private func assign(_ value: Value, to target: TypedExpr) throws {
+    if case .tuple(let targets) = target.kind, case .tuple(let fields) = value.type.kind {
+      if value.isOwned { disown(value.register) }
+      for field in fields { own(value.register + field.offset, field.type.layout) }
+      for (inner, field) in zip(targets, fields) {
+        try assign(
+          Value(register: value.register + field.offset, type: field.type, isOwned: !field.type.layout.isTrivial), to: inner)
+      }
+      return
+    }
+    if case .discard = target.kind { return }
+    try store(value, to: try place(target))
+  }
+
+  /// Whether an expression of one word writes its register only after it has read everything.
+  private func writesLast(_ expression: TypedExpr) -> Bool {
+    switch expression.kind {
+    case .integer, .floating, .boolean, .character, .variable, .property, .tupleElement, .call, .construct,
+      .subscriptAccess: true
+    default: false
+    }
+  }
+
+  private func containsSubscript(_ target: TypedExpr) -> Bool {
+    switch target.kind {
+    case .subscriptAccess, .call, .construct: true
+    case .property(let base?, _, _, _, _): containsSubscript(base)
+    case .tupleElement(let base, _), .forceUnwrap(let base), .chainValue(let base): containsSubscript(base)
+    default: false
+    }
+  }
+
+  /// The same place with its indices evaluated already.
+  private func prepare(_ target: TypedExpr) throws -> TypedExpr {
+    func rebuilt(_ kind: TypedExpr.Kind) -> TypedExpr { TypedExpr(kind, type: target.type, range: target.range) }
+    switch target.kind {
+    case .subscriptAccess(let base, let decl, let inner, let arguments):
+      let list = try arguments.map { argument -> TypedArgument in
+        guard case .value(let value) = argument else { return argument }
+        if case .closure = value.kind { return argument }
+        let type = type(value.type)
+        let register = try allocate(type)
+        try emit(value, into: register)
+        own(register, type.layout)
+        return .value(heldExpression(Value(register: register, type: type), value.type, value.range))
+      }
+      return rebuilt(.subscriptAccess(base: try prepare(base), decl, inner, list))
+    case .property(let base?, let property, let inner, let isSuper, let isDirect):
+      return rebuilt(.property(base: try prepare(base), property, inner, isSuper: isSuper, isDirect: isDirect))
+    case .tupleElement(let base, let index): return rebuilt(.tupleElement(try prepare(base), index))
+    case .forceUnwrap(let base): return rebuilt(.forceUnwrap(try prepare(base)))
+    case .chainValue(let base): return rebuilt(.chainValue(try prepare(base)))
+    case .call, .construct:
+      let value = try heldOperand(target)
+      return heldExpression(value, target.type, target.range)
+    default: return target
+    }
+  }
+
+  /// `a[i] = v` for an array variable of one-word elements in the frame.
+  private func simpleElementAssign(_ target: TypedExpr, _ value: TypedExpr) throws -> Void? {
+    guard case .subscriptAccess(let base, let decl, _, let arguments) = target.kind, decl.addressor == "array",
+      case .value(let index)? = arguments.first, arguments.count == 1, case .variable(let variable) = base.kind,
+      let array = frameRegister(of: variable),
+      case .array(let element) = type(base.type).kind, element.layout.words == 1, element.layout.isTrivial
+    else { return nil }
+    let position = try operandRegister(index, before: [value])
+    let result = try operandRegister(value)
+    builder.range = target.range
+    builder.emit(.arraySet, a: array, b: position, c: result, word: Int(bitPattern: type(base.type).pointer))
+    return ()
+  }
+}

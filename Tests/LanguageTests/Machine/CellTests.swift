@@ -1,0 +1,99 @@
+import Foundation
+import Language
+import Testing
+
+/// Cells as text through checker and machine: what the machine owes to a session.
+@Suite struct CellTests {
+  private func output(_ cells: String...) -> String {
+    let session = Cells()
+    for cell in cells {
+      if let failure = session.run(cell) { return session.host.output + "failed: " + failure }
+    }
+    return session.host.output
+  }
+
+  @Test func namesPersistAndEarlierFunctionsKeepWhatTheyBound() {
+    #expect(
+      output("var x = 1\nfunc f() -> Int { x }", "x = 5\nprint(f())", "var x = \"new\"\nprint(f(), x)")
+        == "5\n5 new\n")
+  }
+
+  @Test func aTrapKeepsWhatWasDoneBefore() {
+    let session = Cells()
+    #expect(session.run("var a = [1, 2]\na.append(3)\nprint(a[7])\na.append(4)") == "Fatal error: Index out of range")
+    #expect(session.run("print(a)") == nil)
+    #expect(session.host.output == "[1, 2, 3]\n")
+  }
+
+  @Test func aGlobalThatNeverGotItsValueIsAnError() {
+    let session = Cells()
+    #expect(session.run("func f() -> String { s }\nprint(f())\nlet s = \"late\"")?.contains("'s' was used before") == true)
+  }
+
+  @Test func weakAndUnownedReferences() {
+    #expect(
+      output(
+        """
+        class P { weak var child: C?; deinit { print("P ends") } }
+        class C { unowned let parent: P; init(_ p: P) { parent = p }; deinit { print("C ends") } }
+        do {
+          let p = P()
+          var c: C? = C(p)
+          p.child = c
+          print(p.child != nil)
+          c = nil
+          print(p.child == nil)
+        }
+        """) == "true\nC ends\ntrue\nP ends\n")
+  }
+
+  @Test func anInterruptStopsALoopAndKeepsTheSession() {
+    let session = Cells()
+    let attention = session.machine.attention
+    let thread = Thread {
+      Thread.sleep(forTimeInterval: 0.2)
+      attention.raise(.interrupt)
+    }
+    thread.start()
+    #expect(session.run("var n = 0\nwhile true { n += 1 }") == "the cell was interrupted")
+    #expect(session.run("print(n > 0)") == nil)
+    #expect(session.host.output == "true\n")
+  }
+
+  @Test func memoryHasALimit() {
+    var limits = Machine.Limits()
+    limits.memoryBytes = 16 << 20
+    for program in [
+      "var a = [0]\nwhile true { a.append(1) }", "var s = \"x\"\nwhile true { s += s }",
+      "let z = Array(repeating: 0, count: 1 << 40)",
+      "class N { var next: N? }\nvar head: N? = nil\nwhile true { let n = N(); n.next = head; head = n }",
+    ] {
+      let session = Cells(limits: limits)
+      #expect(session.run(program)?.hasPrefix("Fatal error: Out of memory") == true, "\(program)")
+      #expect(session.run("print(1)") == nil)
+    }
+  }
+
+  @Test func aDeinitThatFailsIsReportedAndNothingElseHappens() {
+    let session = Cells()
+    let failure = session.run("class N { deinit { let a: [Int] = []; print(a[0]) } }\nvar n: N? = N()\nn = nil\nprint(\"on\")")
+    #expect(failure == "Fatal error: Index out of range")
+    #expect(session.host.output == "on\n")
+  }
+
+  @Test func keysThatChangeTheirTableAreAnError() {
+    let session = Cells()
+    let failure = session.run(
+      """
+      struct K: Hashable {
+        var v: Int
+        static func == (a: K, b: K) -> Bool { table[K(v: 100 + table.count)] = 1; return a.v == b.v }
+        func hash(into h: inout Hasher) { h.combine(1) }
+      }
+      var table: [K: Int] = [:]
+      for i in 0..<3 { table[K(v: i)] = i }
+      """)
+    #expect(failure != nil)
+    #expect(session.run("print(1)") == nil)
+  }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+@testable import Language
+
+/// The programs of `Tests/oracle` in the machine, compared with what `swiftc` recorded (`Tests/oracle/record.py`).
+///
+/// A program that is not yet as `swiftc` has it stands in `Tests/oracle/differences.txt` by its path; one that has
+/// become right must leave that list.
+@Suite(.serialized) struct OracleTests {
+  private static let differences: Set<String> = {
+    let list = try? String(contentsOf: Corpus.folder.appending(path: "differences.txt"), encoding: .utf8)
+    return Set((list ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init))
+  }()
+
+  private static func programs(_ folder: String?) -> [Corpus.Program] {
+    Corpus.programs.filter { program in
+      guard let folder else { return !program.name.hasPrefix("traps/") && !program.name.hasPrefix("diagnostics/") }
+      return program.name.hasPrefix(folder)
+    }
+  }
+
+  /// The library is parsed once and only read; each program has a session of its own.
+  nonisolated(unsafe) private static let library = Library.sources.map { (file: $0, statements: Parser.parse($0, mode: .library).statements) }
+
+  private struct Run {
+    var output = ""
+    var diagnostics: [String] = []
+    var failure: String?
+  }
+
+  /// Runs a program as one cell, on a thread with the stack that cells have.
+  private static func run(_ program: Corpus.Program) -> Run {
+    let result = Box()
+    let thread = Thread {
+      result.run = runHere(program)
+      result.done.signal()
+    }
+    thread.stackSize = 256 << 20
+    thread.start()
+    result.done.wait()
+    return result.run
+  }
+
+  private final class Box: @unchecked Sendable {
+    var run = Run()
+    let done = DispatchSemaphore(value: 0)
+  }
+
+  private static func runHere(_ program: Corpus.Program) -> Run {
+    let host = RecordingHost()
+    let checker = Checker()
+    let machine = Machine(host: host)
+    machine.lookup = { [unowned checker] name in checker.nominal(named: name) }
+    checker.declareModule(library, name: "Swift")
+    let file = SourceFile(name: "cell 1", cell: 1, text: program.text)
+    let parsed = Parser.parse(file)
+    var run = Run()
+    var diagnostics = parsed.diagnostics
+    if !parsed.hasErrors {
+      let checked = checker.check(parsed.statements, file: file)
+      diagnostics += checked.diagnostics
+      if let function = checked.function {
+        do throws(RuntimeFailure) { try machine.run(function) } catch { run.failure = error.message }
+      }
+    }
+    run.diagnostics = diagnostics.filter { $0.message.severity == .error }.map {
+      let (line, column) = file.position(at: Int($0.range.start))
+      return "\(line):\(column): \($0.message.text)"
+    }
+    run.output = host.output
+    return run
+  }
+
+  private static func record(_ program: Corpus.Program, _ suffix: String) -> String? {
+    try? String(contentsOfFile: program.path.dropLast("swift".count) + suffix, encoding: .utf8)
+  }
+
+  private static func compare(_ program: Corpus.Program, _ body: (Run) -> Void) {
+    let run = run(program)
+    if differences.contains(program.name) {
+      withKnownIssue { body(run) }
+    } else {
+      body(run)
+    }
+  }
+
+  @Test func `the recorded suites are there`() {
+    #expect(Self.programs(nil).count >= 190)
+    #expect(Self.programs("diagnostics/").count + Self.programs("traps/").count >= 120)
+    #expect(Self.differences.isSubset(of: Corpus.programs.map(\.name)))
+  }
+
+  @Test(arguments: programs(nil))
+  func `a program prints what swiftc's prints`(program: Corpus.Program) throws {
+    let expected = try #require(Self.record(program, "out"))
+    Self.compare(program) { run in
+      #expect(run.diagnostics == [])
+      #expect(run.failure == nil)
+      #expect(run.output == expected)
+    }
+  }
+
+  @Test(arguments: programs("traps/"))
+  func `a trap is an error here, after what was printed before it`(program: Corpus.Program) throws {
+    let output = try #require(Self.record(program, "out"))
+    let sentence = try #require(Self.record(program, "trap")).trimmingCharacters(in: .whitespacesAndNewlines)
+    Self.compare(program) { run in
+      #expect(run.diagnostics == [])
+      #expect(run.output == output)
+      #expect(run.failure != nil)
+      // The processor's own traps, for overflow, say nothing; addresses differ from run to run.
+      for part in Self.withoutAddresses(sentence) where !part.isEmpty {
+        #expect(run.failure?.contains(part) ?? false, "\(run.failure ?? "") instead of \(sentence)")
+      }
+    }
+  }
+
+  /// The parts of a sentence around what no other run repeats: `0x5600703267b0`, and the numbers of types in brackets.
+  private static func withoutAddresses(_ sentence: String) -> [String] {
+    var parts = [""]
+    for word in sentence.split(separator: " ") {
+      if word.contains("0x") {
+        parts.append("")
+      } else {
+        parts[parts.count - 1] += (parts[parts.count - 1].isEmpty ? "" : " ") + word
+      }
+    }
+    return parts
+  }
+
+  @Test(arguments: programs("diagnostics/"))
+  func `an ill-formed program is told as swiftc tells it`(program: Corpus.Program) throws {
+    let expected = try #require(Self.record(program, "err")).split(separator: "\n").map(String.init)
+    Self.compare(program) { run in
+      #expect(run.diagnostics.first == expected.first)
+    }
+  }
+}
