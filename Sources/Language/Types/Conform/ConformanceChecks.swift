@@ -13,7 +13,7 @@ extension Checker {
       return conformance.conditions.allSatisfy { satisfies($0.substituting(substitutions)) }
     case .parameter, .dependent, .opaque:
       let canonical = environment.canonical(type)
-      if !canonical.isArchetype { return conforms(canonical, to: proto) }
+      if canonical != type, !canonical.isArchetype { return conforms(canonical, to: proto) }
       if environment.protocols(of: canonical).contains(proto) { return true }
       if let superclass = environment.superclass(of: canonical), conforms(superclass, to: proto) { return true }
       return isMarker(proto)
