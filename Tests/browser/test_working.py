@@ -13,9 +13,13 @@ def test_tab_completes_a_name(page, lab):
     lab.open_cells(page, "completion", "let temperature = 21.5", "tempera")
     page.locator(".jp-CodeCell").first.locator(".cm-content").click()
     page.keyboard.press("Shift+Enter")
+    expect(page.locator(".jp-CodeCell .jp-InputPrompt").first).to_have_text("[1]:")
     page.locator(".jp-CodeCell").nth(1).locator(".cm-content").click()
     page.keyboard.press("End")
     page.keyboard.press("Tab")
+    offered = page.locator(".jp-Completer-item", has_text="temperature")
+    expect(offered.first).to_be_visible()
+    page.keyboard.press("Enter")
     expect(page.locator(".jp-CodeCell").nth(1).locator(".cm-content")).to_have_text("temperature")
 
 
