@@ -63,7 +63,11 @@ class Lab:
         """Chooses Run All Cells, and waits until the last code cell has run."""
         self.choose(page, "Run", "Run All Cells")
         prompts = page.locator(".jp-CodeCell .jp-InputPrompt")
-        expect(prompts.last).to_have_text(f"[{prompts.count()}]:", timeout=MINUTE)
+        try:
+            expect(prompts.last).to_have_text(f"[{prompts.count()}]:", timeout=MINUTE)
+        except AssertionError as failure:
+            errors = page.locator('.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.error"]')
+            raise AssertionError(f"{failure}\nprompts: {prompts.all_inner_texts()}\nerrors: {errors.all_inner_texts()}")
 
 
 @pytest.fixture(scope="session")
