@@ -1841,7 +1841,8 @@ extension LibraryModule {
     }
     /// Adam: steps by the mean of the gradients over the root of the mean of their squares, both decaying.
     ///
-    /// m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − η·m̂/(√v̂ + ε), where m̂ and v̂ are corrected for beginning at 0.
+    /// m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − η·m̂/(√v̂ + ε), where m̂ and v̂ are corrected for their
+    /// beginning at 0.
     /// Weight decay adds `weightDecay`·w to g.
     @native("Adam") public class Adam: Optimizer {
       /// β₁ and β₂: how slowly the two means decay.
