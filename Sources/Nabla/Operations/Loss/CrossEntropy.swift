@@ -137,11 +137,11 @@ public func crossEntropy(
       throw .shapes("crossEntropy", "the weight must have one element for each of \(classes) classes",
         [weight.node.shape])
     }
+    let expected = logits.node.shape.keeping { $0 != classDimension }
+    let target = target.node.shape == expected ? try target.indices(of: "crossEntropy: class numbers") : target
     if target.dtype.isFloatingPoint {
       guard target.node.shape == logits.node.shape else {
-        throw target.node.shape == logits.node.shape.keeping({ $0 != classDimension })
-          ? .needsType("crossEntropy: class numbers", .int64, target.dtype)
-          : .sameShape("crossEntropy", logits.node.shape, target.node.shape)
+        throw .sameShape("crossEntropy", logits.node.shape, target.node.shape)
       }
       var q = target * (1 - labelSmoothing) + labelSmoothing / Double(max(classes, 1))
       if let weight {
@@ -154,7 +154,6 @@ public func crossEntropy(
       case .mean: return each.mean().node
       }
     }
-    let expected = logits.node.shape.keeping { $0 != classDimension }
     guard target.node.shape == expected else {
       throw .shapes(
         "crossEntropy", "logits [rows, classes] need class numbers [rows], or probabilities [rows, classes]",
