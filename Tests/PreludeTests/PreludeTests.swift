@@ -1,3 +1,12 @@
+import Language
+import Prelude
 import Testing
 
-@Suite struct PreludeTests {}
+@Suite struct PreludeTests {
+  /// What cells can call is declared from generated text, and read function by function as it is used.
+  @Test func everyDeclarationOfTheLibraryIsWellFormed() {
+    let program = CellProgram(host: RecordingHost())
+    let found = program.checker.checkLibrary()
+    #expect(found.map { "\($0.name): \($0.diagnostic.message.text)" } == [])
+  }
+}
