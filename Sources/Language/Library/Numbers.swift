@@ -119,14 +119,14 @@ extension Library {
       mutating func next() -> UInt64
     }
     extension RandomNumberGenerator {
-      public mutating func next(upperBound: UInt64) -> UInt64 {
+      public mutating func next<T: FixedWidthInteger & UnsignedInteger>(upperBound: T) -> T {
         precondition(upperBound != 0, "upperBound cannot be zero.")
-        var random: UInt64 = next()
+        var random = T(truncatingIfNeeded: next())
         var product = random.multipliedFullWidth(by: upperBound)
         if product.low < upperBound {
           let threshold = (0 &- upperBound) % upperBound
           while product.low < threshold {
-            random = next()
+            random = T(truncatingIfNeeded: next())
             product = random.multipliedFullWidth(by: upperBound)
           }
         }
@@ -314,12 +314,16 @@ extension Library {
           precondition(!range.isEmpty, "Can't get random value with an empty range")
           let width = range.upperBound - range.lowerBound
           while true {
-            let value = \#(name)(generator.next() >> \#(bits == 64 ? 11 : 40)) * (ulpOfOne / 2) * width + range.lowerBound
+            let unit = \#(name)(generator.next() & \#(bits == 64 ? "0x1F_FFFF_FFFF_FFFF" : "0xFF_FFFF")) * (ulpOfOne / 2)
+            let value = width * unit + range.lowerBound
             if value != range.upperBound { return value }
           }
         }
         public static func random<G: RandomNumberGenerator>(in range: ClosedRange<\#(name)>, using generator: inout G) -> \#(name) {
-          \#(name)(generator.next() >> \#(bits == 64 ? 11 : 40)) * (ulpOfOne / 2) * (range.upperBound - range.lowerBound) + range.lowerBound
+          let largest: UInt\#(bits) = \#(bits == 64 ? "0x20_0000_0000_0000" : "0x100_0000")
+          let random = generator.next(upperBound: largest + 1)
+          if random == largest { return range.upperBound }
+          return (range.upperBound - range.lowerBound) * (\#(name)(random) * (ulpOfOne / 2)) + range.lowerBound
         }
         @intrinsic("value.hash") public func hash(into hasher: inout Hasher)
         @intrinsic("value.describe") public var description: String { get }

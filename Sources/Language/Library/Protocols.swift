@@ -103,6 +103,7 @@ extension Library {
 
     public protocol CustomStringConvertible { var description: String { get } }
     public protocol CustomDebugStringConvertible { var debugDescription: String { get } }
+    public protocol TextOutputStream { mutating func write(_ string: String) }
     public protocol LosslessStringConvertible: CustomStringConvertible { init?(_ description: String) }
     public protocol Error {}
     extension Error {

@@ -48,7 +48,7 @@ extension Library {
       public var description: String { String(self) }
     }
 
-    public protocol StringProtocol: Collection, Comparable, Hashable, CustomStringConvertible {
+    public protocol StringProtocol: BidirectionalCollection, Comparable, Hashable, CustomStringConvertible {
       var _text: String { get }
     }
     extension StringProtocol {
@@ -82,7 +82,7 @@ extension Library {
         return character
       }
     }
-    @representation("string") public struct String: StringProtocol, BidirectionalCollection, RangeReplaceableCollection, ExpressibleByStringInterpolation, LosslessStringConvertible, CustomDebugStringConvertible {
+    @representation("string") public struct String: StringProtocol, TextOutputStream, RangeReplaceableCollection, ExpressibleByStringInterpolation, LosslessStringConvertible, CustomDebugStringConvertible {
       public typealias Element = Character
       public typealias Index = StringIndex
       public typealias Iterator = StringIterator
@@ -93,10 +93,6 @@ extension Library {
       public init(_ value: Substring) { self = value._text }
       @intrinsic("string.fromCharacter") public init(_ character: Character)
       public init(_ scalar: UnicodeScalar) { self = String._fromScalar(scalar.value) }
-      public init(_ characters: [Character]) {
-        self.init()
-        for character in characters { append(character) }
-      }
       public init<S: Sequence>(_ characters: S) where S.Element == Character {
         self.init()
         for character in characters { append(character) }
@@ -160,28 +156,10 @@ extension Library {
         return _character(i.offset)
       }
       public subscript(bounds: Range<StringIndex>) -> Substring { Substring(base: self, startIndex: bounds.lowerBound, endIndex: bounds.upperBound) }
-      public subscript(bounds: ClosedRange<StringIndex>) -> Substring { self[bounds.lowerBound..<index(after: bounds.upperBound)] }
-      public subscript(bounds: PartialRangeFrom<StringIndex>) -> Substring { self[bounds.lowerBound..<endIndex] }
-      public subscript(bounds: PartialRangeUpTo<StringIndex>) -> Substring { self[startIndex..<bounds.upperBound] }
-      public subscript(bounds: PartialRangeThrough<StringIndex>) -> Substring { self[startIndex..<index(after: bounds.upperBound)] }
-      public func prefix(_ maxLength: Int) -> Substring { Substring(self).prefix(maxLength) }
-      public func suffix(_ maxLength: Int) -> Substring { Substring(self).suffix(maxLength) }
-      public func dropFirst(_ k: Int = 1) -> Substring { Substring(self).dropFirst(k) }
-      public func dropLast(_ k: Int = 1) -> Substring { Substring(self).dropLast(k) }
-      public func prefix(while predicate: (Character) throws -> Bool) rethrows -> Substring { try Substring(self).prefix(while: predicate) }
-      public func drop(while predicate: (Character) throws -> Bool) rethrows -> Substring { try Substring(self).drop(while: predicate) }
-      public func prefix(upTo end: StringIndex) -> Substring { self[startIndex..<end] }
-      public func suffix(from start: StringIndex) -> Substring { self[start..<endIndex] }
       public func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String {
         var result = ""
         for character in self where try isIncluded(character) { result.append(character) }
         return result
-      }
-      public func split(separator: Character, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [Substring] {
-        Substring(self).split(separator: separator, maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences)
-      }
-      public func split(maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Character) throws -> Bool) rethrows -> [Substring] {
-        try Substring(self).split(maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences, whereSeparator: isSeparator)
       }
       public func range(of other: String) -> Range<StringIndex>? {
         let start = _find(other, 0)
@@ -190,7 +168,9 @@ extension Library {
       public mutating func insert(_ newElement: Character, at i: StringIndex) {
         self = _slice(0, i.offset) + String(newElement) + _slice(i.offset, _byteCount)
       }
-      public mutating func insert(contentsOf other: String, at i: StringIndex) { self = _slice(0, i.offset) + other + _slice(i.offset, _byteCount) }
+      public mutating func insert<C: Collection>(contentsOf other: C, at i: StringIndex) where C.Element == Character {
+        self = _slice(0, i.offset) + String(other) + _slice(i.offset, _byteCount)
+      }
       @discardableResult
       public mutating func remove(at i: StringIndex) -> Character {
         let character = self[i]
@@ -208,15 +188,13 @@ extension Library {
         return remove(at: index(before: endIndex))
       }
       public mutating func popLast() -> Character? { isEmpty ? nil : removeLast() }
-      public mutating func removeFirst(_ k: Int) { self = String(dropFirst(k)) }
-      public mutating func removeLast(_ k: Int) { self = String(dropLast(k)) }
       public mutating func removeAll(keepingCapacity keepCapacity: Bool = false) { self = "" }
       public mutating func removeAll(where shouldBeRemoved: (Character) throws -> Bool) rethrows { self = try filter { !(try shouldBeRemoved($0)) } }
       public mutating func removeSubrange(_ bounds: Range<StringIndex>) {
         self = _slice(0, bounds.lowerBound.offset) + _slice(bounds.upperBound.offset, _byteCount)
       }
-      public mutating func replaceSubrange(_ bounds: Range<StringIndex>, with other: String) {
-        self = _slice(0, bounds.lowerBound.offset) + other + _slice(bounds.upperBound.offset, _byteCount)
+      public mutating func replaceSubrange<C: Collection>(_ bounds: Range<StringIndex>, with other: C) where C.Element == Character {
+        self = _slice(0, bounds.lowerBound.offset) + String(other) + _slice(bounds.upperBound.offset, _byteCount)
       }
       @intrinsic("string.utf8") public var utf8: [UInt8] { get }
       @intrinsic("string.utf16") public var utf16: [UInt16] { get }
@@ -228,7 +206,7 @@ extension Library {
     public enum UTF8 {}
 
     /// A part of a string, by the string's own indices.
-    public struct Substring: StringProtocol, BidirectionalCollection, ExpressibleByStringInterpolation, CustomDebugStringConvertible {
+    public struct Substring: StringProtocol, RangeReplaceableCollection, ExpressibleByStringInterpolation, CustomDebugStringConvertible {
       public typealias Element = Character
       public typealias Index = StringIndex
       public typealias Iterator = StringIterator
@@ -255,54 +233,11 @@ extension Library {
         return base._character(i.offset)
       }
       public subscript(bounds: Range<StringIndex>) -> Substring { Substring(base: base, startIndex: bounds.lowerBound, endIndex: bounds.upperBound) }
-      public subscript(bounds: PartialRangeFrom<StringIndex>) -> Substring { self[bounds.lowerBound..<endIndex] }
-      public subscript(bounds: PartialRangeUpTo<StringIndex>) -> Substring { self[startIndex..<bounds.upperBound] }
-      public func prefix(_ maxLength: Int) -> Substring {
-        precondition(maxLength >= 0, "Can't take a prefix of negative length from a collection")
-        return self[startIndex..<(index(startIndex, offsetBy: maxLength, limitedBy: endIndex) ?? endIndex)]
-      }
-      public func suffix(_ maxLength: Int) -> Substring { dropFirst(Swift.max(0, count - maxLength)) }
-      public func dropFirst(_ k: Int = 1) -> Substring {
-        precondition(k >= 0, "Can't drop a negative number of elements from a collection")
-        return self[(index(startIndex, offsetBy: k, limitedBy: endIndex) ?? endIndex)..<endIndex]
-      }
-      public func dropLast(_ k: Int = 1) -> Substring { prefix(Swift.max(0, count - k)) }
-      public func prefix(while predicate: (Character) throws -> Bool) rethrows -> Substring {
-        var i = startIndex
-        while i < endIndex, try predicate(self[i]) { i = index(after: i) }
-        return self[startIndex..<i]
-      }
-      public func drop(while predicate: (Character) throws -> Bool) rethrows -> Substring {
-        var i = startIndex
-        while i < endIndex, try predicate(self[i]) { i = index(after: i) }
-        return self[i..<endIndex]
-      }
       public func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String { try _text.filter(isIncluded) }
-      public func split(separator: Character, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [Substring] {
-        split(maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences, whereSeparator: { $0 == separator })
+      public mutating func replaceSubrange<C: Collection>(_ bounds: Range<StringIndex>, with other: C) where C.Element == Character {
+        self = Substring(base._slice(startIndex.offset, bounds.lowerBound.offset) + String(other) + base._slice(bounds.upperBound.offset, endIndex.offset))
       }
-      public func split(maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Character) throws -> Bool) rethrows -> [Substring] {
-        var result: [Substring] = []
-        var start = startIndex
-        var i = startIndex
-        while i < endIndex && result.count < maxSplits {
-          let next = index(after: i)
-          if try isSeparator(self[i]) {
-            if start < i || !omittingEmptySubsequences { result.append(self[start..<i]) }
-            start = next
-          }
-          i = next
-        }
-        if start < endIndex || !omittingEmptySubsequences { result.append(self[start..<endIndex]) }
-        return result
-      }
-      public mutating func removeFirst() -> Character {
-        precondition(!isEmpty, "Can't remove items from an empty collection")
-        let character = self[startIndex]
-        self = dropFirst()
-        return character
-      }
-      public mutating func popFirst() -> Character? { isEmpty ? nil : removeFirst() }
+      public mutating func append(_ other: String) { self = Substring(_text + other) }
       public static func == (lhs: Substring, rhs: Substring) -> Bool { lhs._text._equals(rhs._text) }
       public static func < (lhs: Substring, rhs: Substring) -> Bool { lhs._text < rhs._text }
       public func hash(into hasher: inout Hasher) { _text.hash(into: &hasher) }

@@ -26,6 +26,9 @@ extension Checker {
         if first.owner.allRefined.contains(second.owner) { return true }
         if second.owner.allRefined.contains(first.owner) { return false }
       }
+      // What is written for the very types comes before what is generic itself.
+      let (firstOwn, secondOwn) = (first.member.ownGenerics(first.owner).count, second.member.ownGenerics(second.owner).count)
+      if firstOwn != secondOwn { return firstOwn < secondOwn }
       let (firstCount, secondCount) = (first.member.requirements.count, second.member.requirements.count)
       return firstCount == secondCount ? left.offset < right.offset : firstCount > secondCount
     }.map(\.element)

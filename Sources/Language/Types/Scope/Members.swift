@@ -121,7 +121,19 @@ extension Checker {
       addProtocols(existential.protocols.flatMap(\.allRefined), selfType: type, allowsRequirements: true)
     case .tuple, .function, .metatype, .variable, .error: break
     }
+    if found.count > 1, case .nominal = type, !type.hasVariables {
+      let given = found.filter { isGiven($0, to: type) }
+      if !given.isEmpty { found = given }
+    }
     return withoutShadowed(found)
+  }
+
+  /// Of a conditional conformance, a member that the protocol gives is there where the type's arguments meet the conditions.
+  private func isGiven(_ found: FoundMember, to type: Type) -> Bool {
+    guard found.isFromProtocol, let conformance = type.nominalConformance(to: found.owner)?.conformance,
+      !conformance.conditions.isEmpty
+    else { return true }
+    return conforms(type, to: found.owner)
   }
 
   /// An overridden member is not looked at beside the one that overrides it.
