@@ -27,7 +27,7 @@ print(x, -x, +x, x.description, x.hashValue == x.hashValue, "\(x)".count, x.dist
 print(1_000_000, 0xFF, 0o17, 0b11, 0x1p4, 1e3, 1.5e-3, -0, -0.0)
 print(Int("123")! + 1, Int("0x1F") as Any, Int("1_000") as Any, Int("1f", radix: 16)!, String(35, radix: 36), Int("zz", radix: 36)!, Int("") as Any)
 let big: UInt64 = 0xFFFF_FFFF_FFFF_FFFF
-print(big, big.multipliedFullWidth(by: 2), UInt32(truncatingIfNeeded: big), Int64(bitPattern: big), (7 as UInt8).dividingFullWidth((1, 0)))
+print(big, big.multipliedFullWidth(by: 2), UInt32(truncatingIfNeeded: big), Int64(bitPattern: big))
 func sumAll<T: BinaryInteger>(_ values: [T]) -> Int { values.reduce(0) { $0 + Int($1) } }
 print(sumAll([1, 2, 3] as [UInt8]), sumAll([-1, 1] as [Int16]), sumAll([Int]()))
 func power<T: Numeric>(_ base: T, _ n: Int) -> T { (0..<n).reduce(1) { p, _ in p * base } }

@@ -33,7 +33,7 @@ print("""
     "quotes" kept
   """)
 print("one\ntwo\r\nthree".split(whereSeparator: \.isNewline), "one\ntwo".components(separatedBy: "\n").count, "a b c".split(separator: " ").joined(separator: "+"))
-print("apple".commonPrefix(with: "apply"), "abc".compare("abd") == .orderedAscending, "Ab".caseInsensitiveCompare("aB") == .orderedSame, "a".localizedCompare("b") == .orderedAscending)
+print("apple".commonPrefix(with: "apply"), "abc".compare("abd") == .orderedAscending, "Ab".caseInsensitiveCompare("aB") == .orderedSame)
 print("swift".range(of: "if").map { "swift"[$0] } ?? "", "pad".padding(toLength: 6, withPad: "*", startingAt: 0), "1,2;3".components(separatedBy: CharacterSet(charactersIn: ",;")))
 print("abcabc".firstIndex(of: "c")!.utf16Offset(in: "abcabc"), "abcabc".lastIndex(of: "c")!.utf16Offset(in: "abcabc"), "x".isEmpty, "abc".elementsEqual("abc"), "abc".starts(with: "ab"))
 let words = "the rain in spain stays mainly".split(separator: " ")

@@ -19,7 +19,7 @@ extension Checker {
 
   /// The members that could meet a requirement of that name: the type's own first, then the most constrained defaults.
   private func candidates(_ name: String, _ decl: NominalDecl) -> [FoundMember] {
-    members(of: decl.selfType, named: name).filter { !$0.member.isRequirement }.enumerated().sorted { left, right in
+    members(of: decl.selfType, named: name, asWitnesses: true).filter { !$0.member.isRequirement }.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       if first.isFromProtocol != second.isFromProtocol { return !first.isFromProtocol }
       if first.isFromProtocol, first.owner !== second.owner {

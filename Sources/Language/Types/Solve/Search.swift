@@ -356,6 +356,9 @@ extension Solver {
     // A closure that nothing asks a type of has the one it writes.
     for (id, origin) in state.origins.enumerated() where state.bindings[id] == nil && state.region.contains(id) {
       guard case .closure(let node) = origin, case .closure(let closure) = node.kind, let variable = unknown(id) else { continue }
+      if case .function(let wanted)? = bounds.first(where: { $0.variable.id == id })?.upper.first {
+        return .openClosure(node, variable, wanted)
+      }
       let count = closure.syntax.parameters?.count ?? closure.anonymousCount
       let parameters = (0..<count).map { index in
         FunctionType.Parameter(
@@ -462,6 +465,8 @@ extension Solver {
         if let p = left.choice.found?.owner, let q = right.choice.found?.owner, p !== q {
           if p.isProtocol, q.isProtocol { result += p.allRefined.contains(q) ? 1 : q.allRefined.contains(p) ? -1 : 0 }
         }
+        // Of a requirement and its default the type decides.
+        if one.parent === two.parent, one.isRequirement != two.isRequirement { result += one.isRequirement ? 1 : -1 }
         if one.requirements.count != two.requirements.count, forward, backward { result += one.requirements.count > two.requirements.count ? 1 : -1 }
       }
     }
