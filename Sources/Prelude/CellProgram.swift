@@ -11,9 +11,9 @@ package final class CellProgram {
   package let machine: Machine
 
   /// Declares the standard library and the module of the library.
-  package init(host: any MachineHost) {
+  package init(host: any MachineHost, limits: Machine.Limits = Machine.Limits()) {
     checker = Checker()
-    machine = Machine(host: host)
+    machine = Machine(host: host, limits: limits)
     Self.declare(Library.sources, as: "Swift", in: checker)
     let module = LibraryModule.module
     let interface = SourceFile(name: module.name, cell: 0, text: module.interface)
