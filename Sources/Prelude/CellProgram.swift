@@ -12,9 +12,9 @@ package final class CellProgram {
 
   /// A program whose cells may call the library: from here on its functions leave their errors to this process's cells,
   /// and files outside the working folder are out of reach.
-  package init(host: any MachineHost) {
+  package init(host: any MachineHost, limits: Machine.Limits = Machine.Limits()) {
     checker = Checker()
-    machine = Machine(host: host)
+    machine = Machine(host: host, limits: limits)
     Self.declareModules(in: checker)
     machine.lookup = { [unowned checker] name in checker.nominal(named: name) }
     machine.register(LibraryModule.module)
