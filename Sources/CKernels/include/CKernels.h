@@ -43,6 +43,20 @@ int nk_interrupted(void);                      ///< Whether the interrupt flag i
 int nk_kernel_count(void);
 const char *nk_kernel_name(int kernel);
 
+// MARK: - Recordings
+
+/// The launches of kernels by a thread, to be made again on the same arrays: a step of training that repeats costs no
+/// more than its kernels. A call that has to look at values, or draws random numbers, spoils a recording.
+typedef struct NKRecording NKRecording;
+NKRecording *nk_recording_create(void);        ///< An empty one; NULL without memory.
+void nk_recording_destroy(NKRecording *recording);
+void nk_record(NKRecording *recording);        ///< Notes the launches of this thread from now on; NULL ends it.
+size_t nk_recording_size(const NKRecording *recording);      ///< Where the next launch will stand.
+int nk_recording_is_spoilt(const NKRecording *recording);    ///< Whether something could not be noted.
+void nk_spoil_recording(void);                 ///< Spoils the recording of this thread, if one runs.
+/// Makes the launches that stand in begin..<end again.
+void nk_replay(const NKRecording *recording, size_t begin, size_t end);
+
 // MARK: - Elementwise, one input
 
 // Greatest errors in units in the last place, as `kernel-bench accuracy` measures them over every Float32 of magnitude 2⁻²⁶

@@ -43,6 +43,8 @@ package final class CrossEntropy: Operation, @unchecked Sendable {
   package func forward(
     _ logits: Node, _ target: Node, weight: Node?, ignoreIndex: Int, reduction: LossReduction, labelSmoothing: Double
   ) throws(TensorError) -> Node {
+    let key = Replay.Key(labelSmoothing, ignoreIndex &* 4 &+ reduction.ordinal, versionsOf: target, weight)
+    if let planned = Replay.take(self, logits, target, weight, key: key) { return planned }
     let (rows, columns) = (logits.shape[0], logits.shape[1])
     let (x, t) = (try logits.contiguous(), try target.converted(to: .int64).contiguous())
     let w = try weight?.converted(to: x.dtype).contiguous()
