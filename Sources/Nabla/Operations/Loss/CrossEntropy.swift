@@ -51,7 +51,7 @@ package final class CrossEntropy: Operation, @unchecked Sendable {
       if classes[i] == Int64(ignoreIndex) {
         ignored += 1
       } else if classes[i] < 0 || classes[i] >= Int64(columns) {
-        throw .indexValue("crossEntropy", Int(classes[i]), count: columns, position: i)
+        throw .classValue("crossEntropy", Int(classes[i]), position: i, count: columns)
       }
     }
     // The divisor of the mean depends on the classes where they have weights and where some are ignored.
