@@ -237,16 +237,16 @@ struct Examination {
 
   private var scale: String? {
     guard saturation == nil, let change, change < 0.01 else { return nil }
-    let gains = layers.dropLast().filter { $0.gain != nil }
-    guard let worst = gains.min(by: { ($0.gain ?? 1) < ($1.gain ?? 1) }) else { return nil }
+    guard let worst = narrowest else { return nil }
     let start =
       "The gradient shrinks to \(short(change)) of itself from the last layer to the first, "
       + "by \(short(worst.gain ?? 0)) at layer \(worst.name)"
     let next = layers.firstIndex { $0.name == worst.name }.flatMap {
       layers.indices.contains($0 + 1) ? layers[$0 + 1] : nil
     }
-    if let next, next.weightDeviation < 0.5 * next.xavier {
-      let target = worst.activation.hasPrefix("relu") ? ("He's", next.he) : ("Xavier's", next.xavier)
+    let target = worst.activation.hasPrefix("relu") ? ("He's", next?.he ?? 0) : ("Xavier's", next?.xavier ?? 0)
+    // The slope of sigmoid needs weights four times those of Xavier: what is somewhat less than these is not the cause.
+    if let next, next.weightDeviation < (worst.activation == "sigmoid" ? 0.5 : 0.8) * target.1 {
       return start + ": the weights of layer \(next.name) have the deviation \(short(next.weightDeviation)) where "
         + "\(target.0) is \(short(target.1)). Begin with weights \(short(target.1 / next.weightDeviation)) times "
         + "larger."
@@ -258,6 +258,18 @@ struct Examination {
         + ": the slope of sigmoid is at most ¼. Use tanh or relu in hidden layers, or weights four times larger."
     }
     return start + ". Use fewer layers, skip connections or normalisation."
+  }
+
+  /// The layer at which the signal shrinks most on its way back. Before an output of few units it shrinks in any
+  /// case, and only once, so that place counts only where it is far worse than those between hidden layers.
+  private var narrowest: LayerHealth? {
+    let gains = layers.dropLast().filter { $0.gain != nil }
+    guard let last = gains.last, let output = layers.last else { return nil }
+    let usual = (2 * Double(output.outputs) / Double(Swift.max(output.inputs + output.outputs, 1))).squareRoot()
+    guard let worst = gains.dropLast().min(by: { ($0.gain ?? 1) < ($1.gain ?? 1) }),
+      (last.gain ?? 1) > 0.25 * (worst.gain ?? 1) * usual
+    else { return last }
+    return worst
   }
 
   private var exploding: String? {
