@@ -13,17 +13,23 @@ static double now(void) {
   return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
 }
 
+/// Nanoseconds of a slice: short, so that on a busy machine some slices are left alone.
+#define SLICE 5e4
+
 #define MEASURE(name, size, statement)                                                                               \
   do {                                                                                                               \
-    if (only && !strstr(name, only)) break;                                                                          \
-    double best_ = 1e30;                                                                                             \
+    if (only && strcmp((name), only)) break;                                                                           \
+    double best_ = 1e30, begin_ = now();                                                                             \
+    const double end_ = begin_ + 2e7;                                                                                \
     long times_ = 1;                                                                                                 \
-    for (int round_ = 0; round_ < 5; round_++) {                                                                     \
-      const double begin_ = now();                                                                                   \
+    for (int round_ = 0; round_ < 3 || begin_ < end_; round_++) {                                                    \
       for (long t_ = 0; t_ < times_; t_++) statement;                                                                \
-      const double each_ = (now() - begin_) / (double)times_;                                                        \
-      if (each_ < best_) best_ = each_;                                                                              \
-      times_ = (long)(3e6 / best_) + 1;                                                                              \
+      const double then_ = now(), slice_ = then_ - begin_;                                                           \
+      begin_ = then_;                                                                                                \
+      if (slice_ < SLICE / 2 && round_ < 40)                                                                         \
+        times_ *= 2;                                                                                                 \
+      else if (slice_ / (double)times_ < best_)                                                                      \
+        best_ = slice_ / (double)times_;                                                                             \
     }                                                                                                                \
     printf("%s %ld %.1f\n", name, (long)(size), best_);                                                              \
     fflush(stdout);                                                                                                  \

@@ -15,6 +15,10 @@ TRAP = re.compile(r"(?:Fatal error|Precondition failed|Assertion failed).*")
 COMPILE = ["swiftc", "-module-name", "main", "-suppress-warnings"]
 
 
+class NotRecorded(Exception):
+    """What keeps a program from having an expectation: it does not compile, or does, or ends badly."""
+
+
 def run(*command):
     # The back trace of a crash would cost a second and says nothing that is recorded.
     environment = {**os.environ, "SWIFT_BACKTRACE": "enable=no"}
@@ -26,7 +30,7 @@ def diagnostics(program):
         errors = ERROR.findall(run(*COMPILE, *stage, str(program)).stderr)
         if errors:
             return {".err": "".join(f"{place}: {message}\n" for place, message in errors)}
-    raise SystemExit(f"{program}: swiftc finds no error")
+    raise NotRecorded(f"{program}: swiftc finds no error")
 
 
 def execution(program):
@@ -34,19 +38,22 @@ def execution(program):
         binary = f"{folder}/program"
         built = run(*COMPILE, "-Onone", "-lm", "-o", binary, str(program))
         if built.returncode:
-            raise SystemExit(f"{program}: {built.stderr}")
+            raise NotRecorded(f"{program}: {built.stderr}")
         # Line by line, or what was printed before a trap would be lost with the buffer.
         ran = run("stdbuf", "-oL", binary)
     if "traps" in program.parts:
         sentence = TRAP.search(ran.stderr)
         return {".out": ran.stdout, ".trap": sentence.group().strip() + "\n" if sentence else ""}
     if ran.returncode:
-        raise SystemExit(f"{program}: ended with {ran.returncode}: {ran.stderr[:400]}")
+        raise NotRecorded(f"{program}: ended with {ran.returncode}: {ran.stderr[:400]}")
     return {".out": ran.stdout}
 
 
 def expected(program):
-    return diagnostics(program) if "diagnostics" in program.parts else execution(program)
+    try:
+        return diagnostics(program) if "diagnostics" in program.parts else execution(program)
+    except NotRecorded as problem:
+        return problem
 
 
 def is_recorded(program):
@@ -69,6 +76,10 @@ def main():
     differences = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for program, records in zip(programs, pool.map(expected, programs)):
+            if isinstance(records, NotRecorded):
+                differences += 1
+                print(records, file=sys.stderr)
+                continue
             for suffix, text in records.items():
                 path = program.with_suffix(suffix)
                 if not options.check:

@@ -103,11 +103,17 @@ extension Library {
 
     public protocol CustomStringConvertible { var description: String { get } }
     public protocol CustomDebugStringConvertible { var debugDescription: String { get } }
+    public protocol TextOutputStream { mutating func write(_ string: String) }
     public protocol LosslessStringConvertible: CustomStringConvertible { init?(_ description: String) }
     public protocol Error {}
     extension Error {
-      public var localizedDescription: String { String(describing: self) }
+      public var localizedDescription: String {
+        if let error = self as? any LocalizedError, let text = error.errorDescription { return text }
+        return "The operation could not be completed. (\(String(reflecting: type(of: self))) error \(_errorCode(self)).)"
+      }
     }
+    /// What Foundation numbers the errors of a type by: the case of an enum, or its raw number.
+    @intrinsic("error.code") func _errorCode<E: Error>(_ error: E) -> Int
     public protocol Identifiable {
       associatedtype ID: Hashable
       var id: ID { get }

@@ -39,8 +39,11 @@ package final class Machine {
   package var visit: () -> Void = {}
   /// Finds a declaration of the library or a module by name.
   package var lookup: (String) -> NominalDecl? = { _ in nil }
-  /// The functions of the host's modules.
-  private var modules: [String: [NativeFunction]] = [:]
+  private var modules: [String: HostModule] = [:]
+  /// The functions of the host's modules, of those that a cell used.
+  private var nativeFunctions: [String: [NativeFunction]] = [:]
+  /// The names of the host's types by class, once a value came back as `any P`.
+  private var nativeTypes: [ObjectIdentifier: String] = [:]
 
   // Set around runs, read by the loop.
   let state: UnsafeMutablePointer<State>
@@ -126,12 +129,14 @@ package final class Machine {
 
   /// Makes a module's functions and types known; its declarations come from its interface text.
   package func register(_ module: HostModule) {
-    modules[module.name] = module.functions
-    for type in module.types { types.hostTypes[type.name] = type }
+    modules[module.name] = module
+    let others = types.hostType
+    types.hostType = { name in module.type(name) ?? others(name) }
   }
 
   func nativeFunction(_ module: String, _ index: Int) -> NativeFunction? {
-    guard let functions = modules[module], functions.indices.contains(index) else { return nil }
+    if nativeFunctions[module] == nil { nativeFunctions[module] = modules[module]?.functions() }
+    guard let functions = nativeFunctions[module], functions.indices.contains(index) else { return nil }
     return functions[index]
   }
 
@@ -150,9 +155,16 @@ package final class Machine {
 
   /// The native type whose values are instances of the object's class, or of a superclass of it.
   func nativeType(of object: AnyObject) -> RuntimeType? {
+    if nativeTypes.isEmpty {
+      for module in modules.values {
+        for name in module.typeNames {
+          if let type = module.type(name)?.swiftClass { nativeTypes[ObjectIdentifier(type)] = name }
+        }
+      }
+    }
     var current: AnyClass? = Swift.type(of: object)
     while let candidate = current {
-      if let host = types.hostTypes.values.first(where: { $0.swiftClass == candidate }), let decl = lookup(host.name) {
+      if let name = nativeTypes[ObjectIdentifier(candidate)], let decl = lookup(name) {
         return types.runtimeType(.nominal(decl, []))
       }
       current = _getSuperclass(candidate)
@@ -180,7 +192,7 @@ package final class Machine {
     // The globals are registers of this frame and stay where they are.
     defer { state.pointee.top = start + 4 + globalWords }
     do {
-      try call(instance, prepare: { _ in }) { value in
+      try call(instance, kept: globalWords, prepare: { _ in }) { value in
         if value.type.layout.words > 0 || value.type.type != .void { result?(value) }
       }
       if let fault = pendingDeinitFault {
@@ -204,9 +216,10 @@ package final class Machine {
     return RuntimeFailure(kind: .trap, message: "Fatal error: \(error)", calls: [])
   }
 
-  /// Calls a function from the host. `prepare` fills the frame's parameters; the result is destroyed after `finish`.
+  /// Calls a function from the host. `prepare` fills the frame's parameters; the result is destroyed after `finish`, in
+  /// whose time `kept` words of the frame stay as they are: the globals of a cell, when its result's description runs.
   func call<Result>(
-    _ instance: FunctionInstance, closure: Word = 0, prepare: (Words) throws -> Void,
+    _ instance: FunctionInstance, closure: Word = 0, kept: Int = 0, prepare: (Words) throws -> Void,
     finish: (CellValue) throws -> Result
   ) throws -> Result {
     guard nesting < limits.nesting else { throw Trap.nestedTooDeep }
@@ -229,7 +242,7 @@ package final class Machine {
     try prepare(frame)
     frame[instance.contextRegister] = closure
     let isFinished = execute(entry.pointee.code, frame)
-    state.pointee.top = frame + instance.contextRegister + 2
+    state.pointee.top = frame + max(instance.contextRegister + 2, kept)
     guard isFinished else { throw fault }
     let value = CellValue(words: frame, type: instance.resultType, machine: self)
     defer { value.destroy() }

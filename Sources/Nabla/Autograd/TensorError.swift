@@ -251,6 +251,15 @@ extension TensorError {
         + "all of whose elements are finite")
   }
 
+  package static func replayDiffers(
+    _ node: Node, _ what: String, position: Int, replayed: Double, ordinary: Double
+  ) -> TensorError {
+    let name = node.operation?.name ?? node.name ?? "a parameter"
+    return TensorError(
+      "verifyReplay: the \(what) of \(name) \(node.shape)\(Site(rawValue: node.site).parenthesized) differs at element "
+        + "\(position): replayed \(replayed), computed \(ordinary). This is a fault of Nabla; please report it")
+  }
+
   // MARK: Modules
 
   package static func unknownParameter(_ name: String, known: [String]) -> TensorError {

@@ -23,7 +23,7 @@ public class Optimizer {
 
   /// Sets all gradients to nil.
   public func zeroGrad() {
-    for parameter in parameters { parameter.node.grad = nil }
+    for parameter in parameters { parameter.node.dropGrad() }
   }
 
   /// Changes each parameter that has a gradient.

@@ -50,8 +50,11 @@ package final class Node {
   @exclusivity(unchecked) package var consumedSite: UInt64 = 0
   /// The gradient that has arrived in the running backward.
   @exclusivity(unchecked) package var arriving: Node?
-  /// The gradient that is kept.
-  @exclusivity(unchecked) package var grad: Node?
+  /// The gradient that is kept, while `hasGrad`; a plan leaves its own here for the next time.
+  @exclusivity(unchecked) package var storedGrad: Node?
+  @exclusivity(unchecked) package var hasGrad = false
+  /// Whether a plan writes its value again in each step.
+  @exclusivity(unchecked) package var isPlanned = false
   /// What people call it: the name it was given or the variable it was bound to.
   @exclusivity(unchecked) package var name: String?
   /// The module whose call made it.
@@ -71,8 +74,9 @@ package final class Node {
   package static func make(_ shape: Shape, _ dtype: DType) throws(TensorError) -> Node {
     if nk_interrupted() != 0 { throw .interrupted }
     let byteCount = shape.count &* dtype.byteCount
-    if byteCount > NodeRecycler.greatestByteCount { return try Node(shape, dtype, byteCount: byteCount) }
     let state = engine
+    if state.pointee.isPinning { return try makePinned(shape, dtype, byteCount: byteCount) }
+    if byteCount > NodeRecycler.greatestByteCount { return try Node(shape, dtype, byteCount: byteCount) }
     if let node = state.pointee.recycler.take(byteCount) {
       node.reuse(shape, dtype)
       return node
@@ -80,6 +84,33 @@ package final class Node {
     let node = try Node(shape, dtype, byteCount: byteCount)
     state.pointee.recycler.watch(node)
     return node
+  }
+
+  /// A node of the step that is being recorded: the recording holds it, and the recycler does not.
+  @inline(never)
+  private static func makePinned(_ shape: Shape, _ dtype: DType, byteCount: Int) throws(TensorError) -> Node {
+    let node = try Node(shape, dtype, byteCount: byteCount)
+    engine.pointee.replay.pin(node, byteCount)
+    return node
+  }
+
+  /// The gradient that is kept.
+  @inline(__always)
+  package var grad: Node? {
+    get { hasGrad ? storedGrad : nil }
+    set {
+      if isPlanned { engine.pointee.replay.forget() }
+      storedGrad = newValue
+      hasGrad = newValue != nil
+    }
+  }
+
+  /// Forgets the gradient; the node of a plan's gradient stays for its next step.
+  @inline(__always)
+  package func dropGrad() {
+    if !hasGrad { return }
+    hasGrad = false
+    if storedGrad?.isPlanned == false { storedGrad = nil }
   }
 
   @inline(__always)
@@ -93,6 +124,10 @@ package final class Node {
     isContiguous = true
     version = 0
   }
+
+  /// The memory, for a look without a reference.
+  @inline(__always)
+  package var unmanagedStorage: Unmanaged<Storage> { Unmanaged.passUnretained(storage) }
 
   /// Becomes a new contiguous tensor of a size that its memory holds.
   @inline(__always)
@@ -116,7 +151,8 @@ package final class Node {
     }
     operation = nil
     saved = nil
-    grad = nil
+    storedGrad = nil
+    hasGrad = false
     arriving = nil
     name = nil
     requiresGrad = false
@@ -133,6 +169,7 @@ package final class Node {
   package init(viewOf base: Node, shape: Shape, strides: Shape, offset: Int) {
     storage = base.storage
     dtype = base.dtype
+    base.storage.sharers &+= 1
     self.shape = shape
     self.strides = strides
     self.offset = offset

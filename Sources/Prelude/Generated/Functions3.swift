@@ -7,6 +7,7 @@ internal import Rendering
 extension LibraryModule {
   static var functions3: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.images(call.load(0, as: (Nabla.Tensor).self), labels: call.load(1, as: ([String]).self), columns: call.load(2, as: (Int).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.decisionBoundary(call.existential(0, as: ((any Nabla.Module)).self), call.load(1, as: (Nabla.Tensor).self), call.load(2, as: (Nabla.Tensor).self), resolution: call.load(3, as: (Int).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.lossSurface(call.existential(0, as: ((any Nabla.Module)).self), span: call.load(1, as: (Double).self), resolution: call.load(2, as: (Int).self), seed: call.load(3, as: (Int).self), loss: call.closure(4))) },
       { (call: NativeCall) throws in try call.finish(Nabla.activationCurves(call.load(0, as: ([String]).self))) },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReLU.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.ReLU.self).description) },
       { (call: NativeCall) throws in try call.finish(Nabla.Tanh()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tanh.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
     ]
   }
 }

@@ -7,6 +7,7 @@ internal import Rendering
 extension LibraryModule {
   static var functions6: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MaxPool2d.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MaxPool2d.self).description) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).kernel) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).stride) },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).runningVariance) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).eps) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).momentum) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).isTraining) },
     ]
   }
 }

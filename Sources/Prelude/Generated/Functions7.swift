@@ -7,6 +7,7 @@ internal import Rendering
 extension LibraryModule {
   static var functions7: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).isTraining) },
       { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.BatchNorm.self); try base.isTraining = call.load(1, as: (Bool).self); try call.finish() },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).description) },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) * call.load(1, as: (Nabla.Tensor).self)) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) / call.load(1, as: (Nabla.Tensor).self)) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) ** call.load(1, as: (Nabla.Tensor).self)) },
-      { (call: NativeCall) throws in try call.finish(-(call.load(0, as: (Nabla.Tensor).self))) },
     ]
   }
 }

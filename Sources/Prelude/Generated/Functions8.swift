@@ -7,6 +7,7 @@ internal import Rendering
 extension LibraryModule {
   static var functions8: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(-(call.load(0, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).neg()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).pow(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).maximum(call.load(1, as: (Nabla.Tensor).self))) },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logicalOr(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logicalXor(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).logicalNot()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).isNaN()) },
     ]
   }
 }

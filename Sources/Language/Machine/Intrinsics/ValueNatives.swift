@@ -3,6 +3,17 @@ enum ValueNatives {
   nonisolated(unsafe) static let table: [String: Native] = [
     "value.describe": Native { call in call.stringResult(try call.machine.text(of: call.argument(0))) },
     "value.debugDescribe": Native { call in call.stringResult(try call.machine.text(of: call.argument(0), debug: true)) },
+    "error.code": Native { call in
+      let error = call.argument(0).opened
+      guard case .enumeration(let cases) = error.type.kind, cases.indices.contains(error.words[0]) else { return call.result.store(1) }
+      let thrown = cases[error.words[0]].decl
+      if case .integer(let isNegative, let magnitude)? = thrown.rawValue?.kind {
+        return call.result.store(Int(truncatingIfNeeded: isNegative ? 0 &- magnitude : magnitude))
+      }
+      // Cases with values of their own are numbered first.
+      let ordered = cases.map(\.decl).filter { !$0.payload.isEmpty } + cases.map(\.decl).filter { $0.payload.isEmpty }
+      call.result.store(ordered.firstIndex { $0 === thrown } ?? 1)
+    },
     "value.hash": Native { call in
       let value = call.argument(0)
       let state = call.words(1)

@@ -54,7 +54,7 @@ package enum Trap: Error, Equatable {
     case .stackOverflow(let depth): "Fatal error: Stack overflow: \(depth) calls are nested. Does a function call itself without end?"
     case .nestedTooDeep: "Fatal error: Stack overflow: too many calls from the library back into a cell"
     case .memoryLimit(let bytes): "Fatal error: Out of memory: the session may use \(bytes >> 20) MB"
-    case .unownedGone: "Fatal error: Attempted to read an unowned reference but the object was already destroyed"
+    case .unownedGone: "Fatal error: Attempted to read an unowned reference but object was already destroyed"
     case .unreachable: "Fatal error: Unreachable code was reached"
     case .usedBeforeInitialization(let name):
       "Fatal error: '\(name)' was used before it had a value: its declaration has not run"

@@ -76,7 +76,7 @@ extension Applier {
       }
       return TypedExpr(.subscriptAccess(base: object, decl, substitutions, [.value(argument)]), type: type, range: range)
     }
-    if resolved.choice.unwraps { result = TypedExpr(.forceUnwrap(result), type: type, range: range) }
+    if resolved.choice.unwraps { result = TypedExpr(.forceUnwrap(result, isImplicit: true), type: type, range: range) }
     if resolved.choice.convertsToBase { result = coerce(result, to: type) }
     return result
   }
@@ -221,7 +221,7 @@ extension Applier {
     case .function(let function):
       result = callFunction(function, callee, resolved, substitutions, match, arguments, node, type)
     }
-    if resolved.choice.unwraps { result = TypedExpr(.forceUnwrap(result), type: type, range: node.range) }
+    if resolved.choice.unwraps { result = TypedExpr(.forceUnwrap(result, isImplicit: true), type: type, range: node.range) }
     if resolved.choice.convertsToBase { result = coerce(result, to: type) }
     return result
   }

@@ -86,7 +86,7 @@ extension Checker {
       guard let set = decl.accessors.set else { return Obstacle(text: "subscript is get-only") }
       if isClassBound(base.type) || !set.isMutating { return nil }
       return obstacle(base, isOutermost: false, context)
-    case .tupleElement(let base, _), .forceUnwrap(let base), .chainValue(let base): return obstacle(base, isOutermost: false, context)
+    case .tupleElement(let base, _), .forceUnwrap(let base, _), .chainValue(let base): return obstacle(base, isOutermost: false, context)
     case .optionalChain(let inner): return obstacle(inner, isOutermost: false, context)
     case .applyKeyPath(let base, let path):
       if let name = path.type.nominal?.name {

@@ -130,8 +130,10 @@ extension Solver {
     }
     if let best, best.options[0].fit.isExact { return .choose(best.constraint, best.options) }
     let bounds = collectBounds()
+    let undecided = undecidedCalls()
     // 2. Unknowns that something known flows into.
-    for bound in bounds where !bound.isIncomplete && !bound.lower.isEmpty && state.literals[bound.variable.id] == nil {
+    for bound in bounds where !bound.isIncomplete && !bound.lower.isEmpty && state.literals[bound.variable.id] == nil
+      && !undecided.results.contains(bound.variable.id) {
       return .bind(bound.variable, candidates(bound), bound.node)
     }
     // 3. The base of an implicit member, by what is wanted of it.
@@ -141,15 +143,14 @@ extension Solver {
       }
     }
     // 4. Collections that are no argument of an undecided call.
-    let undecided = argumentsOfUndecidedCalls()
     for constraint in state.waiting {
       switch constraint.kind {
       case .arrayLiteral(let type, let element):
-        if case .variable(let variable) = fixed(type), !undecided.contains(variable.id) {
+        if case .variable(let variable) = fixed(type), !undecided.arguments.contains(variable.id) {
           return .bind(variable, [wellKnown.array(element)], constraint.node)
         }
       case .dictionaryLiteral(let type, let key, let value):
-        if case .variable(let variable) = fixed(type), !undecided.contains(variable.id) {
+        if case .variable(let variable) = fixed(type), !undecided.arguments.contains(variable.id) {
           return .bind(variable, [wellKnown.dictionary(key, value)], constraint.node)
         }
       default: break
@@ -173,15 +174,23 @@ extension Solver {
     return named.map { ($0, Fit(rank: 0, isExact: false, isGeneric: false)) }
   }
 
-  private func argumentsOfUndecidedCalls() -> Set<Int> {
-    var result: Set<Int> = []
+  /// The unknowns that are arguments of calls whose function is not chosen yet, and those that are results of such calls.
+  private func undecidedCalls() -> (arguments: Set<Int>, results: Set<Int>) {
+    var arguments: Set<Int> = []
+    var results: Set<Int> = []
     for constraint in state.waiting {
       guard case .apply = constraint.kind else { continue }
       for argument in constraint.node.arguments {
-        if case .variable(let variable) = fixed(argument.node.type) { result.insert(variable.id) }
+        if case .variable(let variable) = fixed(argument.node.type) { arguments.insert(variable.id) }
       }
+      if case .variable(let variable) = fixed(constraint.node.type) { results.insert(variable.id) }
     }
-    return result
+    // `a[1...] = []`: what is assigned waits for the subscript as an argument would.
+    for constraint in state.waiting {
+      if case .convert(let from, let to) = constraint.kind, case .variable(let source) = fixed(from),
+        case .variable(let target) = fixed(to), results.contains(target.id) { arguments.insert(source.id) }
+    }
+    return (arguments, results)
   }
 
   private func collectBounds() -> [Bounds] {
@@ -347,6 +356,9 @@ extension Solver {
     // A closure that nothing asks a type of has the one it writes.
     for (id, origin) in state.origins.enumerated() where state.bindings[id] == nil && state.region.contains(id) {
       guard case .closure(let node) = origin, case .closure(let closure) = node.kind, let variable = unknown(id) else { continue }
+      if case .function(let wanted)? = bounds.first(where: { $0.variable.id == id })?.upper.first {
+        return .openClosure(node, variable, wanted)
+      }
       let count = closure.syntax.parameters?.count ?? closure.anonymousCount
       let parameters = (0..<count).map { index in
         FunctionType.Parameter(
@@ -453,6 +465,8 @@ extension Solver {
         if let p = left.choice.found?.owner, let q = right.choice.found?.owner, p !== q {
           if p.isProtocol, q.isProtocol { result += p.allRefined.contains(q) ? 1 : q.allRefined.contains(p) ? -1 : 0 }
         }
+        // Of a requirement and its default the type decides.
+        if one.parent === two.parent, one.isRequirement != two.isRequirement { result += one.isRequirement ? 1 : -1 }
         if one.requirements.count != two.requirements.count, forward, backward { result += one.requirements.count > two.requirements.count ? 1 : -1 }
       }
     }

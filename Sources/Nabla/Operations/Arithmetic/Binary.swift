@@ -50,6 +50,7 @@ package final class Binary: Operation, @unchecked Sendable {
   }
 
   package func forward(_ a: Node, _ b: Node) throws(TensorError) -> Node {
+    if let planned = Replay.take(self, a, b) { return planned }
     var (a, b) = (a, b)
     if a.dtype != b.dtype || !a.dtype.isFloatingPoint {
       var dtype = DType.promoted(a.dtype, rank: a.shape.rank, b.dtype, rank: b.shape.rank)

@@ -43,6 +43,8 @@ package final class CrossEntropy: Operation, @unchecked Sendable {
   package func forward(
     _ logits: Node, _ target: Node, weight: Node?, ignoreIndex: Int, reduction: LossReduction, labelSmoothing: Double
   ) throws(TensorError) -> Node {
+    let key = Replay.Key(labelSmoothing, ignoreIndex &* 4 &+ reduction.ordinal, versionsOf: target, weight)
+    if let planned = Replay.take(self, logits, target, weight, key: key) { return planned }
     let (rows, columns) = (logits.shape[0], logits.shape[1])
     let (x, t) = (try logits.contiguous(), try target.converted(to: .int64).contiguous())
     let w = try weight?.converted(to: x.dtype).contiguous()
@@ -137,11 +139,11 @@ public func crossEntropy(
       throw .shapes("crossEntropy", "the weight must have one element for each of \(classes) classes",
         [weight.node.shape])
     }
+    let expected = logits.node.shape.keeping { $0 != classDimension }
+    let target = target.node.shape == expected ? try target.indices(of: "crossEntropy: class numbers") : target
     if target.dtype.isFloatingPoint {
       guard target.node.shape == logits.node.shape else {
-        throw target.node.shape == logits.node.shape.keeping({ $0 != classDimension })
-          ? .needsType("crossEntropy: class numbers", .int64, target.dtype)
-          : .sameShape("crossEntropy", logits.node.shape, target.node.shape)
+        throw .sameShape("crossEntropy", logits.node.shape, target.node.shape)
       }
       var q = target * (1 - labelSmoothing) + labelSmoothing / Double(max(classes, 1))
       if let weight {
@@ -154,7 +156,6 @@ public func crossEntropy(
       case .mean: return each.mean().node
       }
     }
-    let expected = logits.node.shape.keeping { $0 != classDimension }
     guard target.node.shape == expected else {
       throw .shapes(
         "crossEntropy", "logits [rows, classes] need class numbers [rows], or probabilities [rows, classes]",

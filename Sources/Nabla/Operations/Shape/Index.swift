@@ -61,11 +61,25 @@ package struct IndexOperations {
 }
 
 extension Tensor {
+  /// Numbers of rows, places or classes as Int64: whole numbers of a floating-point type, which an array written in place
+  /// has (`Tensor([0, 2])`), will do.
+  package func indices(of operation: String) throws(TensorError) -> Tensor {
+    if dtype == .int64 { return self }
+    let values = try node.contiguous()
+    guard dtype.isFloatingPoint,
+      (0..<values.count).allSatisfy({
+        let value = values.element(at: $0)
+        return value.rounded() == value && value.magnitude < 0x1p53
+      })
+    else { throw .needsType(operation, .int64, dtype) }
+    return Tensor(try values.converted(to: .int64))
+  }
+
   /// The slices with the given numbers (Int64) of a dimension; a number may appear several times.
   public func indexSelect(_ dim: Int, _ index: Tensor) -> Tensor {
     attempt { () throws(TensorError) in
       let d = try node.shape.dimension(dim, operation: "indexSelect")
-      guard index.dtype == .int64 else { throw .needsType("indexSelect", .int64, index.dtype) }
+      let index = try index.indices(of: "indexSelect")
       guard index.rank == 1, rank > 0 else {
         throw .shapes("indexSelect", "needs a tensor with dimensions and a vector of indices",
           [node.shape, index.node.shape])
@@ -181,7 +195,7 @@ extension Node {
 extension Shape {
   /// The index of gather and scatter, checked against the tensor's own shape.
   fileprivate func checkedIndex(_ index: Tensor, _ dim: Int, operation: String) throws(TensorError) -> Node {
-    guard index.dtype == .int64 else { throw .needsType(operation, .int64, index.dtype) }
+    let index = try index.indices(of: operation)
     guard index.rank == rank, rank > 0, (0..<rank).allSatisfy({ $0 == dim || index.node.shape[$0] <= self[$0] }) else {
       throw .shapes(operation, "the index must have as many dimensions as the tensor and be no longer in any but "
         + "dimension \(dim)", [self, index.node.shape])

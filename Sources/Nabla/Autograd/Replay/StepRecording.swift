@@ -1,0 +1,171 @@
+internal import CKernels
+
+/// The recording of one step of training.
+final class StepRecording {
+  /// Larger steps gain nothing by being replayed, and would hold their memory.
+  private static let greatestByteCount = 16 << 20
+  private static let greatestEntryCount = 4096
+
+  /// An operation that was called.
+  private struct Entry {
+    let node: Node
+    let call: Plan.Call
+    let guards: [Node]
+    let begin: Int
+    let end: Int
+  }
+
+  private let recording: OpaquePointer
+  private var entries: [Entry] = []
+  private var pinned: [Node] = []
+  private var byteCount = 0
+  private var pending: (operation: Operation, call: Plan.Call, guards: [Node], begin: Int)?
+  private var backwardBegin = 0
+  private var isTaken = false
+  private(set) var isInBackward = false
+  /// Whether no plan can come of it.
+  private(set) var isUseless = false
+
+  init?() {
+    guard let recording = nk_recording_create() else { return nil }
+    self.recording = recording
+  }
+
+  deinit { if !isTaken { nk_recording_destroy(recording) } }
+
+  func pin(_ node: Node, _ byteCount: Int) {
+    pinned.append(node)
+    self.byteCount += byteCount
+    if self.byteCount > StepRecording.greatestByteCount { isUseless = true }
+  }
+
+  /// An operation begins.
+  func willCall(_ operation: Operation, _ a: Node, _ b: Node?, _ c: Node?, _ call: Plan.Call) {
+    pending = (operation, call, [a, b, c].compactMap { $0 }, nk_recording_size(recording))
+    nk_record(recording)
+    engine.pointee.isPinning = true
+  }
+
+  /// An operation ends.
+  func didCall(_ node: Node, _ operation: Operation) {
+    // The operations that make up the backward of another are part of it.
+    guard let pending, !isInBackward else { return }
+    nk_record(nil)
+    engine.pointee.isPinning = false
+    self.pending = nil
+    guard pending.operation === operation, node.operation === operation, node.inputCount <= 3 else { return }
+    entries.append(
+      Entry(
+        node: node, call: pending.call, guards: pending.guards, begin: pending.begin,
+        end: nk_recording_size(recording)))
+    if entries.count > StepRecording.greatestEntryCount { isUseless = true }
+  }
+
+  func willRunBackward() {
+    isInBackward = true
+    pending = nil
+    backwardBegin = nk_recording_size(recording)
+    nk_record(recording)
+    engine.pointee.isPinning = true
+  }
+
+  func end() { nk_record(nil) }
+
+  /// Whether all operations of the tape were recorded, and no gradient is there to be added to.
+  func covers(_ room: borrowing WalkRoom) -> Bool {
+    guard !isUseless, room.nodes.count <= entries.count else { return false }
+    let known = Set(entries.map { ObjectIdentifier($0.node) })
+    for i in 0..<room.nodes.count {
+      let isCovered = room.nodes[i]._withUnsafeGuaranteedRef { node in
+        known.contains(ObjectIdentifier(node)) && node.count <= Backward.keptElements && !node.hasGrad
+      }
+      if !isCovered { return false }
+    }
+    for i in 0..<room.leaves.count where room.leaves[i]._withUnsafeGuaranteedRef({ $0.hasGrad }) { return false }
+    return true
+  }
+
+  /// The plan of the step, after its backward; nil when something of it cannot be repeated.
+  func plan(_ room: borrowing WalkRoom, _ signature: UInt64) -> Plan? {
+    nk_record(nil)
+    let backward = backwardBegin..<nk_recording_size(recording)
+    guard !isUseless, nk_recording_is_spoilt(recording) == 0 else { return nil }
+
+    var onTape: Set<ObjectIdentifier> = []
+    for i in 0..<room.nodes.count { onTape.insert(ObjectIdentifier(room.nodes[i].takeUnretainedValue())) }
+    let steps = entries.filter { onTape.contains(ObjectIdentifier($0.node)) }
+    guard steps.count == room.nodes.count, steps.count > 0 else { return nil }
+
+    // Each node is held once.
+    var planned: [Node] = []
+    var known: Set<ObjectIdentifier> = []
+    func plan(_ node: Node) { if known.insert(ObjectIdentifier(node)).inserted { planned.append(node) } }
+    for step in steps { plan(step.node) }
+    for node in pinned { plan(node) }
+    for step in steps { if let gradient = step.node.grad { plan(gradient) } }
+    var leafNodes: [Node] = []
+    var gradients: Set<ObjectIdentifier> = []
+    for i in 0..<room.leaves.count {
+      let leaf = room.leaves[i].takeUnretainedValue()
+      guard let gradient = leaf.grad, gradients.insert(ObjectIdentifier(gradient)).inserted else { return nil }
+      plan(gradient)
+      leafNodes.append(leaf)
+    }
+    // What calls are compared with must live, or another could take its address.
+    var held: [Node] = []
+    for step in steps {
+      for node in step.guards where known.insert(ObjectIdentifier(node)).inserted { held.append(node) }
+    }
+
+    // References to the planned nodes and to their memory that are the plan's own.
+    var references: [ObjectIdentifier: UInt] = [:]
+    var storageReferences: [ObjectIdentifier: UInt] = [:]
+    for node in planned {
+      references[ObjectIdentifier(node), default: 0] += 1
+      storageReferences[ObjectIdentifier(node.storage), default: 0] += 1
+    }
+    for step in steps {
+      for input in step.node.inputs { references[ObjectIdentifier(input), default: 0] += 1 }
+      if let gradient = step.node.grad { references[ObjectIdentifier(gradient), default: 0] += 1 }
+    }
+    func claim(_ node: Node) -> Plan.Claim {
+      Plan.Claim(
+        node: .passUnretained(node), references: references[ObjectIdentifier(node)] ?? 0,
+        storage: node.unmanagedStorage, storageReferences: storageReferences[ObjectIdentifier(node.storage)] ?? 0,
+        sharers: node.storage.sharers)
+    }
+    let planEntries = steps.map { step in
+      let node = step.node
+      return Plan.Entry(
+        call: step.call, node: .passUnretained(node), begin: step.begin, end: step.end,
+        storage0: node.input0?.unmanagedStorage, storage1: node.input1?.unmanagedStorage,
+        storage2: node.input2?.unmanagedStorage, gradient: node.grad.map { .passUnretained($0) },
+        memory: claim(node), gradientMemory: claim(node.grad ?? node))
+    }
+    let leaves = leafNodes.compactMap { leaf in
+      leaf.grad.map { Plan.Leaf(node: .passUnretained(leaf), gradient: .passUnretained($0), memory: claim($0)) }
+    }
+    isTaken = true
+    return Plan(
+      signature: signature, entries: planEntries, leaves: leaves, recording: recording, backward: backward,
+      planned: planned, held: held)
+  }
+}
+
+extension WalkRoom {
+  /// A number that is the same for tapes of the same operations on the same leaves; 0 for one too long to plan.
+  var signature: UInt64 {
+    guard nodes.count <= 4096 else { return 0 }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ value: UInt64) { hash = (hash ^ value) &* 0x0000_0100_0000_01b3 }
+    for i in 0..<nodes.count {
+      nodes[i]._withUnsafeGuaranteedRef { node in
+        if let operation = node.operation { add(UInt64(UInt(bitPattern: ObjectIdentifier(operation).hashValue))) }
+        add(UInt64(truncatingIfNeeded: node.shape.rank))
+        for d in 0..<node.shape.rank { add(UInt64(truncatingIfNeeded: node.shape[d])) }
+      }
+    }
+    for i in 0..<leaves.count { add(UInt64(UInt(bitPattern: leaves[i].toOpaque()))) }
+    return hash | 1
+  }
+}
