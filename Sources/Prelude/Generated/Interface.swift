@@ -412,7 +412,7 @@ extension LibraryModule {
     ///
     /// After `manualSeed(s)`, or with a generator of PyTorch's, the order is that of PyTorch's `DataLoader` after
     /// `torch.manual_seed(s)`, and as many numbers are drawn.
-    @native("DataLoader") public class DataLoader {
+    @native("DataLoader") public class DataLoader: Sequence {
       public typealias Generator = Nabla.Generator
       /// What is taken.
       public var dataset: Dataset { @native(100) get }
@@ -434,7 +434,7 @@ extension LibraryModule {
       @native(107) public func makeIterator() -> BatchIterator
     }
     /// One pass over a data set, batch by batch.
-    @native("BatchIterator") public class BatchIterator {
+    @native("BatchIterator") public class BatchIterator: IteratorProtocol {
       /// The next batch, x and y; nil at the end.
       @native(108) public func next() -> (Tensor, Tensor)?
     }
