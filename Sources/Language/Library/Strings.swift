@@ -30,7 +30,16 @@ extension Library {
       public var utf8: String.UTF8View { String(self).utf8 }
       @intrinsic("value.describe") public var description: String { get }
     }
-    public struct UnicodeScalar: Hashable, Comparable, CustomStringConvertible {
+    public struct UnicodeScalar: Hashable, Comparable, CustomStringConvertible, CustomDebugStringConvertible, ExpressibleByStringLiteral {
+      public init(stringLiteral value: String) { self = value.unicodeScalars[value.startIndex] }
+      public init?(_ text: String) {
+        let scalars = text.unicodeScalars
+        guard scalars.count == 1, let only = scalars.first else { return nil }
+        self = only
+      }
+      public init(_ scalar: UnicodeScalar) { self = scalar }
+      public var utf8: String.UTF8View { String(self).utf8 }
+      public var debugDescription: String { String(reflecting: String(self)) }
       public let value: UInt32
       init(_value: UInt32) { value = _value }
       public init?(_ value: UInt32) {
