@@ -133,7 +133,10 @@ import Testing
   func `an ill-formed program is told as swiftc tells it`(program: Corpus.Program) throws {
     let expected = try #require(Self.record(program, "err")).split(separator: "\n").map(String.init)
     Self.compare(program) { run in
-      #expect(run.diagnostics.first == expected.first)
+      // Which of several errors comes first differs from run to run of swiftc; none is told that it does not tell.
+      #expect(run.diagnostics.first.map(expected.contains) == true, "\(run.diagnostics.first ?? "nothing") instead of \(expected)")
+      let lines = Set(expected.map { $0.prefix { $0 != ":" } })
+      #expect(run.diagnostics.filter { !lines.contains($0.prefix { $0 != ":" }) } == [])
     }
   }
 }

@@ -233,7 +233,7 @@ extension FunctionCompiler {
       return
     }
     let result = callee.resultType
-    if result === signature.result || result.layout.words == 0 || result.type == signature.result.type {
+    if result === signature.result || signature.result.layout.words == 0 || result.type == signature.result.type {
       emitMove(0, base, result.layout.words)
     } else if case .existential = signature.result.kind {
       if case .existential = result.kind {
