@@ -56,7 +56,7 @@ extension Library {
       public var description: String { String(self) }
     }
 
-    public protocol StringProtocol: BidirectionalCollection, Comparable, Hashable, CustomStringConvertible {
+    public protocol StringProtocol: BidirectionalCollection, Comparable, Hashable, CustomStringConvertible where Element == Character, Index == String.Index {
       var _text: String { get }
       /// Where it begins in the text that its indices are of.
       var _offset: Int { get }
@@ -147,7 +147,6 @@ extension Library {
       @intrinsic("string.find") func _find(_ other: String, _ from: Int) -> Int
       @intrinsic("string.components") func _components(_ separator: String) -> [String]
       @intrinsic("string.replacing") func _replacing(_ target: String, _ replacement: String) -> String
-      @intrinsic("string.trimming") func _trimming(_ characters: String, _ kind: Int) -> String
       @intrinsic("string.padding") func _padding(_ length: Int, _ pad: String, _ start: Int) -> String
       @intrinsic("string.equal") func _equals(_ other: String) -> Bool
       @intrinsic("string.equal") public static func == (lhs: String, rhs: String) -> Bool
@@ -214,6 +213,10 @@ extension Library {
       }
       public mutating func replaceSubrange<C: Collection>(_ bounds: Range<String.Index>, with other: C) where C.Element == Character {
         self = _slice(0, bounds.lowerBound.offset) + String(other) + _slice(bounds.upperBound.offset, _byteCount)
+      }
+      public var unicodeScalars: String.UnicodeScalarView {
+        get { String.UnicodeScalarView(_text: self) }
+        set { self = newValue._text }
       }
       @intrinsic("string.utf8") var _bytes: [UInt8] { get }
       @intrinsic("string.byteAt") func _byte(_ offset: Int) -> UInt8

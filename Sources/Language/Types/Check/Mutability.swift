@@ -41,13 +41,18 @@ extension Checker {
   ) {
     guard let access else { return }
     if access == "fileprivate", declared.file === range.file { return }
-    var nominal = context.nominal
-    while let here = nominal {
-      if here === owner { return }
-      nominal = here.parent
+    var around: FunctionContext? = context
+    while let function = around {
+      var nominal = function.nominal
+      while let here = nominal {
+        if here === owner { return }
+        nominal = here.parent
+      }
+      // A local function sees what the function around it sees.
+      around = function.parent
     }
     // The type around a private member sees it too.
-    nominal = owner.parent
+    var nominal = owner.parent
     while let here = nominal {
       if here === context.nominal { return }
       nominal = here.parent
@@ -112,10 +117,14 @@ extension Checker {
 
   private func isVisible(_ access: String, _ property: PropertyDecl, _ context: FunctionContext, _ range: SourceRange) -> Bool {
     if access == "fileprivate" || property.range.file.cell == 0 { return property.range.file === range.file }
-    var nominal = context.nominal
-    while let here = nominal {
-      if here === property.parent { return true }
-      nominal = here.parent
+    var around: FunctionContext? = context
+    while let function = around {
+      var nominal = function.nominal
+      while let here = nominal {
+        if here === property.parent { return true }
+        nominal = here.parent
+      }
+      around = function.parent
     }
     return false
   }
