@@ -412,7 +412,7 @@ extension LibraryModule {
     ///
     /// After `manualSeed(s)`, or with a generator of PyTorch's, the order is that of PyTorch's `DataLoader` after
     /// `torch.manual_seed(s)`, and as many numbers are drawn.
-    @native("DataLoader") public class DataLoader {
+    @native("DataLoader") public class DataLoader: Sequence {
       public typealias Generator = Nabla.Generator
       /// What is taken.
       public var dataset: Dataset { @native(100) get }
@@ -434,7 +434,7 @@ extension LibraryModule {
       @native(107) public func makeIterator() -> BatchIterator
     }
     /// One pass over a data set, batch by batch.
-    @native("BatchIterator") public class BatchIterator {
+    @native("BatchIterator") public class BatchIterator: IteratorProtocol {
       /// The next batch, x and y; nil at the end.
       @native(108) public func next() -> (Tensor, Tensor)?
     }
@@ -526,8 +526,8 @@ extension LibraryModule {
     @native(120) public func images(_ x: Tensor, labels: [String] = [], columns: Int = 0) -> Chart
     /// What a model of two inputs says at every point of the plane, with the data on top.
     ///
-    /// With one output the colours are its value, white where it decides: at ½ for values between 0 and 1, else at 0. With
-    /// several they are the class of the greatest.
+    /// With one output the colours are its value, white where it decides: at ½ for a model that ends in a sigmoid, else at
+    /// 0. With several they are the class of the greatest.
     ///
     /// - Parameters:
     ///   - model: a model from [n, 2] to [n, 1] or [n, classes]

@@ -244,11 +244,13 @@ struct Examination {
     let next = layers.firstIndex { $0.name == worst.name }.flatMap {
       layers.indices.contains($0 + 1) ? layers[$0 + 1] : nil
     }
-    let target = worst.activation.hasPrefix("relu") ? ("He's", next?.he ?? 0) : ("Xavier's", next?.xavier ?? 0)
     // The slope of sigmoid needs weights four times those of Xavier: what is somewhat less than these is not the cause.
-    if let next, next.weightDeviation < (worst.activation == "sigmoid" ? 0.5 : 0.8) * target.1 {
+    if let next, case let target = self.start(of: next, after: worst),
+      next.weightDeviation < (worst.activation == "sigmoid" ? 0.5 : 0.8) * target.deviation
+    {
       return start + ": the weights of layer \(next.name) have the deviation \(short(next.weightDeviation)) where "
-        + "\(target.0) is \(short(target.1)). Begin with weights \(short(target.1 / next.weightDeviation)) times "
+        + "\(target.rule) is \(short(target.deviation)). Begin with weights "
+        + "\(short(target.deviation / next.weightDeviation)) times "
         + "larger."
     }
     // Dead units, which are told of already, are reason enough.
@@ -258,6 +260,11 @@ struct Examination {
         + ": the slope of sigmoid is at most ¼. Use tanh or relu in hidden layers, or weights four times larger."
     }
     return start + ". Use fewer layers, skip connections or normalisation."
+  }
+
+  /// The deviation with which the weights of a layer should begin, by the nonlinearity before it.
+  private func start(of layer: LayerHealth, after before: LayerHealth) -> (rule: String, deviation: Double) {
+    before.activation.hasPrefix("relu") ? ("He's", layer.he) : ("Xavier's", layer.xavier)
   }
 
   /// The layer at which the signal shrinks most on its way back. Before an output of few units it shrinks in any
@@ -278,11 +285,12 @@ struct Examination {
       guard let worst = gains.max(by: { ($0.gain ?? 0) < ($1.gain ?? 0) }) else { return nil }
       let index = layers.firstIndex { $0.name == worst.name } ?? 0
       let next = layers[Swift.min(index + 1, layers.count - 1)]
+      let target = start(of: next, after: worst)
       return
         "The gradient grows \(short(change)) times from the last layer to the first, \(short(worst.gain ?? 0)) times "
         + "at layer \(worst.name): the weights of layer \(next.name) have the deviation "
-        + "\(short(next.weightDeviation)) where Xavier's is \(short(next.xavier)). Begin with weights "
-        + "\(short(next.weightDeviation / next.xavier)) times smaller, and clip with clipGradNorm."
+        + "\(short(next.weightDeviation)) where \(target.rule) is \(short(target.deviation)). Begin with weights "
+        + "\(short(next.weightDeviation / target.deviation)) times smaller, and clip with clipGradNorm."
     }
     return nil
   }
