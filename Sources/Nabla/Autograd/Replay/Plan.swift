@@ -118,6 +118,11 @@ package final class Plan {
 
   deinit {
     for node in planned { node.isPlanned = false }
+    for gradient in gradients {
+      for i in gradient.leaves where leaves[i].stores(gradient.memory.node) {
+        leaves[i]._withUnsafeGuaranteedRef { if !$0.hasGrad { $0.storedGrad = nil } }
+      }
+    }
     entries.deallocate()
     gradients.deallocate()
     leaves.deallocate()
@@ -225,6 +230,7 @@ extension Plan.Entry {
       node.isConsumed = false
       node.hasGrad = false
       if node.name != nil { node.name = nil }
+      node.version = memory.storage._withUnsafeGuaranteedRef { $0.version }
       if let storage0 { node.inputVersion0 = storage0._withUnsafeGuaranteedRef { $0.version } }
       if let storage1 { node.inputVersion1 = storage1._withUnsafeGuaranteedRef { $0.version } }
       if let storage2 { node.inputVersion2 = storage2._withUnsafeGuaranteedRef { $0.version } }
