@@ -83,6 +83,8 @@ DEFINE_LINE(line_exps, 0, m_exp(x - shift), a + b, a + b)
 DEFINE_LINE_2(line_exps_to, 0, FN(stored)(m_exp(x - shift), (T *)q + i + s * W, lanes), a + b, a + b)
 DEFINE_LINE(line_product, 1, x, a *b, a *b)
 DEFINE_LINE(line_max, -(T)INFINITY, x, m_max(a, b), MORE(a, b))
+/// The greatest, where a NaN may be left out: whoever asks meets it again.
+DEFINE_LINE(line_top, -(T)INFINITY, x, SEL(a > b, a, b), a > b ? a : b)
 DEFINE_LINE(line_min, (T)INFINITY, x, FN(v_min)(a, b), LESS(a, b))
 
 static T FN(line_logsumexp)(ptrdiff_t n, const T *x) {

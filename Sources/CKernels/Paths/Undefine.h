@@ -41,6 +41,9 @@
 #undef PI_2_MIDDLE
 #undef PI_2_LOW
 #undef ERFC_LARGEST
+#undef NORMAL_CDF_LARGEST
+#undef NORMAL_CDF_NEAR
+#undef SIGMOID_NEAR
 #undef ERFC_SHIFT
 #undef ERFC_MIDDLE
 #undef LOG2_E

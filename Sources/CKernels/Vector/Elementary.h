@@ -26,6 +26,8 @@
 #define PI_2_MIDDLE -0x1.777a5cp-25f
 #define PI_2_LOW -0x1.ee59dap-50f
 #define ERFC_LARGEST 15
+#define NORMAL_CDF_LARGEST 21      // beyond it Φ(−x) is 0
+#define NORMAL_CDF_NEAR 13         // up to it Φ(−x) is normal
 #define ERFC_SHIFT ERFC_F32_SHIFT
 #define ERFC_MIDDLE ERFC_F32_MIDDLE
 #else
@@ -46,6 +48,8 @@
 #define PI_2_MIDDLE 0x1.1a62633145c07p-54
 #define PI_2_LOW -0x1.f1976b7ed8fbcp-110
 #define ERFC_LARGEST 30
+#define NORMAL_CDF_LARGEST 42
+#define NORMAL_CDF_NEAR 37
 #define ERFC_SHIFT ERFC_F64_SHIFT
 #define ERFC_MIDDLE ERFC_F64_MIDDLE
 #endif
@@ -127,12 +131,13 @@ NK_FUNCTION V FN(v_scale)(V p, I k) {
   const V high_ = high, low_ = whole_ * C(-LN2_LOW), sum_ = high_ + low_;                                            \
   const V tail = high_ + FMA(sum_ * sum_, POLYNOMIAL(sum_, K(EXP)), low_)
 
-/// Functions of the exponential have a short way, for vectors whose lanes all have a normal result, and the whole one; a
-/// lane has the same bits on either. FAR_ONLY(name, x) is the whole one, out of line and out of the way.
-#define FAR_WAY(name)                                                                                                \
+/// FAR_WAY(name, limit) makes the function `name` of name_way(x, far): where every lane is below the limit it takes the
+/// short way, without clamps and with one step of scaling, else the whole one, out of line. A lane has the same bits on
+/// either: they never depend on its neighbours.
+#define FAR_WAY(name, limit)                                                                                         \
   static __attribute__((noinline, cold, unused)) V FN(name##_far)(V x) { return FN(name##_way)(x, 1); }              \
   NK_FUNCTION V FN(name)(V x) {                                                                                      \
-    if (__builtin_expect(FN(v_any)(~(FN(v_abs)(x) < C(EXP_NORMAL))), 0)) return FN(name##_far)(x);                   \
+    if (__builtin_expect(FN(v_any)(~(FN(v_abs)(x) < C(limit))), 0)) return FN(name##_far)(x);                   \
     return FN(name##_way)(x, 0);                                                                                     \
   }
 
@@ -144,7 +149,7 @@ NK_INLINE V FN(v_exp_way)(V x, const int far) {
   if (far) return FN(v_scale)(p, BITS(shifted) - BITS(C(MAGIC)));
   return FROM_BITS(BITS(p) + (BITS(shifted) << MANTISSA));
 }
-FAR_WAY(v_exp)
+FAR_WAY(v_exp, EXP_NORMAL)
 
 NK_FUNCTION V FN(v_expm1)(V x) {
   const V clamped = FN(v_clamp)(x, C(EXP_LOWEST), C(EXP_HIGHEST));
@@ -158,6 +163,9 @@ NK_FUNCTION V FN(v_expm1)(V x) {
   return SEL(x == C(0), x, SEL(k > (I)58, far, near));
 }
 
+/// Up to it nothing of e⁻ˣ is lost in 1 + e⁻ˣ, rounded once or not.
+#define SIGMOID_NEAR 16
+
 /// On the left w = 1/(1 + e^{−x}), on the right 1 − w of −x: there w is at most a half, and its error hides.
 NK_INLINE V FN(v_sigmoid_way)(V x, const int far) {
   V size = FN(v_abs)(x);
@@ -167,13 +175,14 @@ NK_INLINE V FN(v_sigmoid_way)(V x, const int far) {
   // w = 2⁻ᵏ/d, d = 2⁻ᵏ + 1 + tail, as the sum of d and low.
   const V s = far ? FROM_BITS((BIAS - SEL_I(k > (I)(BIAS - 1), (I)(BIAS - 1), k)) << MANTISSA)
                   : FROM_BITS(BITS(C(1)) - shift);
-  // Past the mantissa s is lost in 1 + s, as all there is of it.
-  const V one = s + C(1), d = one + tail, low = tail - (d - one) + SEL(k > (I)MANTISSA, s, C(0));
+  const V one = s + C(1), d = one + tail;
+  V low = tail - (d - one);
+  if (far) low += SEL(k > (I)MANTISSA, s, C(0));
   const V q = C(1) / d, rest = FMA(-q, low, FMA(-q, d, C(1))), scaled = FMA(q, rest, q);
   const V w = far ? FN(v_scale)(scaled, -k) : FROM_BITS(BITS(scaled) - shift);
   return SEL(x < C(0), w, C(1) - w);
 }
-FAR_WAY(v_sigmoid)
+FAR_WAY(v_sigmoid, SIGMOID_NEAR)
 
 NK_FUNCTION V FN(v_tanh)(V x) {
 #if NK_F32
@@ -229,11 +238,20 @@ NK_FUNCTION V FN(v_log_special)(V x, V value) {
   return SEL((x < C(0)) | (x != x), C(NAN), value);
 }
 
-NK_FUNCTION V FN(v_log)(V x) {
+static __attribute__((noinline, cold, unused)) V FN(v_log_far)(V x) {
   const I tiny = x < C(SMALLEST_NORMAL);
   const V scaled = SEL(tiny, x * C((T)(1ull << MANTISSA)), x);
   REDUCE_LOG(scaled, k, f);
   return FN(v_log_special)(x, FN(v_log_reduced)(SEL(tiny, k - C(MANTISSA), k), f, C(0)));
+}
+
+NK_FUNCTION V FN(v_log)(V x) {
+  // What is no normal positive number goes the whole way.
+  const I bits = BITS(x);
+  if (__builtin_expect(FN(v_any)((bits < BITS(C(SMALLEST_NORMAL))) | (bits >= BITS(C(INFINITY)))), 0))
+    return FN(v_log_far)(x);
+  REDUCE_LOG(x, k, f);
+  return FN(v_log_reduced)(k, f, C(0));
 }
 
 NK_FUNCTION V FN(v_log1p)(V x) {
@@ -282,15 +300,20 @@ NK_FUNCTION V FN(v_erf)(V x) {
   return SEL(positive < C(0.83), small, FN(v_copysign)(large, x));
 }
 
-/// Φ(x): the part of the standard normal distribution below x, by its tail, so that nothing cancels on the left.
-NK_FUNCTION V FN(v_normal_cdf)(V x) {
-  const V positive = FN(v_abs)(x);
-  const V bounded = SEL(positive > C(ERFC_LARGEST * 1.41), C(ERFC_LARGEST * 1.41), positive);
-  const V half = C(0.5) * bounded, square = half * bounded;
-  const V scaled = bounded * C(0.70710678118654752440);
-  const V tail = C(0.5) * FN(v_erfc_tail)(scaled, square, FMA(half, bounded, -square));
-  return SEL(x < C(0), tail, C(1) - tail);
+/// Φ(x): the part of the standard normal distribution below x, by its tail, so that nothing cancels on the left. With
+/// x²/2 as the exponent, never rounded, half the tail of the error function at |x|/√2.
+NK_INLINE V FN(v_normal_cdf_way)(V x, const int far) {
+  V size = FN(v_abs)(x);
+  if (far) size = SEL(size > C(NORMAL_CDF_LARGEST), C(NORMAL_CDF_LARGEST), size);
+  const V half = C(-0.5) * size, square = half * size;
+  REDUCE_TO_TAIL(square, FMA(half, size, whole_ * C(-LN2_HIGH)), shifted, tail);
+  const V p = FMA(tail, C(0.5), C(0.5));
+  const V e = far ? FN(v_scale)(p, BITS(shifted) - BITS(C(MAGIC))) : FROM_BITS(BITS(p) + (BITS(shifted) << MANTISSA));
+  const V r = C(1) / FMA(size, C(0.70710678118654752440), C(ERFC_SHIFT));
+  const V below = e * (r * POLYNOMIAL(r - C(ERFC_MIDDLE), K(ERFC)));
+  return SEL(x < C(0), below, C(1) - below);
 }
+FAR_WAY(v_normal_cdf, NORMAL_CDF_NEAR)
 
 // MARK: - By the C library, in double
 

@@ -20,7 +20,6 @@ package final class Plan {
     /// The gradient that backward leaves at it.
     let gradient: Unmanaged<Node>?
     var memory: Claim
-    var gradientMemory: Claim
   }
 
   /// A call of an operation, to be compared with another.
@@ -65,32 +64,34 @@ package final class Plan {
     }
   }
 
-  /// The gradient of a parameter.
-  package struct Leaf {
-    let node: Unmanaged<Node>
-    let gradient: Unmanaged<Node>
+  /// A gradient, and the parameters that have it: none for that of a result only, two for those of a sum.
+  package struct Gradient {
     var memory: Claim
+    let leaves: Range<Int>
   }
 
   package let signature: UInt64
   package let entries: UnsafeMutableBufferPointer<Entry>
-  package let leaves: UnsafeMutableBufferPointer<Leaf>
+  package let gradients: UnsafeMutableBufferPointer<Gradient>
+  /// The parameters, in the order of their gradients.
+  package let leaves: UnsafeMutableBufferPointer<Unmanaged<Node>>
   package let recording: OpaquePointer
   private let backward: Range<Int>
   private let held: [Node]
   private let planned: [Node]
-  private let threads = nk_threads()
 
   /// - Parameters:
   ///   - planned: the nodes whose memory the launches write.
   ///   - held: what else must live as long as the plan.
   init(
-    signature: UInt64, entries: [Entry], leaves: [Leaf], recording: OpaquePointer, backward: Range<Int>,
-    planned: [Node], held: [Node]
+    signature: UInt64, entries: [Entry], gradients: [Gradient], leaves: [Unmanaged<Node>],
+    recording: OpaquePointer, backward: Range<Int>, planned: [Node], held: [Node]
   ) {
     self.signature = signature
     self.entries = .allocate(capacity: entries.count)
     _ = self.entries.initialize(from: entries)
+    self.gradients = .allocate(capacity: gradients.count)
+    _ = self.gradients.initialize(from: gradients)
     self.leaves = .allocate(capacity: leaves.count)
     _ = self.leaves.initialize(from: leaves)
     self.recording = recording
@@ -103,6 +104,7 @@ package final class Plan {
   deinit {
     for node in planned { node.isPlanned = false }
     entries.deallocate()
+    gradients.deallocate()
     leaves.deallocate()
     nk_recording_destroy(recording)
   }
@@ -110,7 +112,6 @@ package final class Plan {
   /// Whether the step may begin: nobody looks at what the last one left.
   @inline(__always)
   func isFree() -> Bool {
-    guard threads == nk_threads() else { return false }
     for i in entries.indices where !entries[i].memory.isFree() { return false }
     return true
   }
@@ -118,11 +119,13 @@ package final class Plan {
   /// Whether backward may run: no gradient is there to be added to, and nobody looks at the last ones.
   @inline(__always)
   func isFreeForBackward() -> Bool {
-    for i in entries.indices where entries[i].gradient != nil && !entries[i].gradientMemory.isFree() { return false }
-    for i in leaves.indices {
-      let leaf = leaves[i].node
-      if leaf._withUnsafeGuaranteedRef({ $0.hasGrad }) { return false }
-      guard leaves[i].memory.isFree(extra: leaf.stores(leaves[i].gradient) ? 1 : 0) else { return false }
+    for i in gradients.indices {
+      var stored: UInt = 0
+      for j in gradients[i].leaves {
+        if leaves[j]._withUnsafeGuaranteedRef({ $0.hasGrad }) { return false }
+        if leaves[j].stores(gradients[i].memory.node) { stored &+= 1 }
+      }
+      if !gradients[i].memory.isFree(extra: stored) { return false }
     }
     return true
   }
@@ -139,12 +142,14 @@ package final class Plan {
         node.hasGrad = hasGrad
       }
     }
-    for i in leaves.indices {
-      let (leaf, gradient) = (leaves[i].node, leaves[i].gradient)
-      if !leaf.stores(gradient) {
-        leaf._withUnsafeGuaranteedRef { $0.storedGrad = gradient.takeUnretainedValue() }
+    for i in gradients.indices {
+      let gradient = gradients[i].memory.node
+      for j in gradients[i].leaves {
+        if !leaves[j].stores(gradient) {
+          leaves[j]._withUnsafeGuaranteedRef { $0.storedGrad = gradient.takeUnretainedValue() }
+        }
+        leaves[j]._withUnsafeGuaranteedRef { $0.hasGrad = true }
       }
-      leaf._withUnsafeGuaranteedRef { $0.hasGrad = true }
     }
   }
 }

@@ -102,14 +102,19 @@ final class StepRecording {
     func plan(_ node: Node) { if known.insert(ObjectIdentifier(node)).inserted { planned.append(node) } }
     for step in steps { plan(step.node) }
     for node in pinned { plan(node) }
-    for step in steps { if let gradient = step.node.grad { plan(gradient) } }
-    var leafNodes: [Node] = []
-    var gradients: Set<ObjectIdentifier> = []
+    // The gradients, each with the parameters that have it.
+    var leaves: [ObjectIdentifier: [Unmanaged<Node>]] = [:]
+    var gradients: [Node] = []
+    func note(_ gradient: Node, of leaf: Node?) {
+      if leaves[ObjectIdentifier(gradient)] == nil { gradients.append(gradient) }
+      leaves[ObjectIdentifier(gradient), default: []] += leaf.map { [.passUnretained($0)] } ?? []
+      plan(gradient)
+    }
+    for step in steps { if let gradient = step.node.grad { note(gradient, of: nil) } }
     for i in 0..<room.leaves.count {
       let leaf = room.leaves[i].takeUnretainedValue()
-      guard let gradient = leaf.grad, gradients.insert(ObjectIdentifier(gradient)).inserted else { return nil }
-      plan(gradient)
-      leafNodes.append(leaf)
+      guard let gradient = leaf.grad else { return nil }
+      note(gradient, of: leaf)
     }
     // What calls are compared with must live, or another could take its address.
     var held: [Node] = []
@@ -140,15 +145,18 @@ final class StepRecording {
         call: step.call, node: .passUnretained(node), begin: step.begin, end: step.end,
         storage0: node.input0?.unmanagedStorage, storage1: node.input1?.unmanagedStorage,
         storage2: node.input2?.unmanagedStorage, gradient: node.grad.map { .passUnretained($0) },
-        memory: claim(node), gradientMemory: claim(node.grad ?? node))
+        memory: claim(node))
     }
-    let leaves = leafNodes.compactMap { leaf in
-      leaf.grad.map { Plan.Leaf(node: .passUnretained(leaf), gradient: .passUnretained($0), memory: claim($0)) }
+    var planLeaves: [Unmanaged<Node>] = []
+    let planGradients = gradients.map { gradient in
+      let own = leaves[ObjectIdentifier(gradient)] ?? []
+      planLeaves += own
+      return Plan.Gradient(memory: claim(gradient), leaves: (planLeaves.count - own.count)..<planLeaves.count)
     }
     isTaken = true
     return Plan(
-      signature: signature, entries: planEntries, leaves: leaves, recording: recording, backward: backward,
-      planned: planned, held: held)
+      signature: signature, entries: planEntries, gradients: planGradients, leaves: planLeaves, recording: recording,
+      backward: backward, planned: planned, held: held)
   }
 }
 

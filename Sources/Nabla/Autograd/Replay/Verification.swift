@@ -32,7 +32,7 @@ extension Replay {
 extension Plan {
   /// The nodes whose gradients the plan leaves, results first.
   private var differentiated: [Node] {
-    entries.map { $0.node.takeUnretainedValue() } + leaves.map { $0.node.takeUnretainedValue() }
+    entries.map { $0.node.takeUnretainedValue() } + leaves.map { $0.takeUnretainedValue() }
   }
 
   /// The gradients as an ordinary backward has them.
