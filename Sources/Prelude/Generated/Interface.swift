@@ -526,8 +526,8 @@ extension LibraryModule {
     @native(120) public func images(_ x: Tensor, labels: [String] = [], columns: Int = 0) -> Chart
     /// What a model of two inputs says at every point of the plane, with the data on top.
     ///
-    /// With one output the colours are its value, white where it decides: at ½ for values between 0 and 1, else at 0. With
-    /// several they are the class of the greatest.
+    /// With one output the colours are its value, white where it decides: at ½ for a model that ends in a sigmoid, else at
+    /// 0. With several they are the class of the greatest.
     ///
     /// - Parameters:
     ///   - model: a model from [n, 2] to [n, 1] or [n, classes]
