@@ -78,3 +78,20 @@ void nk_replay(const NKRecording *recording, size_t begin, size_t end) {
     at += launch->size;
   }
 }
+
+void nk_recording_redirect(NKRecording *recording, size_t begin, size_t end, const void *old, size_t size,
+                           const void *now) {
+  const uintptr_t first = (uintptr_t)old;
+  for (char *at = recording->launches + begin, *const last = recording->launches + end; at < last;) {
+    const size_t whole = ((const Launch *)at)->size;
+    // Contexts consist of words; one that is an address within the old array can be nothing else.
+    for (size_t word = sizeof(Launch); word + sizeof(uintptr_t) <= whole; word += sizeof(uintptr_t)) {
+      uintptr_t value;
+      memcpy(&value, at + word, sizeof value);
+      if (value - first >= size) continue;
+      value = value - first + (uintptr_t)now;
+      memcpy(at + word, &value, sizeof value);
+    }
+    at += whole;
+  }
+}

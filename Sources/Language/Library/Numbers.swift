@@ -246,6 +246,7 @@ extension Library {
         @intrinsic("integer.parse") public init?(_ text: String, radix: Int = 10)
         public init?(_ description: String) { self.init(description, radix: 10) }
         public init?(_ text: Substring) { self.init(String(text), radix: 10) }
+        \#(name == "UInt8" ? "public init(ascii scalar: UnicodeScalar) { self = UInt8(scalar.value) }" : "")
         public static var isSigned: Bool { \#(kind == "SignedInteger") }
         @intrinsic("integer.min") public static var min: \#(name) { get }
         @intrinsic("integer.max") public static var max: \#(name) { get }

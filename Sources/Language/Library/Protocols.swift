@@ -193,8 +193,10 @@ extension Library {
     public struct ObjectIdentifier: Hashable, Comparable {
       let address: Int
       public init(_ object: AnyObject) { address = _address(object) }
+      public init(_ type: Any.Type) { address = _address(of: type) }
       public static func < (lhs: ObjectIdentifier, rhs: ObjectIdentifier) -> Bool { lhs.address < rhs.address }
     }
+    @intrinsic("type.address") func _address(of type: Any.Type) -> Int
     @intrinsic("object.address") func _address(_ object: AnyObject) -> Int
 
     public func == (lhs: (), rhs: ()) -> Bool { true }

@@ -30,7 +30,16 @@ extension Library {
       public var utf8: String.UTF8View { String(self).utf8 }
       @intrinsic("value.describe") public var description: String { get }
     }
-    public struct UnicodeScalar: Hashable, Comparable, CustomStringConvertible {
+    public struct UnicodeScalar: Hashable, Comparable, CustomStringConvertible, CustomDebugStringConvertible, ExpressibleByStringLiteral {
+      public init(stringLiteral value: String) { self = value.unicodeScalars[value.startIndex] }
+      public init?(_ text: String) {
+        let scalars = text.unicodeScalars
+        guard scalars.count == 1, let only = scalars.first else { return nil }
+        self = only
+      }
+      public init(_ scalar: UnicodeScalar) { self = scalar }
+      public var utf8: String.UTF8View { String(self).utf8 }
+      public var debugDescription: String { String(reflecting: String(self)) }
       public let value: UInt32
       init(_value: UInt32) { value = _value }
       public init?(_ value: UInt32) {
@@ -47,7 +56,7 @@ extension Library {
       public var description: String { String(self) }
     }
 
-    public protocol StringProtocol: BidirectionalCollection, Comparable, Hashable, CustomStringConvertible {
+    public protocol StringProtocol: BidirectionalCollection, Comparable, Hashable, CustomStringConvertible where Element == Character, Index == String.Index {
       var _text: String { get }
       /// Where it begins in the text that its indices are of.
       var _offset: Int { get }
@@ -138,7 +147,6 @@ extension Library {
       @intrinsic("string.find") func _find(_ other: String, _ from: Int) -> Int
       @intrinsic("string.components") func _components(_ separator: String) -> [String]
       @intrinsic("string.replacing") func _replacing(_ target: String, _ replacement: String) -> String
-      @intrinsic("string.trimming") func _trimming(_ characters: String, _ kind: Int) -> String
       @intrinsic("string.padding") func _padding(_ length: Int, _ pad: String, _ start: Int) -> String
       @intrinsic("string.equal") func _equals(_ other: String) -> Bool
       @intrinsic("string.equal") public static func == (lhs: String, rhs: String) -> Bool
@@ -205,6 +213,10 @@ extension Library {
       }
       public mutating func replaceSubrange<C: Collection>(_ bounds: Range<String.Index>, with other: C) where C.Element == Character {
         self = _slice(0, bounds.lowerBound.offset) + String(other) + _slice(bounds.upperBound.offset, _byteCount)
+      }
+      public var unicodeScalars: String.UnicodeScalarView {
+        get { String.UnicodeScalarView(_text: self) }
+        set { self = newValue._text }
       }
       @intrinsic("string.utf8") var _bytes: [UInt8] { get }
       @intrinsic("string.byteAt") func _byte(_ offset: Int) -> UInt8

@@ -114,6 +114,7 @@ extension Checker {
   /// Checks a cell as a whole. Its names join those of the session if it has no error.
   package func check(_ statements: [Stmt], file: SourceFile) -> CheckedCell {
     diagnostics = []
+    flowErrors = 0
     undo = []
     delayed = []
     globals = []

@@ -143,6 +143,7 @@ package enum Backward {
         state.pointee.pendingFailure = nil
         throw failure
       }
+      if state.pointee.isPinning { state.pointee.replay.didDifferentiate(node) }
       if wanted != nil {
         if wanted?[ObjectIdentifier(node)] != nil { wanted?[ObjectIdentifier(node)] = .some(arrived) }
       } else if node.count <= keptElements || node.name != nil {

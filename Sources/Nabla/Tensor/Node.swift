@@ -10,6 +10,8 @@ package final class Node {
 
   // The value.
   @exclusivity(unchecked) package private(set) var storage: Storage
+  /// Where the first element lies; kept here, since asking the storage costs a reference to it.
+  @exclusivity(unchecked) package private(set) var pointer: UnsafeMutableRawPointer
   @exclusivity(unchecked) package private(set) var shape: Shape
   @exclusivity(unchecked) package private(set) var strides: Shape
   @exclusivity(unchecked) package private(set) var offset: Int
@@ -105,6 +107,13 @@ package final class Node {
     }
   }
 
+  /// The gradient that is kept, for a look without a reference.
+  @inline(__always)
+  package var unmanagedGrad: Unmanaged<Node>? {
+    guard hasGrad, let storedGrad else { return nil }
+    return Unmanaged.passUnretained(storedGrad)
+  }
+
   /// Forgets the gradient; the node of a plan's gradient stays for its next step.
   @inline(__always)
   package func dropGrad() {
@@ -117,6 +126,7 @@ package final class Node {
   private init(_ shape: Shape, _ dtype: DType, byteCount: Int) throws(TensorError) {
     let storage = try Storage(byteCount: byteCount)
     self.storage = storage
+    pointer = storage.pointer
     self.shape = shape
     self.dtype = dtype
     strides = shape.contiguousStrides
@@ -136,6 +146,7 @@ package final class Node {
     self.dtype = dtype
     strides = shape.contiguousStrides
     offset = 0
+    pointer = storage.pointer
     isContiguous = true
     version = storage.version
   }
@@ -168,6 +179,7 @@ package final class Node {
   /// Another look at the memory of `base`.
   package init(viewOf base: Node, shape: Shape, strides: Shape, offset: Int) {
     storage = base.storage
+    pointer = base.storage.pointer + offset &* base.dtype.byteCount
     dtype = base.dtype
     base.storage.sharers &+= 1
     self.shape = shape
@@ -180,6 +192,7 @@ package final class Node {
   /// One number for the life of the program, outside the pool.
   package init(permanent value: Float) {
     storage = Storage(permanentByteCount: 64)
+    pointer = storage.pointer
     shape = Shape()
     strides = Shape()
     dtype = .float32
@@ -209,10 +222,6 @@ package final class Node {
   @inline(__always)
   package var isLeaf: Bool { operation == nil }
 
-  /// Where the first element lies.
-  @inline(__always)
-  package var pointer: UnsafeMutableRawPointer { storage.pointer + offset &* dtype.byteCount }
-
   /// Input `i` of the operation.
   package func input(_ i: Int) -> Node? {
     switch i {
@@ -235,6 +244,7 @@ package final class Node {
   /// Gives up the value and keeps the history.
   package func releaseValue(to empty: Storage) {
     storage = empty
+    pointer = empty.pointer
     isValueReleased = true
   }
 

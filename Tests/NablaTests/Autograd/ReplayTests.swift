@@ -131,6 +131,53 @@ import Testing
     #expect(count > 20 && replayed.last == [1])
   }
 
+  /// Batches are other tensors in each step.
+  @Test func batchesAreReplayed() {
+    let (replayed, ordinary, count) = three {
+      manualSeed(6)
+      let points = Tensor.randn([20, 3])
+      let classes = Tensor((0..<20).map { $0 % 3 })
+      let loader = DataLoader(Dataset(points, classes), batchSize: 6, shuffle: true)
+      let model = Sequential(Linear(3, 8), ReLU(), Linear(8, 3))
+      let optimizer = Adam(model.parameters, lr: 0.05)
+      var losses: [Double] = []
+      var kept: [Tensor] = []
+      for epoch in 0..<20 {
+        for (x, y) in loader {
+          optimizer.zeroGrad()
+          let loss = crossEntropy(model(x), y, ignoreIndex: epoch < 16 ? -100 : 1)
+          loss.backward()
+          optimizer.step()
+          losses.append(loss.item())
+          if epoch % 6 == 5 { kept += [x, loss] }
+        }
+      }
+      // A kept loss keeps the batch it was computed from.
+      let inputs = kept.map { $0.isLeaf ? $0.toArray() : Tape(of: $0).nodes.filter(\.isLeaf).flatMap { Tensor($0).toArray() } }
+      return [losses] + inputs
+    }
+    expectSame(replayed, ordinary)
+    #expect(count > 25)
+  }
+
+  @Test func oneTensorInTwoPlacesIsReplacedInEach() {
+    let (replayed, ordinary, count) = three {
+      let w = Tensor([0.5, -0.25], requiresGrad: true)
+      let fixed = Tensor([1.0, 2.0])
+      var losses: [Double] = []
+      for step in 0..<60 {
+        w.grad = nil
+        let data = step < 20 ? fixed : Tensor([Double(step), 1.0 / Double(step)])
+        let loss = (w * data).sum() + (w * (step < 40 ? fixed : data)).square().mean() + (data * data * w).sum()
+        loss.backward()
+        losses += [loss.item()] + (w.grad?.toArray() ?? [])
+      }
+      return [losses]
+    }
+    expectSame(replayed, ordinary)
+    #expect(count > 10)
+  }
+
   @Test func whatIsKeptKeepsItsValuesAndItsHistory() {
     let (replayed, ordinary, _) = three {
       let (x, y, model) = Self.xor()

@@ -15,7 +15,7 @@ print((2.0).isNaN, Double.nan.isNaN, (1 / 0.0).isInfinite, 1.5.isFinite, (-0.0).
 print(max(1.0, .nan).isNaN, min(3, 2.5), Double.maximum(1, .nan), Double.minimum(1, 2), 1.5.addingProduct(2, 3), fma(2, 3, 4), 3.7.advanced(by: 0.3), 1.0.distance(to: 3.5), Double(signOf: -1, magnitudeOf: 5))
 print(Double("3.14")!, Double("-1e-5")!, Double("inf")!, Double("nan")!.isNaN, Double("0x1p3")!, Double("1.") as Any, Double(".5") as Any, Double("1,5") as Any, Double(" 1") as Any, Double("")  as Any)
 print(String(format: "%.2f|%8.3f|%-8.1f|%+.1f|%e|%g|%g", 3.14159, 2.5, 1.25, 2.0, 12345.678, 0.0001, 1e10))
-print(String(format: "%d|%5d|%-5d|%05d|%x|%X|%o|%c|%%|%s|%@", 42, 42, 42, 42, 255, 255, 8, 65, "x", "y"))
+print(String(format: "%d|%5d|%-5d|%05d|%x|%X|%o|%c|%%|%@", 42, 42, 42, 42, 255, 255, 8, 65, "y"))
 print(String(format: "%3d%%", 50), String(format: "%@ is %d years and %.1f", "Ann", 30, 1.75), String(format: "%08.3f", 3.14159), String(format: "%.0f", 2.5), String(format: "%5@|%-5@|", "ab", "cd"))
 print(1.5.description, "\(2.0)", String(1e100), 3.0.description + "!", (0.1 + 0.2).description, 1e21.description, String(describing: 1.5), [1.0, 2.5], (1.0, "a"), Float(3.14159274), 0.1 as Float)
 print(Int(2.9), Int(exactly: 2.0)!, Double(5), Double(Int64.max), Double(exactly: Int.max) as Any, Float(1.1), Double(1.1 as Float), 3 / 2, 3.0 / 2, Double(3) / Double(2), UInt8(3.99))

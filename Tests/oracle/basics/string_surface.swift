@@ -34,7 +34,8 @@ print("""
   """)
 print("one\ntwo\r\nthree".split(whereSeparator: \.isNewline), "one\ntwo".components(separatedBy: "\n").count, "a b c".split(separator: " ").joined(separator: "+"))
 print("apple".commonPrefix(with: "apply"), "abc".compare("abd") == .orderedAscending, "Ab".caseInsensitiveCompare("aB") == .orderedSame)
-print("swift".range(of: "if").map { "swift"[$0] } ?? "", "pad".padding(toLength: 6, withPad: "*", startingAt: 0), "1,2;3".components(separatedBy: CharacterSet(charactersIn: ",;")))
+let name = "swift"
+print(name.range(of: "if").map { name[$0] } ?? "", "pad".padding(toLength: 6, withPad: "*", startingAt: 0), "1,2;3".components(separatedBy: CharacterSet(charactersIn: ",;")))
 print("abcabc".firstIndex(of: "c")!.utf16Offset(in: "abcabc"), "abcabc".lastIndex(of: "c")!.utf16Offset(in: "abcabc"), "x".isEmpty, "abc".elementsEqual("abc"), "abc".starts(with: "ab"))
 let words = "the rain in spain stays mainly".split(separator: " ")
 print(words.map(\.capitalized).joined(separator: " "), words.max { $0.count < $1.count }!, words.filter { $0.contains("ain") }, words.sorted { ($0.count, $0) < ($1.count, $1) })

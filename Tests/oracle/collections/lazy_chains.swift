@@ -8,7 +8,7 @@ print(squares.first { $0 > 50 }!, calls)
 calls = 0
 let some = [1, 2, 3, 4, 5, 6].lazy.filter { $0 % 2 == 0 }.map(expensive)
 print(calls, some.first!, calls, Array(some), calls)
-print((1...10).lazy.map { $0 * 2 }.filter { $0 % 3 == 0 }.prefix(2).map { $0 + 1 })
+print(Array((1...10).lazy.map { $0 * 2 }.filter { $0 % 3 == 0 }.prefix(2).map { $0 + 1 }))
 print(Array((1...3).lazy.flatMap { Array(repeating: $0, count: $0) }), Array(["1", "x", "3"].lazy.compactMap { Int($0) }))
 print((1...).lazy.filter { $0 % 7 == 0 }.prefix { $0 < 30 }.reduce(0, +), Array((1...6).lazy.drop { $0 < 4 }))
 print([3, 1, 2].lazy.sorted(), [3, 1, 2].lazy.map { $0 * -1 }.max()!, [1, 2].lazy.contains(2), [1, 2, 3].lazy.reversed().map { $0 * 10 }.count)

@@ -28,6 +28,7 @@ enum ValueNatives {
     "hasher.finalize": Native { call in call.result.store(Hashing.mix(call.words(0)[0])) },
     "object.identical": Native { call in call.result.store(identity(call.argument(0)) == identity(call.argument(1))) },
     "object.address": Native { call in call.result.store(identity(call.argument(0))) },
+    "type.address": Native { call in call.result.store(call.words(0)[0]) },
     "type.equal": Native { call in call.result.store(call.words(0)[0] == call.words(1)[0]) },
   ]
 

@@ -434,7 +434,7 @@ extension Checker {
         binding.accessors, of: getterFunction, property: property, parameters: [], declaration, in: context)
       { property.accessors = $0 }
     }
-    if nominal.isClass, !isStatic { checkOverride(property, declaration, in: nominal) }
+    if nominal.isClass { checkOverride(property, declaration, in: nominal) }
     return property
   }
 

@@ -168,7 +168,9 @@ extension Checker {
         if !asWitnesses, nearer.owner === candidate.owner, nearer.member.isRequirement, isDefault(candidate.member, of: nearer.member) { isShadowed = true }
         if nearer.isFromProtocol, candidate.isFromProtocol, nearer.owner !== candidate.owner,
           case .property = nearer.member, case .property = candidate.member,
-          nearer.owner.allRefined.contains(candidate.owner), nearer.member.requirements.count >= candidate.member.requirements.count {
+          nearer.owner.allRefined.contains(candidate.owner),
+          nearer.member.requirements.count - nearer.owner.requirements.count
+            >= candidate.member.requirements.count - candidate.owner.requirements.count {
           isShadowed = true
         }
       }

@@ -287,7 +287,7 @@ extension Solver {
     default: break
     }
     let subject = simplified(instance)
-    if case .existential = subject, node.name == "init" {
+    if case .existential = subject, node.name == "init", case .metatype = base.withoutParens.kind {
       return fix(.existentialInit(subject, node)) && match(node.type, .error, .equal, node, .general)
     }
     let found = checker.members(of: subject, named: node.name)

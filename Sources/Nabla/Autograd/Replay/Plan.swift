@@ -8,15 +8,18 @@ internal import CKernels
 package final class Plan {
   /// One operation of the step.
   package struct Entry {
-    let call: Call
+    var call: Call
     let node: Unmanaged<Node>
-    /// The launches of its kernels.
+    /// The launches of its kernels, forward and backward.
     let begin: Int
     let end: Int
-    /// What the tape has as its inputs.
-    let storage0: Unmanaged<Storage>?
-    let storage1: Unmanaged<Storage>?
-    let storage2: Unmanaged<Storage>?
+    let backward: Range<Int>
+    /// The memory of what the tape has as its inputs.
+    var storage0: Unmanaged<Storage>?
+    var storage1: Unmanaged<Storage>?
+    var storage2: Unmanaged<Storage>?
+    /// Bit i is set when input i is data, in whose place other data of the same shape may come.
+    let dataInputs: UInt8
     /// The gradient that backward leaves at it.
     let gradient: Unmanaged<Node>?
     var memory: Claim
@@ -25,9 +28,9 @@ package final class Plan {
   /// A call of an operation, to be compared with another.
   package struct Call: Equatable {
     let operation: UnsafeMutableRawPointer
-    let input0: UnsafeMutableRawPointer
-    let input1: UnsafeMutableRawPointer?
-    let input2: UnsafeMutableRawPointer?
+    var input0: UnsafeMutableRawPointer
+    var input1: UnsafeMutableRawPointer?
+    var input2: UnsafeMutableRawPointer?
     let key: Replay.Key
 
     @inline(__always)
@@ -37,6 +40,17 @@ package final class Plan {
       input1 = b.map { Unmanaged.passUnretained($0).toOpaque() }
       input2 = c.map { Unmanaged.passUnretained($0).toOpaque() }
       self.key = key
+    }
+
+    subscript(_ i: Int) -> UnsafeMutableRawPointer? {
+      get { i == 0 ? input0 : i == 1 ? input1 : input2 }
+      set {
+        switch i {
+        case 0: if let newValue { input0 = newValue }
+        case 1: input1 = newValue
+        default: input2 = newValue
+        }
+      }
     }
   }
 
@@ -77,15 +91,16 @@ package final class Plan {
   package let leaves: UnsafeMutableBufferPointer<Unmanaged<Node>>
   package let recording: OpaquePointer
   private let backward: Range<Int>
-  private let held: [Node]
+  /// What calls are compared with, which must live, or another could take its address: three for each entry.
+  private var guards: [Node?]
   private let planned: [Node]
 
   /// - Parameters:
   ///   - planned: the nodes whose memory the launches write.
-  ///   - held: what else must live as long as the plan.
+  ///   - guards: the inputs of the calls, three for each entry.
   init(
     signature: UInt64, entries: [Entry], gradients: [Gradient], leaves: [Unmanaged<Node>],
-    recording: OpaquePointer, backward: Range<Int>, planned: [Node], held: [Node]
+    recording: OpaquePointer, backward: Range<Int>, planned: [Node], guards: [Node?]
   ) {
     self.signature = signature
     self.entries = .allocate(capacity: entries.count)
@@ -97,7 +112,7 @@ package final class Plan {
     self.recording = recording
     self.backward = backward
     self.planned = planned
-    self.held = held
+    self.guards = guards
     for node in planned { node.isPlanned = true }
   }
 
@@ -152,6 +167,48 @@ package final class Plan {
       }
     }
   }
+}
+
+extension Plan {
+  /// Makes an entry that of a call which differs from it in the data it reads.
+  ///
+  /// - Returns: whether it could be.
+  func redirect(_ index: Int, _ call: Call, _ inputs: (Node, Node?, Node?)) -> Bool {
+    let entry = entries[index]
+    guard entry.dataInputs != 0, entry.call.operation == call.operation, entry.call.key == call.key,
+      !call.key.dependsOnValues
+    else { return false }
+    for i in 0..<3 where entry.call[i] != call[i] {
+      let input = i == 0 ? inputs.0 : i == 1 ? inputs.1 : inputs.2
+      guard entry.dataInputs & 1 << UInt8(i) != 0, let input, let old = guards[3 * index + i] else { return false }
+      guard input.isData, input.shape == old.shape, input.dtype == old.dtype else { return false }
+      for other in [inputs.0, inputs.1, inputs.2] {
+        if let other, other !== input, other.storage === input.storage { return false }
+      }
+    }
+    for i in 0..<3 where entry.call[i] != call[i] {
+      guard let input = i == 0 ? inputs.0 : i == 1 ? inputs.1 : inputs.2, let old = guards[3 * index + i] else { continue }
+      let size = old.count &* old.dtype.byteCount
+      nk_recording_redirect(recording, entry.begin, entry.end, old.pointer, size, input.pointer)
+      nk_recording_redirect(
+        recording, entry.backward.lowerBound, entry.backward.upperBound, old.pointer, size, input.pointer)
+      entry.node._withUnsafeGuaranteedRef { node in
+        node.operation?.replaceData(of: node, old, by: input)
+        entries[index].storage0 = node.input0?.unmanagedStorage
+        entries[index].storage1 = node.input1?.unmanagedStorage
+        entries[index].storage2 = node.input2?.unmanagedStorage
+      }
+      entries[index].call[i] = call[i]
+      guards[3 * index + i] = input
+    }
+    return true
+  }
+}
+
+extension Node {
+  /// Whether it only lends its values to operations: no gradient flows here, no plan writes here, and it lies in one
+  /// piece.
+  var isData: Bool { operation == nil && !requiresGrad && !isPlanned && isContiguous }
 }
 
 extension Plan.Entry {

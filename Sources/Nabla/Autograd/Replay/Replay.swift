@@ -14,6 +14,8 @@ package struct Replay {
     package var a: UInt64
     package var b: UInt64
     package var i: Int
+    /// Whether the call looked at the values of its inputs, so that it does not hold for other data.
+    package var dependsOnValues = false
 
     @inline(__always)
     package init(_ a: Double = 0, _ b: Double = 0, _ i: Int = 0) {
@@ -35,6 +37,7 @@ package struct Replay {
       a = parameter.bitPattern
       b = UInt64(first.storage.version) | UInt64(second?.storage.version ?? 0) << 32
       self.i = i
+      dependsOnValues = true
     }
   }
 
@@ -86,7 +89,7 @@ package struct Replay {
     _ c: Node?
   ) -> Node? {
     guard state.pointee.isGradEnabled, nk_interrupted() == 0 else { return nil }
-    guard let entry = state.pointee.replay.expected(call, state), let plan = state.pointee.replay.active else {
+    guard let entry = state.pointee.replay.expected(call, (a, b, c), state), let plan = state.pointee.replay.active else {
       state.pointee.replay.recording?.willCall(operation, a, b, c, call)
       return nil
     }
@@ -103,18 +106,28 @@ package struct Replay {
   /// The entry of a call that is the next one of the step that runs, or the first of a step.
   @inline(__always)
   private mutating func expected(
-    _ call: Plan.Call, _ state: UnsafeMutablePointer<EngineState>
+    _ call: Plan.Call, _ inputs: (Node, Node?, Node?), _ state: UnsafeMutablePointer<EngineState>
   ) -> UnsafeMutablePointer<Plan.Entry>? {
-    if let cursor, cursor != end, cursor.pointee.call == call { return cursor }
-    return first(call, state)
+    if let cursor, cursor != end {
+      if cursor.pointee.call == call { return cursor }
+      if let plan = active?.takeUnretainedValue(), let first = plan.entries.baseAddress,
+        plan.redirect(cursor - first, call, inputs)
+      {
+        return cursor
+      }
+    }
+    return first(call, inputs, state)
   }
 
   @inline(never)
   private mutating func first(
-    _ call: Plan.Call, _ state: UnsafeMutablePointer<EngineState>
+    _ call: Plan.Call, _ inputs: (Node, Node?, Node?), _ state: UnsafeMutablePointer<EngineState>
   ) -> UnsafeMutablePointer<Plan.Entry>? {
     for plan in plans {
-      guard let entry = plan.entries.baseAddress, entry.pointee.call == call, plan.isFree() else { continue }
+      guard let entry = plan.entries.baseAddress, entry.pointee.call.operation == call.operation, plan.isFree() else {
+        continue
+      }
+      guard entry.pointee.call == call || plan.redirect(0, call, inputs) else { continue }
       active = Unmanaged.passUnretained(plan)
       end = entry + plan.entries.count
       writesAtStart = state.pointee.writes
@@ -202,6 +215,9 @@ extension Replay {
 
   /// Before an ordinary backward from a number.
   package mutating func willRunBackward() { recording?.willRunBackward() }
+
+  /// After one operation's share of an ordinary backward.
+  package mutating func didDifferentiate(_ node: Node) { recording?.didDifferentiate(node) }
 
   /// Before the gradients flow along a tape.
   package mutating func willPropagate(_ room: borrowing WalkRoom) {

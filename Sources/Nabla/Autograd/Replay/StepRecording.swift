@@ -10,17 +10,21 @@ final class StepRecording {
   private struct Entry {
     let node: Node
     let call: Plan.Call
-    let guards: [Node]
+    let guards: [Node?]
     let begin: Int
     let end: Int
+    /// Which inputs are data.
+    let dataInputs: UInt8
   }
 
   private let recording: OpaquePointer
   private var entries: [Entry] = []
   private var pinned: [Node] = []
   private var byteCount = 0
-  private var pending: (operation: Operation, call: Plan.Call, guards: [Node], begin: Int)?
+  private var pending: (operation: Operation, call: Plan.Call, guards: [Node?], begin: Int, pinned: Int)?
   private var backwardBegin = 0
+  private var backwardEnd = 0
+  private var backwards: [ObjectIdentifier: Range<Int>] = [:]
   private var isTaken = false
   private(set) var isInBackward = false
   /// Whether no plan can come of it.
@@ -41,7 +45,7 @@ final class StepRecording {
 
   /// An operation begins.
   func willCall(_ operation: Operation, _ a: Node, _ b: Node?, _ c: Node?, _ call: Plan.Call) {
-    pending = (operation, call, [a, b, c].compactMap { $0 }, nk_recording_size(recording))
+    pending = (operation, call, [a, b, c], nk_recording_size(recording), pinned.count)
     nk_record(recording)
     engine.pointee.isPinning = true
   }
@@ -53,18 +57,41 @@ final class StepRecording {
     nk_record(nil)
     engine.pointee.isPinning = false
     self.pending = nil
-    guard pending.operation === operation, node.operation === operation, node.inputCount <= 3 else { return }
+    guard pending.operation === operation, node.operation === operation, node.inputCount <= 3 else {
+      // Not on a tape: what it made is the program's.
+      pinned.removeLast(pinned.count - pending.pinned)
+      return
+    }
     entries.append(
       Entry(
         node: node, call: pending.call, guards: pending.guards, begin: pending.begin,
-        end: nk_recording_size(recording)))
+        end: nk_recording_size(recording), dataInputs: StepRecording.dataInputs(pending.guards)))
     if entries.count > StepRecording.greatestEntryCount { isUseless = true }
+  }
+
+  /// Data that no other input of the call shares.
+  private static func dataInputs(_ inputs: [Node?]) -> UInt8 {
+    var mask: UInt8 = 0
+    for (i, input) in inputs.enumerated() {
+      guard let input, input.isData else { continue }
+      let isShared = inputs.enumerated().contains { j, other in j != i && other?.storage === input.storage }
+      if !isShared { mask |= 1 << UInt8(i) }
+    }
+    return mask
+  }
+
+  /// The backward of one operation ends.
+  func didDifferentiate(_ node: Node) {
+    let size = nk_recording_size(recording)
+    backwards[ObjectIdentifier(node)] = backwardEnd..<size
+    backwardEnd = size
   }
 
   func willRunBackward() {
     isInBackward = true
     pending = nil
     backwardBegin = nk_recording_size(recording)
+    backwardEnd = backwardBegin
     nk_record(recording)
     engine.pointee.isPinning = true
   }
@@ -116,11 +143,7 @@ final class StepRecording {
       guard let gradient = leaf.grad else { return nil }
       note(gradient, of: leaf)
     }
-    // What calls are compared with must live, or another could take its address.
-    var held: [Node] = []
-    for step in steps {
-      for node in step.guards where known.insert(ObjectIdentifier(node)).inserted { held.append(node) }
-    }
+    let guards = steps.flatMap { step in step.guards.map { $0.flatMap { known.contains(ObjectIdentifier($0)) ? nil : $0 } } }
 
     // References to the planned nodes and to their memory that are the plan's own.
     var references: [ObjectIdentifier: UInt] = [:]
@@ -143,9 +166,10 @@ final class StepRecording {
       let node = step.node
       return Plan.Entry(
         call: step.call, node: .passUnretained(node), begin: step.begin, end: step.end,
+        backward: backwards[ObjectIdentifier(node)] ?? 0..<0,
         storage0: node.input0?.unmanagedStorage, storage1: node.input1?.unmanagedStorage,
-        storage2: node.input2?.unmanagedStorage, gradient: node.grad.map { .passUnretained($0) },
-        memory: claim(node))
+        storage2: node.input2?.unmanagedStorage, dataInputs: step.dataInputs,
+        gradient: node.grad.map { .passUnretained($0) }, memory: claim(node))
     }
     var planLeaves: [Unmanaged<Node>] = []
     let planGradients = gradients.map { gradient in
@@ -156,7 +180,7 @@ final class StepRecording {
     isTaken = true
     return Plan(
       signature: signature, entries: planEntries, gradients: planGradients, leaves: planLeaves, recording: recording,
-      backward: backward, planned: planned, held: held)
+      backward: backward, planned: planned, guards: guards)
   }
 }
 

@@ -41,7 +41,8 @@ package final class Binary: Operation, @unchecked Sendable {
   }
 
   private final class Box: @unchecked Sendable {
-    weak var operation: Binary?
+    /// Operations live as long as the program. A weak reference would make every other reference to one slow.
+    unowned(unsafe) var operation: Binary?
   }
 
   @inline(__always)

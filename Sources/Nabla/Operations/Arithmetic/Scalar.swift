@@ -27,7 +27,8 @@ package final class ScalarArithmetic: Operation, @unchecked Sendable {
   }
 
   private final class Box: @unchecked Sendable {
-    weak var operation: ScalarArithmetic?
+    /// Operations live as long as the program. A weak reference would make every other reference to one slow.
+    unowned(unsafe) var operation: ScalarArithmetic?
   }
 
   @inline(__always)

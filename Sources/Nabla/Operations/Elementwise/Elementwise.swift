@@ -41,7 +41,8 @@ package final class Elementwise: Operation, @unchecked Sendable {
   }
 
   private final class Box: @unchecked Sendable {
-    weak var operation: Elementwise?
+    /// Operations live as long as the program. A weak reference would make every other reference to one slow.
+    unowned(unsafe) var operation: Elementwise?
   }
 
   /// f of each element of x.

@@ -43,17 +43,25 @@ package final class CrossEntropy: Operation, @unchecked Sendable {
   package func forward(
     _ logits: Node, _ target: Node, weight: Node?, ignoreIndex: Int, reduction: LossReduction, labelSmoothing: Double
   ) throws(TensorError) -> Node {
-    let key = Replay.Key(labelSmoothing, ignoreIndex &* 4 &+ reduction.ordinal, versionsOf: target, weight)
-    if let planned = Replay.take(self, logits, target, weight, key: key) { return planned }
     let (rows, columns) = (logits.shape[0], logits.shape[1])
-    let (x, t) = (try logits.contiguous(), try target.converted(to: .int64).contiguous())
-    let w = try weight?.converted(to: x.dtype).contiguous()
+    let t = try target.converted(to: .int64).contiguous()
     let classes = t.pointer.assumingMemoryBound(to: Int64.self)
-    for i in 0..<rows where classes[i] != Int64(ignoreIndex) {
-      guard classes[i] >= 0, classes[i] < Int64(columns) else {
-        throw .indexValue("crossEntropy", Int(classes[i]), count: columns, position: i)
+    var ignored = 0
+    for i in 0..<rows {
+      if classes[i] == Int64(ignoreIndex) {
+        ignored += 1
+      } else if classes[i] < 0 || classes[i] >= Int64(columns) {
+        throw .classValue("crossEntropy", Int(classes[i]), position: i, count: columns)
       }
     }
+    // The divisor of the mean depends on the classes where they have weights and where some are ignored.
+    let isPlain = weight == nil && ignored == 0
+    let key = isPlain
+      ? Replay.Key(labelSmoothing, 0, ignoreIndex &* 4 &+ reduction.ordinal)
+      : Replay.Key(labelSmoothing, ignoreIndex &* 4 &+ reduction.ordinal, versionsOf: t, weight)
+    if t === target, let planned = Replay.take(self, logits, t, weight, key: key) { return planned }
+    let x = try logits.contiguous()
+    let w = try weight?.converted(to: x.dtype).contiguous()
     let losses = try Node.make(Shape(rows), x.dtype)
     let logsumexp = try Node.make(Shape(rows), x.dtype)
     let weights = try Node.make(Shape(rows), x.dtype)
@@ -75,6 +83,15 @@ package final class CrossEntropy: Operation, @unchecked Sendable {
       target: t, weight: w, logsumexp: logsumexp, ignoreIndex: ignoreIndex, labelSmoothing: labelSmoothing,
       scale: scale)
     return try result.made(by: self, from: logits)
+  }
+
+  package override func replaceData(of node: Node, _ old: Node, by new: Node) {
+    guard let saved = node.saved as? Saved else { return }
+    node.saved = Saved(
+      target: saved.target === old ? new : saved.target, weight: saved.weight === old ? new : saved.weight,
+      logsumexp: saved.logsumexp, ignoreIndex: saved.ignoreIndex, labelSmoothing: saved.labelSmoothing,
+      scale: saved.scale)
+    super.replaceData(of: node, old, by: new)
   }
 
   package override func backward(_ step: Step) {

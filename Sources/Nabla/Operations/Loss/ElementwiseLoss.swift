@@ -51,7 +51,8 @@ package final class ElementwiseLoss: Operation, @unchecked Sendable {
   }
 
   private final class Box: @unchecked Sendable {
-    weak var operation: ElementwiseLoss?
+    /// Operations live as long as the program. A weak reference would make every other reference to one slow.
+    unowned(unsafe) var operation: ElementwiseLoss?
   }
 
   /// - Parameter scale: replaces the divisor of the mean when given.

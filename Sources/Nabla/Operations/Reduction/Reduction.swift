@@ -115,7 +115,8 @@ package final class Reduction: Operation, @unchecked Sendable {
   }
 
   private final class Box: @unchecked Sendable {
-    weak var operation: Reduction?
+    /// Operations live as long as the program. A weak reference would make every other reference to one slow.
+    unowned(unsafe) var operation: Reduction?
   }
 
   package func apply(_ x: Tensor, _ dims: [Int]?, _ keepDim: Bool) -> Tensor {

@@ -84,7 +84,7 @@ extension Tensor {
         throw .shapes("indexSelect", "needs a tensor with dimensions and a vector of indices",
           [node.shape, index.node.shape])
       }
-      let places = try index.node.wrapped(to: node.shape[d], operation: "indexSelect")
+      let places = try index.node.wrapped(to: node.shape, d, operation: "indexSelect")
       let values = try node.contiguous()
       var shape = node.shape
       shape[d] = places.count
@@ -102,6 +102,11 @@ extension Tensor {
   /// Slices added up at indices known to be right, among zeros.
   package func indexAdded(_ dim: Int, _ index: Node, into shape: Shape) -> Tensor {
     attempt { () throws(TensorError) in
+      var sizes = shape
+      if dim < shape.rank { sizes[dim] = index.count }
+      guard sizes == node.shape else {
+        throw .shapes("indexAdd", "needs a slice for each of \(index.count) indices", [node.shape, shape])
+      }
       let values = try node.contiguous()
       let result = try Node.make(shape, dtype)
       nk_fill(dtype.kernel, result.count, 0, result.pointer)
@@ -178,12 +183,13 @@ extension Tensor {
 }
 
 extension Node {
-  /// Indices in 0..<count: negative ones count from the end, others are refused.
-  fileprivate func wrapped(to count: Int, operation: String) throws(TensorError) -> Node {
+  /// Indices of places of a dimension: negative ones count from the end, others are refused.
+  fileprivate func wrapped(to shape: Shape, _ dim: Int, operation: String) throws(TensorError) -> Node {
+    let count = shape[dim]
     let indices = try contiguous()
     let values = indices.pointer.assumingMemoryBound(to: Int64.self)
     let bad = nk_find_out_of_range(indices.count, values, count, 1)
-    if bad >= 0 { throw .indexValue(operation, Int(values[bad]), count: count, position: bad) }
+    if bad >= 0 { throw .indexValue(operation, Int(values[bad]), position: bad, dimension: dim, of: shape) }
     if nk_find_out_of_range(indices.count, values, count, 0) < 0 { return indices }
     let result = try indices.copied()
     let target = result.pointer.assumingMemoryBound(to: Int64.self)
@@ -200,6 +206,6 @@ extension Shape {
       throw .shapes(operation, "the index must have as many dimensions as the tensor and be no longer in any but "
         + "dimension \(dim)", [self, index.node.shape])
     }
-    return try index.node.wrapped(to: self[dim], operation: operation)
+    return try index.node.wrapped(to: self, dim, operation: operation)
   }
 }

@@ -212,6 +212,18 @@ extension Tensor {
   package func unsliced(_ dim: Int, start: Int, step: Int, into shape: Shape, filler: Double = 0) -> Tensor {
     attempt { () throws(TensorError) in
       let source = try node.contiguous()
+      // Written beyond its end, memory that is not the result's would change.
+      var room = shape
+      if dim < shape.rank, dim < rank, start >= 0, step > 0 {
+        let last = (source.shape[dim] - 1).multipliedReportingOverflow(by: step)
+        if source.count == 0 || (!last.overflow && last.partialValue < shape[dim] - start) {
+          room[dim] = source.shape[dim]
+        }
+      }
+      guard room == source.shape else {
+        throw .shapes("unslice", "the elements do not fit dimension \(dim) from \(start) in steps of \(step)",
+          [source.shape, shape])
+      }
       let result = try Node.make(shape, source.dtype)
       nk_fill(source.dtype.kernel, result.count, filler, result.pointer)
       var strides = result.strides
