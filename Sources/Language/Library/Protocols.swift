@@ -196,6 +196,18 @@ extension Library {
       public init(_ type: Any.Type) { address = _address(of: type) }
       public static func < (lhs: ObjectIdentifier, rhs: ObjectIdentifier) -> Bool { lhs.address < rhs.address }
     }
+    /// The size of values as a compiler for 64-bit machines lays them out; the machine of cells has a layout of its own.
+    public enum MemoryLayout<T> {
+      public static var size: Int { _typeSize(T.self) }
+      public static var stride: Int { _typeStride(T.self) }
+      public static var alignment: Int { _typeAlignment(T.self) }
+      public static func size(ofValue value: T) -> Int { _typeSize(T.self) }
+      public static func stride(ofValue value: T) -> Int { _typeStride(T.self) }
+      public static func alignment(ofValue value: T) -> Int { _typeAlignment(T.self) }
+    }
+    @intrinsic("type.size") func _typeSize(_ type: Any.Type) -> Int
+    @intrinsic("type.stride") func _typeStride(_ type: Any.Type) -> Int
+    @intrinsic("type.alignment") func _typeAlignment(_ type: Any.Type) -> Int
     @intrinsic("type.address") func _address(of type: Any.Type) -> Int
     @intrinsic("object.address") func _address(_ object: AnyObject) -> Int
 
