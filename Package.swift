@@ -49,8 +49,16 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "PreludeTests", dependencies: ["Language", "Prelude"], swiftSettings: strict),
-    .testTarget(name: "SessionTests", dependencies: ["Rendering", "ScriptedInterpreter", "Session"], swiftSettings: strict),
+    .testTarget(
+      name: "SessionTests", dependencies: ["CellFuzzer", "Rendering", "ScriptedInterpreter", "Session"], swiftSettings: strict),
     .testTarget(name: "JupyterTests", dependencies: ["Jupyter", "ScriptedInterpreter"], swiftSettings: strict),
+
+    // Made-up cells, and a program that runs them for as long as one likes.
+    .target(
+      name: "CellFuzzer", dependencies: ["Language", "Rendering", "Session"], path: "Tests/Support/CellFuzzer",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "cell-fuzzer", dependencies: ["CellFuzzer"], path: "Tests/Support/FuzzProgram", swiftSettings: strict),
 
     // A double of the cell language, and a kernel that runs it.
     .target(

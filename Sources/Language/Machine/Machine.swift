@@ -192,7 +192,7 @@ package final class Machine {
     // The globals are registers of this frame and stay where they are.
     defer { state.pointee.top = start + 4 + globalWords }
     do {
-      try call(instance, prepare: { _ in }) { value in
+      try call(instance, kept: globalWords, prepare: { _ in }) { value in
         if value.type.layout.words > 0 || value.type.type != .void { result?(value) }
       }
       if let fault = pendingDeinitFault {
@@ -216,9 +216,10 @@ package final class Machine {
     return RuntimeFailure(kind: .trap, message: "Fatal error: \(error)", calls: [])
   }
 
-  /// Calls a function from the host. `prepare` fills the frame's parameters; the result is destroyed after `finish`.
+  /// Calls a function from the host. `prepare` fills the frame's parameters; the result is destroyed after `finish`, in
+  /// whose time `kept` words of the frame stay as they are: the globals of a cell, when its result's description runs.
   func call<Result>(
-    _ instance: FunctionInstance, closure: Word = 0, prepare: (Words) throws -> Void,
+    _ instance: FunctionInstance, closure: Word = 0, kept: Int = 0, prepare: (Words) throws -> Void,
     finish: (CellValue) throws -> Result
   ) throws -> Result {
     guard nesting < limits.nesting else { throw Trap.nestedTooDeep }
@@ -241,7 +242,7 @@ package final class Machine {
     try prepare(frame)
     frame[instance.contextRegister] = closure
     let isFinished = execute(entry.pointee.code, frame)
-    state.pointee.top = frame + instance.contextRegister + 2
+    state.pointee.top = frame + max(instance.contextRegister + 2, kept)
     guard isFinished else { throw fault }
     let value = CellValue(words: frame, type: instance.resultType, machine: self)
     defer { value.destroy() }

@@ -70,7 +70,11 @@ package struct Scale: Sendable {
         [Tick(value: low, label: NumberFormat.short(low))]
       )
     }
-    let step = niceStep(span / Double(max(count, 1)))
+    var step = niceStep(span / Double(max(count, 1)))
+    // A fixed range may hold so few multiples of the step that nothing can be read off between them.
+    for _ in 0..<2 where isFixed && (high / step).rounded(.down) - (low / step).rounded(.up) < 1.5 {
+      step = niceStep(step / 2.5)
+    }
     // A data range grows to the next half step, so that curves do not end on the frame.
     let first = isFixed ? low : (low / (step / 2)).rounded(.down) * (step / 2)
     let last = isFixed ? high : (high / (step / 2)).rounded(.up) * (step / 2)

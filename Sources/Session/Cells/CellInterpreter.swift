@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Language
+package import Language
 internal import Prelude
 package import Rendering
 
@@ -14,15 +14,18 @@ package final class CellInterpreter: Interpreter {
 
   private var program: CellProgram { current.withLock { $0 } }
 
-  package init() {
+  private let limits: Machine.Limits
+
+  package init(limits: Machine.Limits = Machine.Limits()) {
+    self.limits = limits
     host = CellHost(visits)
-    current = Monitor(CellProgram(host: host))
+    current = Monitor(CellProgram(host: host, limits: limits))
     program.machine.visit = { [visits] in visits.letIn() }
   }
 
   package func reset() {
     visits.run {
-      let fresh = CellProgram(host: host)
+      let fresh = CellProgram(host: host, limits: limits)
       fresh.machine.visit = { [visits] in visits.letIn() }
       current.withLock { $0 = fresh }
       declared = []

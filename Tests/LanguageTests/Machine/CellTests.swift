@@ -30,6 +30,30 @@ import Testing
     #expect(session.run("func f() -> String { s }\nprint(f())\nlet s = \"late\"")?.contains("'s' was used before") == true)
   }
 
+  @Test func aGlobalOfACellThatStoppedBeforeItIsAnError() {
+    for use in ["s.append(\"x\")", "s = \"x\"", "print(s)", "defer { s += \"x\" }", "s[s.startIndex]"] {
+      let session = Cells()
+      #expect(session.run("let none: Int? = nil\nprint(none!)\nvar s = \"late\"") != nil)
+      #expect(session.run(use)?.contains("'s' was used before") == true, "\(use)")
+    }
+  }
+
+  @Test func showingTheResultLeavesTheGlobalsOfItsCellAlone() throws {
+    let host = RecordingHost()
+    let session = Cells(host: host) { value in host.output += value.machine.describe(value) + "\n" }
+    #expect(
+      session.run(
+        """
+        struct S: CustomStringConvertible {
+          var description: String { (1...3).map { "s" + String($0) }.joined() }
+        }
+        var words = ["a", "b"], more = ["c"], last = ("d", ["e"])
+        S()
+        """) == nil)
+    #expect(session.run("print(words, more, last)") == nil)
+    #expect(host.output == "s1s2s3\n[\"a\", \"b\"] [\"c\"] (\"d\", [\"e\"])\n")
+  }
+
   @Test func weakAndUnownedReferences() {
     #expect(
       output(

@@ -2,12 +2,18 @@ import Language
 
 /// Runs cells as text: parser, checker and machine together, as a session has them.
 final class Cells {
-  let host = RecordingHost()
+  let host: RecordingHost
   let checker = Checker()
   let machine: Machine
   private var count = 0
+  private let show: ((CellValue) -> Void)?
 
-  init(limits: Machine.Limits = Machine.Limits()) {
+  /// `show` sees the results of cells.
+  init(
+    limits: Machine.Limits = Machine.Limits(), host: RecordingHost = RecordingHost(), show: ((CellValue) -> Void)? = nil
+  ) {
+    self.host = host
+    self.show = show
     machine = Machine(host: host, limits: limits)
     checker.declareModule(
       Library.sources.map { ($0, Parser.parse($0, mode: .library).statements) }, name: "Swift")
@@ -27,7 +33,7 @@ final class Cells {
     }
     guard let function = checked.function else { return "not checked" }
     do {
-      try machine.run(function)
+      try machine.run(function, result: show)
       return nil
     } catch {
       return error.message

@@ -18,7 +18,10 @@ import Testing
     cell.metadata = ["tags": ["no-check"]]
     // The keys in the order in which a file has them.
     let chart: JSON = ["data": ["values": [0.5, 1, nil]], "mark": "line"]
+    var picture = MIMEBundle(text: "p").adding(.png, "iVBO")
+    picture.metadata = [JSON.Member("image/png", ["height": 20, "width": 30])]
     cell.outputs = [
+      .display(picture), .result(picture, count: 3),
       .stream(.stdout, "one\ntwo"), .stream(.stderr, "no end\n"),
       .display(MIMEBundle(text: "∇").adding(.vegaLite, chart).adding(.png, "iVBO").adding(.svg, "<svg>\n</svg>")),
       .result(MIMEBundle(text: "1\n2"), count: 3), .error(name: "RuntimeError", message: "m", traceback: ["a", "b\nc"]),

@@ -100,9 +100,10 @@ extension FunctionCompiler {
     return storage
   }
 
-  /// A function may run before the declaration of a global that it uses has.
+  /// A function may run before the declaration of a global that it uses has, and a cell after one that stopped before
+  /// its declarations.
   private func checkInitialized(_ variable: Variable, _ storage: GlobalStorage) throws {
-    if storage.isInitialized[0] != 0 || topLevelFrame != nil { return }
+    if storage.isInitialized[0] != 0 || globalRegister(variable) != nil { return }
     builder.emit(
       .checkGlobal, i: builder.trapNumber(.usedBeforeInitialization(variable.name)))
     builder.append(word: Int(bitPattern: storage.isInitialized))

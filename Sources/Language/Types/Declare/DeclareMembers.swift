@@ -113,6 +113,7 @@ extension Checker {
     function.isStatic = declaration.isStaticMember && context.nominal != nil
     function.isFinal = declaration.has("final") || declaration.has("static")
     function.access = declaration.restrictedAccess
+    function.isDisfavored = declaration.attribute("_disfavoredOverload") != nil
     let isMutating = declaration.has("mutating")
     if isMutating, context.nominal?.isClass == true { report(.mutatingInClass, at: declaration.range) }
     let (scope, signature) = declareSignature(
@@ -306,6 +307,7 @@ extension Checker {
     function.isFailable = syntax.isFailable
     function.isConvenience = declaration.has("convenience")
     function.access = declaration.restrictedAccess
+    function.isDisfavored = declaration.attribute("_disfavoredOverload") != nil
     let isClass = context.nominal?.isClass == true
     function.selfVariable = Variable(
       name: "self", range: function.range, type: context.selfType, isLet: isClass, kind: isClass ? .parameter : .local)

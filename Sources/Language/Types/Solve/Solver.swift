@@ -96,10 +96,15 @@ final class Solver {
     return Node(id: nextNode, expr: expr, type: type, kind: kind)
   }
 
-  /// The type that an unknown stands for, as far as it is known.
+  /// The type that an unknown stands for, as far as it is known. One of an attempt that was given up has come to
+  /// nothing: a closure's variable may still have it, where none of the attempts held.
   func fixed(_ type: Type) -> Type {
     var type = type
-    while case .variable(let variable) = type, let bound = state.bindings[variable.id] { type = bound }
+    while case .variable(let variable) = type {
+      guard variable.id < state.bindings.count else { return .error }
+      guard let bound = state.bindings[variable.id] else { break }
+      type = bound
+    }
     return type
   }
 
@@ -116,7 +121,7 @@ final class Solver {
   }
 
   func literal(of type: Type) -> LiteralKind? {
-    if case .variable(let variable) = type { return state.literals[variable.id] }
+    if case .variable(let variable) = type, variable.id < state.literals.count { return state.literals[variable.id] }
     return nil
   }
 
