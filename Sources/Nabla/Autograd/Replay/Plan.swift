@@ -60,7 +60,7 @@ package final class Plan {
     let references: UInt
     let storage: Unmanaged<Storage>
     let storageReferences: UInt
-    /// The views that were made of the memory until now, none of which is left.
+    /// The views that were made of the memory until the last look, when none of them was left.
     var sharers: UInt32
 
     @inline(__always)

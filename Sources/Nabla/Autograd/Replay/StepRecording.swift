@@ -162,7 +162,8 @@ final class StepRecording {
       Plan.Claim(
         node: .passUnretained(node), references: references[ObjectIdentifier(node)] ?? 0,
         storage: node.unmanagedStorage, storageReferences: storageReferences[ObjectIdentifier(node.storage)] ?? 0,
-        sharers: node.storage.sharers)
+        // Unlike what there are, so that the first look counts those that the recorded step has left.
+        sharers: node.storage.sharers &- 1)
     }
     let planEntries = steps.map { step in
       let node = step.node
