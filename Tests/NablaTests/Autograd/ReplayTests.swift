@@ -350,29 +350,4 @@ import Testing
     #expect(Failure.caught { step(true, retain: false) }?.message.contains("copy(from:) has changed it in place") == true)
     #expect(Failure.caught { for i in 0..<10 { step(false, retain: i > 2) } } == nil)
   }
-
-  @Test func plansGiveTheirMemoryBack() {
-    let (x, y, model) = Self.xor()
-    func train() {
-      for _ in 0..<10 {
-        for parameter in model.parameters { parameter.grad = nil }
-        mseLoss(model(x), y).backward()
-      }
-      for parameter in model.parameters { parameter.grad = nil }
-    }
-    engine.pointee.replay.isEnabled = false
-    train()
-    let state = engine
-    let used = state.pointee.pool.usedBytes
-    state.pointee.replay.isEnabled = true
-    train()
-    #expect(state.pointee.replay.holdsMemory && state.pointee.pool.usedBytes > used)
-    // Where memory ends, a plan is what can be spared.
-    let limit = state.pointee.pool.useLimit
-    state.pointee.pool.releaseCache()
-    state.pointee.pool.useLimit = state.pointee.pool.usedBytes + 64
-    let one = Tensor.zeros([256])
-    state.pointee.pool.useLimit = limit
-    #expect(one.count == 256 && !state.pointee.replay.holdsMemory)
-  }
 }

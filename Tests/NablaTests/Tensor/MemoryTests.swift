@@ -85,6 +85,27 @@ import Darwin
     expectNothing(demands(isReplayed: true, trainer, 100, 1000), replayed: 3900)
   }
 
+  /// Where memory ends, a plan is what can be spared.
+  @Test func plansGiveTheirMemoryBack() {
+    let (hadPlans, count, hasPlans) = onFreshThread {
+      let w = Tensor.ones([20, 20], requiresGrad: true)
+      for _ in 0..<10 {
+        w.grad = nil
+        w.square().sum().backward()
+      }
+      w.grad = nil
+      let state = engine
+      let hadPlans = state.pointee.replay.holdsMemory
+      let limit = state.pointee.pool.useLimit
+      state.pointee.pool.releaseCache()
+      state.pointee.pool.useLimit = state.pointee.pool.usedBytes + 64
+      let one = Tensor.zeros([400])
+      state.pointee.pool.useLimit = limit
+      return (hadPlans, one.count, state.pointee.replay.holdsMemory)
+    }
+    #expect(hadPlans && count == 400 && !hasPlans)
+  }
+
   @Test func whatIsKeptIsNotOverwritten() {
     var kept: [(tensor: Tensor, value: Double)] = []
     let w = Tensor(2, dtype: .float64, requiresGrad: true)

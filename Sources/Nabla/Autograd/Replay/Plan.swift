@@ -59,6 +59,7 @@ package final class Plan {
     let node: Unmanaged<Node>
     let references: UInt
     let storage: Unmanaged<Storage>
+    /// 0 where the memory is none that the plan writes, but a parameter's that a view shows.
     let storageReferences: UInt
     /// The views that were made of the memory until the last look, when none of them was left.
     var sharers: UInt32
@@ -66,6 +67,7 @@ package final class Plan {
     @inline(__always)
     mutating func isFree(extra: UInt = 0) -> Bool {
       guard retainCount(node.toOpaque()) == references &+ extra else { return false }
+      if storageReferences == 0 { return true }
       let count = storage._withUnsafeGuaranteedRef { $0.sharers }
       return count == sharers || isFreeOfViews(count)
     }
