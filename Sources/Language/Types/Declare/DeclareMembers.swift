@@ -449,7 +449,8 @@ extension Checker {
     }
     let initializer = FunctionDecl(name: property.name, kind: .value, range: property.range, parent: property.parent)
     initializer.isStatic = !property.isLazy
-    setUp(initializer, in: context, isMutating: false)
+    // The value of a lazy property may ask for other lazy ones, which then have theirs.
+    setUp(initializer, in: context, isMutating: property.isLazy)
     initializer.property = property
     initializer.resultType = property.type
     if let value = binding.value {
