@@ -32,6 +32,13 @@ import Testing
     #expect(try Notebook(parsing: notebook.bytes) == notebook)
   }
 
+  /// Jupyter, which is written in Python, would else change the file when it saves it.
+  @Test(arguments: [(1.5e-5, "1.5e-05"), (0.0001, "0.0001"), (-3e-300, "-3e-300"), (2.5e20, "2.5e+20"), (0.25, "0.25")])
+  func numbersAreWrittenAsJupyterDoes(_ value: Double, _ text: String) {
+    let bytes = Notebook(cells: [], metadata: ["k": [.double(value)]]).bytes
+    #expect(String(decoding: bytes, as: UTF8.self).contains("\n   \(text)\n"))
+  }
+
   @Test func cellsOfOlderFormatsGetIds() throws {
     let file = #"{"nbformat": 4, "nbformat_minor": 2, "cells": [{"cell_type": "code", "source": ["a\n", "b"]}]}"#
     let cell = try #require(try Notebook(parsing: Array(file.utf8)).cells.first)

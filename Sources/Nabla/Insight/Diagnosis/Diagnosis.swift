@@ -110,7 +110,7 @@ public func diagnose(
   let result = loss(model(x))
   guard result.count == 1, result.node.operation != nil else {
     Failure.report(
-      result.count == 1 ? .noHistory("diagnose", result.node) : .explainNeedsScalar(result.node.shape))
+      result.count == 1 ? .noHistory("diagnose", result.node) : .needsScalar("diagnose", result.node.shape))
     return Diagnosis(findings: [], layers: [], loss: .nan)
   }
   let examination = Examination(model, Tape(of: result), loss: result)

@@ -210,8 +210,11 @@ struct Examination {
       cause += ", the weights' deviation is \(short(worst.weightDeviation)) where Xavier's is \(short(worst.xavier))"
       return
         "Layer \(worst.name): \(share) of its \(worst.activation) values are saturated, where the slope is nearly 0 "
-        + "and the gradient vanishes: \(cause). Begin with weights \(short(worst.weightDeviation / worst.xavier)) "
-        + "times smaller."
+        + "and the gradient vanishes: \(cause). "
+        + (worst.weightDeviation > 100 * worst.xavier
+          ? "Nobody begins with such weights: an earlier step was too large. Begin anew with a smaller learning rate, "
+            + "or clip with clipGradNorm."
+          : "Begin with weights \(short(worst.weightDeviation / worst.xavier)) times smaller.")
     }
     return "Layer \(worst.name): \(share) of its \(worst.activation) values are saturated, where the slope is nearly 0 "
       + "and the gradient vanishes: \(cause). Scale the inputs to mean 0 and deviation 1, or normalise before it."

@@ -89,7 +89,7 @@ struct Explanation {
 
   init(_ loss: Tensor, by weight: Tensor, at index: [Int]) throws(TensorError) {
     let node = weight.node
-    guard loss.count == 1 else { throw .explainNeedsScalar(loss.node.shape) }
+    guard loss.count == 1 else { throw .needsScalar("explain", loss.node.shape) }
     guard let place = node.count == 1 && index.isEmpty ? 0 : node.place(of: index) else {
       throw .explainIndex(index, of: node)
     }
@@ -98,7 +98,7 @@ struct Explanation {
     guard let start = tape.place(of: node), let end = tape.place(of: loss.node), start != end, node.requiresGrad else {
       throw .explainUnrelated(loss.node, node)
     }
-    try Self.checkValues(tape)
+    try Self.checkValues(tape, for: "explain")
     self.loss = end
     self.weight = start
     self.place = place
@@ -106,12 +106,12 @@ struct Explanation {
   }
 
   /// The numbers must be those with which the loss was computed.
-  static func checkValues(_ tape: Tape) throws(TensorError) {
+  static func checkValues(_ tape: Tape, for question: String) throws(TensorError) {
     for node in tape.nodes where node.operation != nil {
       let versions = [node.inputVersion0, node.inputVersion1, node.inputVersion2]
       for (input, version) in zip(node.inputs, versions) {
-        if input.isValueReleased { throw .explainReleased(input) }
-        if input.storage.version != version { throw .explainChanged(input) }
+        if input.isValueReleased { throw .released(question, input) }
+        if input.storage.version != version { throw .changed(question, input) }
       }
     }
   }

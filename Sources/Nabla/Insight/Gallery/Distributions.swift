@@ -50,7 +50,8 @@ public func heatmap(_ x: Tensor, title: String = "") -> Chart {
   let side = Swift.min(Swift.max(360 / Double(Swift.max(rows, columns)), 1), 44)
   chart.panels = [
     Panel(
-      x: Axis("column", domain: grid.x), y: Axis("row", domain: grid.y, isReversed: true),
+      x: Axis("column", domain: grid.x, isWhole: true),
+      y: Axis("row", domain: grid.y, isReversed: true, isWhole: true),
       layers: [Layer(.cells(grid))],
       width: Swift.max(side * Double(columns), 60), height: Swift.max(side * Double(rows), 40))
   ]

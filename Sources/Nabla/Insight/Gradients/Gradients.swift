@@ -172,8 +172,7 @@ public struct GradientReport: Displayable {
           "checked",
           cells: entries.map { entry in
             guard let error = entry.checkError else { return Cell("") }
-            // Differences of float32 losses have about three digits.
-            let isGood = error < 0.02
+            let isGood = error < Self.checkTolerance
             return Cell("\(isGood ? "✓" : "✗") \(NumberFormat.short(error, digits: 2))", tone: isGood ? .good : .bad)
           }), at: 5)
     }
@@ -189,10 +188,18 @@ public struct GradientReport: Displayable {
     if !entries.isEmpty, entries.allSatisfy({ $0.gradient == nil }) {
       notes.append("no gradients yet: call backward() on the loss first")
     }
+    if entries.contains(where: { $0.checkError.map { !($0 < Self.checkTolerance) } ?? false }) {
+      notes.append(
+        "✗: .grad is not the gradient of this loss here: it is that of another loss, the sum of several backward() "
+          + "calls, or the parameters have changed since")
+    }
     var table = Table(caption: "Gradients", columns: columns, notes: notes)
     table.rowLimit = 200
     return table
   }
+
+  /// Differences of float32 losses have about three digits.
+  private static let checkTolerance = 0.02
 
   private static func text(_ value: Double?, digits: Int = 4) -> String {
     value.map { $0.isInfinite && $0 > 0 ? "" : NumberFormat.short($0, digits: digits) } ?? ""

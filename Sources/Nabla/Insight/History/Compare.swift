@@ -125,8 +125,13 @@ public struct RunComparison: Displayable {
   public var bundle: MIMEBundle {
     var html = "<div style=\"font-size:13px;padding:4px 10px\">"
     for sentence in sentences { html += "<div style=\"padding:1px 0\">\(Escaping.markup(sentence))</div>" }
-    html += "</div>" + table.html
-    return MIMEBundle(text: (sentences.map(Escaping.terminal) + ["", table.text]).joined(separator: "\n"))
+    html += "</div>"
+    var lines = sentences.map(Escaping.terminal)
+    if table.rowCount > 0 {
+      html += table.html
+      lines += ["", table.text]
+    }
+    return MIMEBundle(text: lines.joined(separator: "\n"))
       .adding(html: html)
   }
 }

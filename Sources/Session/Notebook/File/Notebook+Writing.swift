@@ -83,6 +83,9 @@ extension JSON {
         bytes += ": ".utf8
         member.value.writeAsJupyter(into: &bytes, indent: indent + 1)
       }
+    case .double(let value) where value.isFinite && value != 0 && (abs(value) < 1e-4 || abs(value) >= 1e15):
+      // Exponents as Python writes them, which are those of Swift: 1e-05.
+      bytes += value.description.utf8
     default: write(into: &bytes)
     }
   }
