@@ -114,6 +114,7 @@ extension Checker {
     function.isFinal = declaration.has("final") || declaration.has("static")
     function.access = declaration.restrictedAccess
     function.isDisfavored = declaration.attribute("_disfavoredOverload") != nil
+    function.isDiscardable = declaration.attribute("discardableResult") != nil
     let isMutating = declaration.has("mutating")
     if isMutating, context.nominal?.isClass == true { report(.mutatingInClass, at: declaration.range) }
     let (scope, signature) = declareSignature(
