@@ -144,10 +144,29 @@ extension CellFailure {
       case .interrupted: CellFailure.interrupted.name
       }
     let message = failure.kind == .interrupted ? CellFailure.interrupted.message : failure.message
-    let calls = failure.calls.map { "  at \($0.function) (\($0.file):\($0.line))" }
+    let omitted = failure.omittedCalls == 0 ? [] : ["  … \(failure.omittedCalls) calls more"]
+    let calls = Self.lines(failure.calls) + omitted + Self.lines(failure.outermostCalls)
     self.init(
       name: name, message: message,
       traceback: ["\u{1B}[1;31m\(name)\u{1B}[0m: \(message)"] + calls.map { "\u{1B}[2m\($0)\u{1B}[0m" })
+  }
+
+  /// One line for each call, or for several from the same place.
+  private static func lines(_ calls: [RuntimeFailure.Call]) -> [String] {
+    var lines: [String] = []
+    for run in runs(calls) {
+      let line = "  at \(run.call.function) (\(run.call.file):\(run.call.line))  \(run.call.source.prefix(100))"
+      lines.append(run.count == 1 ? line : line + "  × \(run.count)")
+    }
+    return lines
+  }
+
+  private static func runs(_ calls: [RuntimeFailure.Call]) -> [(call: RuntimeFailure.Call, count: Int)] {
+    var result: [(call: RuntimeFailure.Call, count: Int)] = []
+    for call in calls {
+      if result.last?.call == call { result[result.count - 1].count += 1 } else { result.append((call, 1)) }
+    }
+    return result
   }
 }
 

@@ -11,11 +11,11 @@ package enum StringObject {
     return object
   }
 
-  /// The bytes of a string that count against the limit of memory: only long ones are worth the counting.
+  /// The bytes of a string that count against the limit of memory: those that do not stand in the string itself.
   @inline(__always)
   static func counted(_ text: String) -> Int {
     let bytes = text.utf8.count
-    return bytes > 1 << 16 ? bytes : 0
+    return bytes > 15 ? bytes : 0
   }
 
   @inline(__always)
@@ -73,6 +73,8 @@ package enum SubstringObject {
   package static func make(_ text: Substring, _ type: RuntimeType) -> Object {
     let object = type.table.heap.allocate(type.pointer, words: payloadWords)
     pointer(object).initialize(to: text)
+    // It keeps the whole string that it is of.
+    type.table.heap.noteUncounted(text.base.utf8.count)
     return object
   }
 

@@ -150,9 +150,12 @@ struct Applier {
     _ kind: LiteralKind, _ label: String, _ type: Type, _ range: SourceRange, concrete: (Type) -> TypedExpr,
     dependent: (Type) -> TypedExpr
   ) -> TypedExpr {
-    guard let (reference, dispatch, parameter) = literalInitializer(kind, label, type) else {
-      return TypedExpr(.error, type: .error, range: range)
-    }
+    // A type whose initialiser takes the type itself, for want of a right one, has been reported where it is declared.
+    guard let (reference, dispatch, parameter) = literalInitializer(kind, label, type), parameter != type,
+      checker.depth < Checker.maximumDepth
+    else { return TypedExpr(.error, type: .error, range: range) }
+    checker.depth += 1
+    defer { checker.depth -= 1 }
     let argument = parameter.isArchetype ? dependent(parameter) : concrete(parameter)
     return TypedExpr(.call(.function(reference, dispatch), [.value(argument)]), type: type, range: range)
   }

@@ -100,6 +100,8 @@ extension Solver {
     var isUsed = false
     /// Something that is not known yet takes it.
     var hasUnknownUse = false
+    /// It is what is assigned to, whose own declaration says more than the value: `d["a".lowercased()] = 1` is of an optional.
+    var isTarget = false
     var conformances: [NominalDecl] = []
   }
 
@@ -131,7 +133,8 @@ extension Solver {
     if let best, best.options[0].fit.isExact { return .choose(best.constraint, best.options) }
     let bounds = collectBounds()
     // 2. Unknowns that something known flows into.
-    for bound in bounds where !bound.isIncomplete && !bound.lower.isEmpty && state.literals[bound.variable.id] == nil {
+    for bound in bounds
+    where !bound.isIncomplete && !bound.isTarget && !bound.lower.isEmpty && state.literals[bound.variable.id] == nil {
       return .bind(bound.variable, candidates(bound), bound.node)
     }
     // 3. The base of an implicit member, by what is wanted of it.
@@ -205,7 +208,11 @@ extension Solver {
           }
           update(first, constraint.node) { $0.hasUnknownUse = true }
         case (.variable(let first), _): update(first, constraint.node) { $0.upper.append(target) }
-        case (_, .variable(let second)): update(second, constraint.node) { $0.lower.append(source) }
+        case (_, .variable(let second)):
+          update(second, constraint.node) {
+            $0.lower.append(source)
+            if case .assignment = constraint.place { $0.isTarget = true }
+          }
         default: break
         }
       case .conforms(let type, let proto):
@@ -302,7 +309,7 @@ extension Solver {
       if !types.isEmpty { return .bind(bound.variable, types, bound.node) }
     }
     // Something unknown flows in, but this is all there is.
-    for bound in bounds where !bound.lower.isEmpty && state.literals[bound.variable.id] == nil {
+    for bound in bounds where !bound.isTarget && !bound.lower.isEmpty && state.literals[bound.variable.id] == nil {
       return .bind(bound.variable, candidates(bound), bound.node)
     }
     for (id, kind) in state.literals.enumerated() where state.bindings[id] == nil && state.region.contains(id) {
@@ -365,6 +372,9 @@ extension Solver {
         if state.literals[source.id] == .nilLiteral { continue }
         return .bind(target, [.variable(source)], constraint.node)
       }
+    }
+    for bound in bounds where bound.isTarget && !bound.lower.isEmpty && state.literals[bound.variable.id] == nil {
+      return .bind(bound.variable, candidates(bound), bound.node)
     }
     if let hole = state.bindings.indices.first(where: { state.bindings[$0] == nil && state.region.contains($0) }) {
       guard isDiagnosing, let variable = unknown(hole) else { return .fail }
