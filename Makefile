@@ -22,7 +22,7 @@ NABLA := .build/release/nabla
 LESSON_NAME := $(basename $(notdir $(LESSON)))
 SOURCES := Package.swift $(shell find Sources kernelspec -type f)
 
-.PHONY: help lesson lab build generate test test-swift test-python bench clean packages drawing-packages test-packages
+.PHONY: help lesson lab build generate test test-swift test-python oracle bench clean packages drawing-packages test-packages
 
 help: ## Lists the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,10 @@ test: test-swift test-python ## Runs every test: Swift, Jupyter clients, noteboo
 test-swift: packages drawing-packages
 	@swift run $(SWIFT_FLAGS) PreludeGenerator --check .
 	@swift test $(SWIFT_FLAGS)
+	@$(PYTHON) Tests/oracle/record.py --check --sample 8
+
+oracle: packages ## Checks every recorded program of Tests/oracle against swiftc
+	@$(PYTHON) Tests/oracle/record.py --check
 
 generate: packages ## Writes what cells can call anew, after a change of the library's public declarations
 	@swift run $(SWIFT_FLAGS) PreludeGenerator --report .
@@ -60,7 +64,7 @@ bench: $(NABLA) .venv/test.stamp .venv/bench.stamp ## Measures the kernel, opera
 	@swift build $(SWIFT_FLAGS) -c release --product kernel-bench
 	@.venv/bin/python Benchmarks/operations.py .build/release/kernel-bench
 	@swift build $(SWIFT_FLAGS) -c release --product training-bench
-	@.venv/bin/python Benchmarks/training.py .build/release/training-bench
+	@.venv/bin/python Benchmarks/training.py .build/release/training-bench --cells $(NABLA)
 
 clean: ## Removes everything that was built
 	@rm -rf .build .venv .lesson .screenshots

@@ -48,7 +48,7 @@ let package = Package(
         "Kernels/coefficients.py", "Random/streams.py", "Random/streams.txt",
       ], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
-    .testTarget(name: "PreludeTests", dependencies: ["Prelude"], swiftSettings: strict),
+    .testTarget(name: "PreludeTests", dependencies: ["Language", "Prelude"], swiftSettings: strict),
     .testTarget(
       name: "SessionTests", dependencies: ["CellFuzzer", "Rendering", "ScriptedInterpreter", "Session"], swiftSettings: strict),
     .testTarget(name: "JupyterTests", dependencies: ["Jupyter", "ScriptedInterpreter"], swiftSettings: strict),

@@ -10,16 +10,14 @@ package final class CellProgram {
   package let checker: Checker
   package let machine: Machine
 
-  /// Declares the standard library and the module of the library.
+  /// A program whose cells may call the library: from here on its functions leave their errors to this process's cells,
+  /// and files outside the working folder are out of reach.
   package init(host: any MachineHost, limits: Machine.Limits = Machine.Limits()) {
     checker = Checker()
     machine = Machine(host: host, limits: limits)
-    Self.declare(Library.sources, as: "Swift", in: checker)
-    let module = LibraryModule.module
-    let interface = SourceFile(name: module.name, cell: 0, text: module.interface)
-    Self.declare([interface], as: module.name, in: checker)
+    Self.declareModules(in: checker)
     machine.lookup = { [unowned checker] name in checker.nominal(named: name) }
-    machine.register(module)
+    machine.register(LibraryModule.module)
     machine.place = Site.pointer
     // A function of the library that fails leaves its error for the thunk, instead of ending the process.
     Failure.isRecording = true
@@ -31,6 +29,13 @@ package final class CellProgram {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }
     return String(cString: path)
+  }
+
+  /// Declares what cells can name: the standard library and the module of the library.
+  package static func declareModules(in checker: Checker) {
+    declare(Library.sources, as: "Swift", in: checker)
+    let module = LibraryModule.module
+    declare([SourceFile(name: module.name, cell: 0, text: module.interface)], as: module.name, in: checker)
   }
 
   private static func declare(_ files: [SourceFile], as name: String, in checker: Checker) {

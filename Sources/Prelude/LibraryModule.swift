@@ -4,6 +4,6 @@ package import Language
 package enum LibraryModule {
   /// Made at the first question, which a session asks when its first cell comes.
   package static var module: HostModule {
-    HostModule(name: "Nabla", interface: interface, functions: functions, types: types)
+    HostModule(name: "Nabla", interface: interface, functions: { functions }, type: type(named:), typeNames: typeNames)
   }
 }

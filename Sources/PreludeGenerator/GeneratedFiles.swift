@@ -22,11 +22,13 @@ struct GeneratedFiles {
 
   private var typesFile: String {
     var text = Self.notice + "internal import Language\npackage import Nabla\npackage import Rendering\n\n"
-    text += "extension LibraryModule {\n  static var types: [HostType] {\n    [\n"
+    text += "extension LibraryModule {\n  static func type(named name: String) -> HostType? {\n    switch name {\n"
     for type in interface.nativeTypes {
-      text += "      bridgeType(\"\(type.path)\", \(type.swiftName).self),\n"
+      text += "    case \"\(type.path)\": bridgeType(name, \(type.swiftName).self)\n"
     }
-    text += "    ]\n  }\n}\n"
+    text += "    default: nil\n    }\n  }\n\n  static let typeNames = [\n"
+    for type in interface.nativeTypes { text += "    \"\(type.path)\",\n" }
+    text += "  ]\n}\n"
     for type in interface.nativeTypes where !Bridged.names.contains(type.path) && !type.isSubclass {
       text += "\nextension \(type.swiftName): NativeValue {}\n"
     }

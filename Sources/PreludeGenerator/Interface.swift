@@ -130,8 +130,17 @@ struct Interface {
     let name = type.text
     if let kind = types.entries[name]?.kind { return kind == .proto || kind == .native }
     if isEnum { return ["String", "Int", "CaseIterable", "Equatable", "Hashable", "CustomStringConvertible"].contains(name) }
+    /// Whether a requirement is among the public functions.
+    func has(_ function: String) -> Bool {
+      members.contains { member in
+        guard member.isPublic, case .function(let syntax) = member.kind else { return false }
+        return syntax.name.text == function
+      }
+    }
     switch name {
     case "AnyObject": return true
+    case "Sequence": return has("makeIterator")
+    case "IteratorProtocol": return has("next")
     case "CustomStringConvertible":
       return members.contains { member in
         guard member.isPublic, case .variable(let variable) = member.kind else { return false }

@@ -68,6 +68,17 @@ import Testing
     }
   }
 
+  /// A picture comes with the size at which to show it, wherever a bundle goes.
+  @Test func bundlesKeepWhatFrontEndsAreToldOfThem() {
+    var bundle = MIMEBundle(text: "p").adding(.png, "iVBO")
+    bundle.metadata = [JSON.Member("image/png", ["height": 20, "width": 30])]
+    let contents = [Content.display(bundle, id: nil), Content.display(bundle, id: "a"), Content.result(bundle, count: 1)]
+    for content in contents {
+      #expect(content["metadata"] == ["image/png": ["height": 20, "width": 30]])
+      #expect(content["data"]?["image/png"] == "iVBO")
+    }
+  }
+
   @Test func aReplayIsDropped() {
     let (frames, id) = loopback.frames("kernel_info_request", [:])
     kernel.receive(frames, on: .shell)

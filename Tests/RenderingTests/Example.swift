@@ -53,6 +53,12 @@ struct Example: CustomTestStringConvertible, Sendable {
             }, alignment: .right)
         }, notes: ["float32, 6 values"])
     },
+    Example(name: "table-pictures") {
+      var cell = Cell("")
+      let grid = Grid(rows: 2, columns: 3, values: [-1, 0, 1, .nan, 0.5, -0.5], colors: .diverging)
+      cell.picture = Cell.Picture(grid, words: "a map of <w>")
+      return Table(columns: [Column("name", words: ["w", "b"]), Column("map", cells: [cell, Cell("")])])
+    },
     Example(name: "table-empty") { Table([String](), rows: [[Double]]()) },
   ]
 

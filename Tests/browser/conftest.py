@@ -38,10 +38,19 @@ class Lab:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(values))
 
-    def open(self, page, notebook, name):
-        """Shows a copy of a notebook under a name of its own, with a new kernel that is ready."""
-        shutil.copy(notebook, self.folder / f"{name}.ipynb")
+    def open(self, page, notebook, name, keeps_outputs=False):
+        """Shows a copy of a notebook under a name of its own, with a new kernel that is ready.
+
+        Saved outputs are left out unless asked for: with them nobody sees whether a cell has run.
+        """
+        copy = nbformat.read(notebook, as_version=4)
+        for cell in copy.cells if not keeps_outputs else []:
+            if cell.cell_type == "code":
+                cell.outputs, cell.execution_count = [], None
+        nbformat.write(copy, self.folder / f"{name}.ipynb")
         page.goto(f"{self.address}/lab/workspaces/{name}/tree/{name}.ipynb?reset")
+        # The notebook's own indicator says idle before there is a kernel.
+        expect(page.locator(".jp-StatusBar-Widget, #jp-bottom-panel").first).to_contain_text("| Idle", timeout=MINUTE)
         ready = page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")
         expect(ready).to_be_attached(timeout=MINUTE)
 

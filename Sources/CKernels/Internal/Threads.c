@@ -123,8 +123,16 @@ static ptrdiff_t rounded(double part, ptrdiff_t grain) {
   return whole * grain;
 }
 
+double nk_sharing_threshold(void) { return worth_sharing; }
+
 void nk_parallel(ptrdiff_t count, ptrdiff_t grain, double cost,
                  void (*body)(void *context, ptrdiff_t begin, ptrdiff_t end), void *context) {
+  nk_spoil_recording();
+  nk_share(count, grain, cost, body, context);
+}
+
+void nk_share(ptrdiff_t count, ptrdiff_t grain, double cost,
+              void (*body)(void *context, ptrdiff_t begin, ptrdiff_t end), void *context) {
   if (count <= 0) return;
   const double total = (double)count * cost;
   const int threads = nk_threads();

@@ -17,20 +17,24 @@
     ptrdiff_t i = 0;                                                                                                 \
     for (; i + 4 * W <= n; i += 4 * W) {                                                                             \
       _Pragma("clang loop unroll(full)") for (int s = 0; s < 4; s++) {                                               \
+        const ptrdiff_t lanes = W;                                                                                   \
         const V x = FN(load)(p + i + s * W), y = FN(load)(q + i + s * W), a = sums[s], b = (value);                  \
         (void)y;                                                                                                     \
+        (void)lanes;                                                                                                 \
         sums[s] = (join);                                                                                            \
       }                                                                                                              \
     }                                                                                                                \
     _Pragma("clang loop unroll(full)") for (int s = 0; s < 4; s++) {                                                 \
       if (i + s * W + W <= n) {                                                                                      \
+        const ptrdiff_t lanes = W;                                                                                   \
         const V x = FN(load)(p + i + s * W), y = FN(load)(q + i + s * W), a = sums[s], b = (value);                  \
         (void)y;                                                                                                     \
+        (void)lanes;                                                                                                 \
         sums[s] = (join);                                                                                            \
       } else if (i + s * W < n) {                                                                                    \
-        const ptrdiff_t part = n - i - s * W;                                                                        \
-        const V x = FN(load_part)(p + i + s * W, part), y = FN(load_part)(q + i + s * W, part);                      \
-        const V a = sums[s], b = FN(keep_lanes)((value), part, identity);                                            \
+        const ptrdiff_t lanes = n - i - s * W;                                                                       \
+        const V x = FN(load_part)(p + i + s * W, lanes), y = FN(load_part)(q + i + s * W, lanes);                    \
+        const V a = sums[s], b = FN(keep_lanes)((value), lanes, identity);                                           \
         (void)y;                                                                                                     \
         sums[s] = (join);                                                                                            \
       }                                                                                                              \
@@ -57,6 +61,15 @@
   DEFINE_LINE_2(name##_of, identity, value, join, join_one)                                                          \
   NK_INLINE T FN(name)(ptrdiff_t n, const T *p, T shift) { return FN(name##_of)(n, p, p, shift, 0); }
 
+/// Stores so many lanes of v on the way.
+NK_INLINE V FN(stored)(V v, T *p, ptrdiff_t lanes) {
+  if (lanes == W)
+    FN(store)(p, v);
+  else
+    FN(store_part)(p, v, lanes);
+  return v;
+}
+
 #define MORE(a, b) ((a) > (b) || (a) != (a) ? (a) : (b))
 #define LESS(a, b) ((a) < (b) || (a) != (a) ? (a) : (b))
 NK_INLINE V FN(v_min)(V x, V y) { return SEL((x < y) | (x != x), x, y); }
@@ -66,8 +79,12 @@ DEFINE_LINE(line_squares, 0, x *x, a + b, a + b)
 DEFINE_LINE(line_absolutes, 0, m_abs(x), a + b, a + b)
 DEFINE_LINE(line_deviations, 0, (x - shift) * (x - shift), a + b, a + b)
 DEFINE_LINE(line_exps, 0, m_exp(x - shift), a + b, a + b)
+/// The same, and each exponential stored in the second line.
+DEFINE_LINE_2(line_exps_to, 0, FN(stored)(m_exp(x - shift), (T *)q + i + s * W, lanes), a + b, a + b)
 DEFINE_LINE(line_product, 1, x, a *b, a *b)
 DEFINE_LINE(line_max, -(T)INFINITY, x, m_max(a, b), MORE(a, b))
+/// The greatest, where a NaN may be left out: whoever asks meets it again.
+DEFINE_LINE(line_top, -(T)INFINITY, x, SEL(a > b, a, b), a > b ? a : b)
 DEFINE_LINE(line_min, (T)INFINITY, x, FN(v_min)(a, b), LESS(a, b))
 
 static T FN(line_logsumexp)(ptrdiff_t n, const T *x) {

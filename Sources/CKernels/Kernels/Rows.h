@@ -1,18 +1,30 @@
 // Softmax and the norms.
 
+/// Rows that go through each pass together: what a row waits for, others fill.
+#define ROWS_TOGETHER 8
+
 static void FN(softmax)(int logarithm, ptrdiff_t rows, ptrdiff_t cols, const void *px, void *py) {
   const T *x = px;
-  T *y = py;
-  for (ptrdiff_t r = 0; r < rows; r++, x += cols, y += cols) {
-    const T top = FN(line_max)(cols, x, 0);
-    const V shift = C(top);
+  T *y = py, top[ROWS_TOGETHER], sum[ROWS_TOGETHER];
+  for (ptrdiff_t row = 0; row < rows; row += ROWS_TOGETHER) {
+    const ptrdiff_t count = rows - row < ROWS_TOGETHER ? rows - row : ROWS_TOGETHER;
+    for (ptrdiff_t r = 0; r < count; r++) top[r] = FN(line_top)(cols, x + r * cols, 0);
+    for (ptrdiff_t r = 0; r < count; r++) {
+      const T *line = x + r * cols;
+      sum[r] = logarithm ? FN(line_exps)(cols, line, top[r]) : FN(line_exps_to)(cols, line, y + r * cols, top[r], 0);
+    }
     if (logarithm) {
-      const V l = C(FN(s_log)(FN(line_exps)(cols, x, top)));
-      EACH_BLOCK(cols) { STORE(y, (LOAD(x) - shift) - l); }
-    } else {
-      EACH_BLOCK(cols) { STORE(y, m_exp(LOAD(x) - shift)); }
-      const V scale = C(1 / FN(line_sum)(cols, y, 0));
-      EACH_BLOCK(cols) { STORE(y, LOAD(y) * scale); }
+      T *sums = sum;
+      EACH_BLOCK(count) { STORE(sums, m_log(LOAD(sums))); }
+    }
+    for (ptrdiff_t r = 0; r < count; r++, x += cols, y += cols) {
+      if (logarithm) {
+        const V shift = C(top[r]), l = C(sum[r]);
+        EACH_BLOCK(cols) { STORE(y, (LOAD(x) - shift) - l); }
+      } else {
+        const V scale = C(1 / sum[r]);
+        EACH_BLOCK(cols) { STORE(y, LOAD(y) * scale); }
+      }
     }
   }
 }

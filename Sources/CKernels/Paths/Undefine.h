@@ -21,6 +21,7 @@
 #undef C
 #undef FMA
 #undef SEL
+#undef SEL_I
 #undef BITS
 #undef FROM_BITS
 #undef K
@@ -32,6 +33,7 @@
 #undef LN2_LOW
 #undef EXP_LOWEST
 #undef EXP_HIGHEST
+#undef EXP_NORMAL
 #undef SMALLEST_NORMAL
 #undef SQRT_HALF_BITS
 #undef LARGEST_REDUCIBLE
@@ -39,12 +41,18 @@
 #undef PI_2_MIDDLE
 #undef PI_2_LOW
 #undef ERFC_LARGEST
+#undef NORMAL_CDF_LARGEST
+#undef NORMAL_CDF_NEAR
+#undef SIGMOID_NEAR
 #undef ERFC_SHIFT
 #undef ERFC_MIDDLE
 #undef LOG2_E
 #undef TWO_OVER_PI
 #undef POLYNOMIAL
 #undef REDUCE_EXP
+#undef LESS_WHOLE
+#undef REDUCE_TO_TAIL
+#undef FAR_WAY
 #undef REDUCE_LOG
 #undef RARE
 #undef RARE_2
@@ -75,6 +83,7 @@
 #undef LESS
 #undef DEFINE_COLUMNS
 #undef COLUMNS
+#undef ROWS_TOGETHER
 #undef D
 #undef LOSS_TABLE
 #undef DEPTH

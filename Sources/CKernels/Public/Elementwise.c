@@ -70,17 +70,20 @@ static void unary_i64(NKUnary op, ptrdiff_t n, const int64_t *x, int64_t *y, dou
 }
 
 void nk_unary(NKUnary op, NKType type, ptrdiff_t n, const void *x, void *y, double a, double b) {
-  if (type == NKTypeI64) return unary_i64(op, n, x, y, a, b);
+  if (type == NKTypeI64) {
+    nk_spoil_recording();
+    return unary_i64(op, n, x, y, a, b);
+  }
   if (!nk_is_float(type)) return;
   UnaryCall call = {.op = op, .type = type, .x = x, .out = y, .a = a, .b = b};
-  nk_parallel(n, GRAIN, unary_cost(op), unary_part, &call);
+  NK_LAUNCH(n, GRAIN, unary_cost(op), unary_part, &call);
 }
 
 void nk_unary_backward(NKUnary op, NKType type, ptrdiff_t n, const void *x, const void *y, const void *dy, void *dx,
                        double a, double b, int accumulate) {
   if (!nk_is_float(type)) return;
   UnaryCall call = {.op = op, .type = type, .x = x, .y = y, .dy = dy, .out = dx, .a = a, .b = b, .accumulate = accumulate};
-  nk_parallel(n, GRAIN, unary_cost(op) + MOVED, unary_backward_part, &call);
+  NK_LAUNCH(n, GRAIN, unary_cost(op) + MOVED, unary_backward_part, &call);
 }
 
 void nk_unary_backward_bias(NKUnary op, NKType type, ptrdiff_t rows, ptrdiff_t cols, const void *x, const void *y,
@@ -138,40 +141,38 @@ static double binary_cost(NKBinary op) {
 typedef struct FlatCall {
   NKBinary op;
   NKType type;
-  const void *a, *b;
+  const void *a, *b;  // NULL: the scalar
   int a_step, b_step;
   void *y;
+  union {
+    float f;
+    double d;
+    int64_t i;
+  } scalar;
 } FlatCall;
 
 static void flat_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const FlatCall *c = context;
-  binary_run(c->op, c->type, end - begin, nk_at(c->a, c->a_step ? begin : 0, c->type), c->a_step,
-             nk_at(c->b, c->b_step ? begin : 0, c->type), c->b_step, nk_at(c->y, begin, c->type));
-}
-
-static void binary_flat(NKBinary op, NKType type, ptrdiff_t n, const void *a, int a_step, const void *b, int b_step,
-                        void *y) {
-  FlatCall call = {op, type, a, b, a_step, b_step, y};
-  nk_parallel(n, GRAIN, binary_cost(op), flat_part, &call);
+  binary_run(c->op, c->type, end - begin, c->a ? nk_at(c->a, begin, c->type) : &c->scalar, c->a_step,
+             c->b ? nk_at(c->b, begin, c->type) : &c->scalar, c->b_step, nk_at(c->y, begin, c->type));
 }
 
 void nk_binary(NKBinary op, NKType type, ptrdiff_t n, const void *a, const void *b, void *y) {
-  binary_flat(op, type, n, a, 1, b, 1, y);
+  if (n == 0) return;
+  FlatCall call = {.op = op, .type = type, .a = a, .b = b, .a_step = 1, .b_step = 1, .y = y};
+  NK_LAUNCH(n, GRAIN, binary_cost(op), flat_part, &call);
 }
 
 void nk_binary_scalar(NKBinary op, NKType type, ptrdiff_t n, const void *a, double s, int scalar_left, void *y) {
-  float f = (float)s;
-  int64_t i;
-  const void *scalar = &s;
-  if (type == NKTypeF32) scalar = &f;
-  if (type == NKTypeI64) {
-    nk_cast(NKTypeF64, NKTypeI64, 1, &s, &i);
-    scalar = &i;
-  }
-  if (scalar_left)
-    binary_flat(op, type, n, scalar, 0, a, 1, y);
+  FlatCall call = {.op = op, .type = type, .a = scalar_left ? NULL : a, .b = scalar_left ? a : NULL,
+                   .a_step = !scalar_left, .b_step = scalar_left != 0, .y = y};
+  if (type == NKTypeF32)
+    call.scalar.f = (float)s;
+  else if (type == NKTypeI64)
+    nk_cast(NKTypeF64, NKTypeI64, 1, &s, &call.scalar.i);
   else
-    binary_flat(op, type, n, a, 1, scalar, 0, y);
+    call.scalar.d = s;
+  NK_LAUNCH(n, GRAIN, binary_cost(op), flat_part, &call);
 }
 
 typedef struct BinaryCall {
@@ -190,24 +191,24 @@ static void binary_body(void *context, const NKRun *run) {
 
 /// A strided walk in parts.
 typedef struct WalkCall {
-  const NKView *view;
+  NKView view;
   size_t sizes[NK_MAX_OPERANDS];
   const void *bases[NK_MAX_OPERANDS];
   void (*body)(void *, const NKRun *);
-  void *context;
+  BinaryCall context;
 } WalkCall;
 
 static void walk_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
-  const WalkCall *c = context;
-  nk_view_runs(c->view, c->sizes, c->bases, begin, end, c->body, c->context);
+  WalkCall *c = context;
+  nk_view_runs(&c->view, c->sizes, c->bases, begin, end, c->body, &c->context);
 }
 
 static void over_two(NKType type, int rank, const ptrdiff_t *shape, const void *a, const ptrdiff_t *a_strides,
                      const void *b, const ptrdiff_t *b_strides, double cost, void (*body)(void *, const NKRun *),
-                     void *context) {
-  const NKView view = nk_view(rank, shape, 2, (const ptrdiff_t *const[]){a_strides, b_strides});
-  WalkCall call = {&view, {nk_size(type), nk_size(type)}, {a, b}, body, context};
-  nk_parallel(view.count, GRAIN, cost, walk_part, &call);
+                     const BinaryCall *context) {
+  WalkCall call = {nk_view(rank, shape, 2, (const ptrdiff_t *const[]){a_strides, b_strides}),
+                   {nk_size(type), nk_size(type)}, {a, b}, body, *context};
+  NK_LAUNCH(call.view.count, GRAIN, cost, walk_part, &call);
 }
 
 void nk_binary_strided(NKBinary op, NKType type, int rank, const ptrdiff_t *shape, const void *a,
@@ -285,6 +286,7 @@ void nk_logic_strided(NKLogic op, int rank, const ptrdiff_t *shape, const uint8_
 }
 
 void nk_logic_not(ptrdiff_t n, const uint8_t *x, uint8_t *y) {
+  nk_spoil_recording();
   for (ptrdiff_t i = 0; i < n; i++) y[i] = x[i] == 0;
 }
 
@@ -309,9 +311,9 @@ static void where_body(void *context, const NKRun *run) {
 void nk_where_strided(NKType type, int rank, const ptrdiff_t *shape, const uint8_t *mask, const ptrdiff_t *mask_strides,
                       const void *a, const ptrdiff_t *a_strides, const void *b, const ptrdiff_t *b_strides, void *y) {
   BinaryCall call = {.type = type, .y = y};
-  const NKView view = nk_view(rank, shape, 3, (const ptrdiff_t *const[]){mask_strides, a_strides, b_strides});
-  WalkCall walk = {&view, {1, nk_size(type), nk_size(type)}, {mask, a, b}, where_body, &call};
-  nk_parallel(view.count, GRAIN, COMPUTED, walk_part, &walk);
+  WalkCall walk = {nk_view(rank, shape, 3, (const ptrdiff_t *const[]){mask_strides, a_strides, b_strides}),
+                   {1, nk_size(type), nk_size(type)}, {mask, a, b}, where_body, call};
+  NK_LAUNCH(walk.view.count, GRAIN, COMPUTED, walk_part, &walk);
 }
 
 // MARK: - Inspection
@@ -329,6 +331,7 @@ void nk_where_strided(NKType type, int rank, const ptrdiff_t *shape, const uint8
   }
 
 void nk_classify(NKClass which, NKType type, ptrdiff_t n, const void *x, uint8_t *y) {
+  nk_spoil_recording();
   switch (type) {
     case NKTypeF32: CLASSIFY(float, v[i] != v[i], fabsf(v[i]) == INFINITY) break;
     case NKTypeF64: CLASSIFY(double, v[i] != v[i], fabs(v[i]) == (double)INFINITY) break;
@@ -338,6 +341,7 @@ void nk_classify(NKClass which, NKType type, ptrdiff_t n, const void *x, uint8_t
 }
 
 ptrdiff_t nk_find_nonfinite(NKType type, ptrdiff_t n, const void *x) {
+  nk_spoil_recording();
   if (!nk_is_float(type)) return -1;
   for (ptrdiff_t i = 0; i < n; i++) {
     const double v = type == NKTypeF32 ? (double)((const float *)x)[i] : ((const double *)x)[i];
@@ -347,6 +351,7 @@ ptrdiff_t nk_find_nonfinite(NKType type, ptrdiff_t n, const void *x) {
 }
 
 ptrdiff_t nk_find_out_of_range(ptrdiff_t n, const int64_t *index, ptrdiff_t count, int negative) {
+  nk_spoil_recording();
   for (ptrdiff_t i = 0; i < n; i++) {
     if (index[i] >= count || index[i] < (negative ? -count : 0)) return i;
   }

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "../Internal/Runtime.h"
 
 #define GRAIN 1024
@@ -7,6 +9,7 @@ typedef struct LossCall {
   NKType type;
   const void *x, *t, *dy;
   int dy_step, accumulate;
+  ptrdiff_t n;
   double p, scale;
   void *out, *dx, *dt;
   // cross entropy
@@ -31,23 +34,30 @@ static void loss_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
 void nk_loss(NKLoss op, NKType type, ptrdiff_t n, const void *x, const void *t, double p, void *y) {
   if (!nk_is_float(type)) return;
   LossCall call = {.op = op, .type = type, .x = x, .t = t, .p = p, .out = y};
-  nk_parallel(n, GRAIN, 0.4, loss_part, &call);
+  NK_LAUNCH(n, GRAIN, 0.4, loss_part, &call);
 }
 
 /// Losses computed at a time before they are summed.
 #define LOSS_BLOCK 1024
 
+static void loss_sum_whole(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  (void)begin, (void)end;
+  const LossCall *c = context;
+  _Alignas(64) double block[LOSS_BLOCK];
+  const NKFloatKernels *kernels = nk_kernels(c->type);
+  memset(c->out, 0, nk_size(c->type));
+  for (ptrdiff_t at = 0; at < c->n; at += LOSS_BLOCK) {
+    const ptrdiff_t count = c->n - at < LOSS_BLOCK ? c->n - at : LOSS_BLOCK;
+    kernels->loss(c->op, count, nk_at(c->x, at, c->type), nk_at(c->t, at, c->type), c->p, block);
+    kernels->reduce(NKReduce_sum, 1, count, 1, count, 1, block, c->out, 1);
+  }
+  kernels->scale(1, c->scale, c->out, c->out);
+}
+
 void nk_loss_sum(NKLoss op, NKType type, ptrdiff_t n, const void *x, const void *t, double p, double scale, void *y) {
   if (!nk_is_float(type)) return;
-  _Alignas(64) double block[LOSS_BLOCK];
-  const NKFloatKernels *kernels = nk_kernels(type);
-  nk_fill(type, 1, 0, y);
-  for (ptrdiff_t at = 0; at < n; at += LOSS_BLOCK) {
-    const ptrdiff_t count = n - at < LOSS_BLOCK ? n - at : LOSS_BLOCK;
-    kernels->loss(op, count, nk_at(x, at, type), nk_at(t, at, type), p, block);
-    kernels->reduce(NKReduce_sum, 1, count, 1, count, 1, block, y, 1);
-  }
-  nk_scale(type, 1, scale, y, y);
+  LossCall call = {.op = op, .type = type, .n = n, .x = x, .t = t, .p = p, .scale = scale, .out = y};
+  NK_LAUNCH(1, 1, 0.4 * (double)n, loss_sum_whole, &call);
 }
 
 static void loss_backward_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
@@ -61,7 +71,7 @@ void nk_loss_backward(NKLoss op, NKType type, ptrdiff_t n, const void *x, const 
   if (!nk_is_float(type)) return;
   LossCall call = {.op = op, .type = type, .x = x, .t = t, .p = p, .dy = dy, .dy_step = !dy_scalar, .scale = scale,
                    .dx = dx, .dt = dt, .accumulate = accumulate};
-  nk_parallel(n, GRAIN, 0.5, loss_backward_part, &call);
+  NK_LAUNCH(n, GRAIN, 0.5, loss_backward_part, &call);
 }
 
 // MARK: - Cross entropy
@@ -77,7 +87,7 @@ void nk_cross_entropy(NKType type, ptrdiff_t rows, ptrdiff_t cols, const void *x
   if (!nk_is_float(type)) return;
   LossCall call = {.type = type, .cols = cols, .x = x, .target = target, .weight = weight, .ignore = ignore,
                    .smoothing = smoothing, .out = loss, .out_lse = lse, .out_weight = row_weight};
-  nk_parallel(rows, 1, 0.4 * (double)cols + 20, cross_entropy_part, &call);
+  NK_LAUNCH(rows, 1, 0.4 * (double)cols + 20, cross_entropy_part, &call);
 }
 
 static void cross_entropy_backward_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
@@ -94,5 +104,5 @@ void nk_cross_entropy_backward(NKType type, ptrdiff_t rows, ptrdiff_t cols, cons
   LossCall call = {.type = type, .cols = cols, .x = x, .target = target, .weight = weight, .ignore = ignore,
                    .smoothing = smoothing, .lse = lse, .dy = dy, .dy_step = !dy_scalar, .scale = scale, .dx = dx,
                    .accumulate = accumulate};
-  nk_parallel(rows, 1, 0.3 * (double)cols + 5, cross_entropy_backward_part, &call);
+  NK_LAUNCH(rows, 1, 0.3 * (double)cols + 5, cross_entropy_backward_part, &call);
 }

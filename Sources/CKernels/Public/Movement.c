@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../Internal/Runtime.h"
 #include "../Internal/Strided.h"
-#include "../Internal/Table.h"
 
 // MARK: - Conversion and filling
 
@@ -29,6 +29,7 @@ static int64_t to_i64(double v) {
   }
 
 void nk_cast(NKType from, NKType to, ptrdiff_t n, const void *x, void *y) {
+  nk_spoil_recording();
   switch (from) {
     case NKTypeF32: CONVERT_FROM(float, to_i64(v[i])) break;
     case NKTypeF64: CONVERT_FROM(double, to_i64(v[i])) break;
@@ -43,16 +44,32 @@ void nk_cast(NKType from, NKType to, ptrdiff_t n, const void *x, void *y) {
     for (ptrdiff_t i = 0; i < n; i++) ((element_type *)y)[i] = v;                                                    \
   }
 
-void nk_fill(NKType type, ptrdiff_t n, double value, void *y) {
-  switch (type) {
-    case NKTypeF32: FILL(float, (float)value) break;
-    case NKTypeF64: FILL(double, value) break;
-    case NKTypeI64: FILL(int64_t, to_i64(value)) break;
-    case NKTypeBool: FILL(uint8_t, value != 0) break;
+typedef struct FillCall {
+  NKType type;
+  double value;
+  void *y;
+} FillCall;
+
+static void fill_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const FillCall *c = context;
+  const ptrdiff_t n = end - begin;
+  void *y = (char *)c->y + begin * (ptrdiff_t)nk_size(c->type);
+  switch (c->type) {
+    case NKTypeF32: FILL(float, (float)c->value) break;
+    case NKTypeF64: FILL(double, c->value) break;
+    case NKTypeI64: FILL(int64_t, to_i64(c->value)) break;
+    case NKTypeBool: FILL(uint8_t, c->value != 0) break;
   }
 }
 
+void nk_fill(NKType type, ptrdiff_t n, double value, void *y) {
+  FillCall call = {type, value, y};
+  NK_NOTE_LAUNCH(n, n, 0, fill_part, &call);
+  fill_part(&call, 0, n);
+}
+
 void nk_arange(NKType type, ptrdiff_t n, double start, double step, void *y) {
+  nk_spoil_recording();
   const uint64_t first = (uint64_t)to_i64(start), by = (uint64_t)to_i64(step);
   for (ptrdiff_t i = 0; i < n; i++) {
     const double v = start + (double)i * step;
@@ -67,10 +84,24 @@ void nk_arange(NKType type, ptrdiff_t n, double start, double step, void *y) {
 
 // MARK: - Views
 
+typedef struct CopyCall {
+  NKView view;
+  size_t size;
+  const void *x;
+  void *y;
+} CopyCall;
+
+static void copy_whole(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  (void)begin, (void)end;
+  const CopyCall *c = context;
+  nk_view_gather(&c->view, 0, c->size, c->x, 0, c->view.count, c->y);
+}
+
 void nk_copy_from_view(NKType type, int rank, const ptrdiff_t *shape, const void *x, const ptrdiff_t *strides,
                        void *y) {
-  const NKView view = nk_view(rank, shape, 1, &strides);
-  nk_view_gather(&view, 0, nk_size(type), x, 0, view.count, y);
+  CopyCall call = {nk_view(rank, shape, 1, &strides), nk_size(type), x, y};
+  NK_NOTE_LAUNCH(1, 1, 0, copy_whole, &call);
+  copy_whole(&call, 0, 1);
 }
 
 /// Calls `line` for each line along the last dim of a strided array, in row-major order: `at` is the index of its first
@@ -103,6 +134,7 @@ static ptrdiff_t nk_line_offset(int rank, const ptrdiff_t *shape, const ptrdiff_
 
 void nk_copy_to_view(NKType type, int rank, const ptrdiff_t *shape, const void *x, void *y, const ptrdiff_t *strides,
                      int accumulate) {
+  nk_spoil_recording();
   const ptrdiff_t line = rank ? shape[rank - 1] : 1, stride = rank ? strides[rank - 1] : 1;
   EACH_LINE(rank, shape, strides, at, offset) {
     if (!accumulate) {
@@ -122,10 +154,12 @@ void nk_copy_to_view(NKType type, int rank, const ptrdiff_t *shape, const void *
 }
 
 void nk_axpy(NKType type, ptrdiff_t n, double alpha, const void *x, void *y) {
+  nk_spoil_recording();
   if (nk_is_float(type)) nk_kernels(type)->axpy(n, alpha, x, y);
 }
 
 void nk_scale(NKType type, ptrdiff_t n, double alpha, const void *x, void *y) {
+  nk_spoil_recording();
   if (nk_is_float(type)) nk_kernels(type)->scale(n, alpha, x, y);
 }
 
@@ -133,6 +167,7 @@ void nk_scale(NKType type, ptrdiff_t n, double alpha, const void *x, void *y) {
 
 void nk_index_select(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, ptrdiff_t count,
                      const int64_t *index, const void *x, void *y) {
+  nk_spoil_recording();
   const size_t line = (size_t)inner * nk_size(type);
   for (ptrdiff_t o = 0; o < outer; o++) {
     for (ptrdiff_t i = 0; i < count; i++)
@@ -142,6 +177,7 @@ void nk_index_select(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inn
 
 void nk_index_add(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, ptrdiff_t count, const int64_t *index,
                   const void *dy, void *dx) {
+  nk_spoil_recording();
   const size_t line = (size_t)inner * nk_size(type);
   for (ptrdiff_t o = 0; o < outer; o++) {
     for (ptrdiff_t i = 0; i < count; i++) {
@@ -168,6 +204,7 @@ static ptrdiff_t offset_without(int rank, const ptrdiff_t *shape, const ptrdiff_
 
 void nk_gather(NKType type, int rank, const ptrdiff_t *shape, int dim, const int64_t *index, const void *x,
                const ptrdiff_t *x_strides, void *y) {
+  nk_spoil_recording();
   const size_t size = nk_size(type);
   const ptrdiff_t total = nk_elements(rank, shape);
   for (ptrdiff_t i = 0; i < total; i++) {
@@ -178,6 +215,7 @@ void nk_gather(NKType type, int rank, const ptrdiff_t *shape, int dim, const int
 
 void nk_scatter(NKType type, int rank, const ptrdiff_t *shape, int dim, const int64_t *index, const void *x, void *y,
                 const ptrdiff_t *y_strides, int accumulate) {
+  nk_spoil_recording();
   const size_t size = nk_size(type);
   const ptrdiff_t total = nk_elements(rank, shape);
   for (ptrdiff_t i = 0; i < total; i++) {
@@ -194,6 +232,7 @@ void nk_scatter(NKType type, int rank, const ptrdiff_t *shape, int dim, const in
 }
 
 void nk_one_hot(NKType type, ptrdiff_t n, ptrdiff_t classes, const int64_t *index, void *y) {
+  nk_spoil_recording();
   memset(y, 0, (size_t)(n * classes) * nk_size(type));
   for (ptrdiff_t i = 0; i < n; i++)
     if (index[i] >= 0 && index[i] < classes)
@@ -201,12 +240,14 @@ void nk_one_hot(NKType type, ptrdiff_t n, ptrdiff_t classes, const int64_t *inde
 }
 
 ptrdiff_t nk_count_true(ptrdiff_t n, const uint8_t *mask) {
+  nk_spoil_recording();
   ptrdiff_t count = 0;
   for (ptrdiff_t i = 0; i < n; i++) count += mask[i] != 0;
   return count;
 }
 
 void nk_nonzero(ptrdiff_t n, const uint8_t *mask, int64_t *index) {
+  nk_spoil_recording();
   for (ptrdiff_t i = 0; i < n; i++)
     if (mask[i]) *index++ = i;
 }
@@ -242,6 +283,7 @@ SORT(bool, uint8_t)
 
 void nk_sort(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const void *x, int descending, void *y,
              int64_t *index) {
+  nk_spoil_recording();
   int64_t *order = malloc((size_t)(axis > 0 ? axis : 1) * 2 * sizeof(int64_t));
   if (!order) return;
   const size_t size = nk_size(type);

@@ -42,11 +42,14 @@ void nk_gemm(NKType type, int transpose_a, int transpose_b, ptrdiff_t m, ptrdiff
                    .ldb = ldb, .ldc = ldc, .a = a, .b = b, .bias = bias, .c = c, .activation_a = activation_a,
                    .activation_b = activation_b};
   const int threads = nk_threads();
-  if (threads == 1) return run(&call, 0, m, 0, n);
+  if (threads == 1) {
+    NK_NOTE_LAUNCH(m, m, 0, by_rows, &call);
+    return run(&call, 0, m, 0, n);
+  }
   // Each thread packs what its part reads: one part for each thread along the longer side.
   const ptrdiff_t side = m >= n ? m : n, share = (side + threads - 1) / threads;
   const ptrdiff_t grain = (share + TILE_GRAIN - 1) / TILE_GRAIN * TILE_GRAIN;
-  nk_parallel(side, grain, (double)(m >= n ? n : m) * (double)k * MULTIPLY_ADD, m >= n ? by_rows : by_cols, &call);
+  NK_LAUNCH(side, grain, (double)(m >= n ? n : m) * (double)k * MULTIPLY_ADD, m >= n ? by_rows : by_cols, &call);
 }
 
 static void by_batch(void *context, ptrdiff_t begin, ptrdiff_t end) {
@@ -70,5 +73,5 @@ void nk_gemm_batched(NKType type, int transpose_a, int transpose_b, ptrdiff_t ba
                    .activation = NK_NO_ACTIVATION, .m = m, .n = n, .k = k, .lda = lda, .ldb = ldb, .ldc = ldc,
                    .a_distance = a_distance, .b_distance = b_distance, .c_distance = c_distance, .a = a, .b = b,
                    .c = c};
-  nk_parallel(batch, 1, (double)m * (double)n * (double)k * MULTIPLY_ADD + 20, by_batch, &call);
+  NK_LAUNCH(batch, 1, (double)m * (double)n * (double)k * MULTIPLY_ADD + 20, by_batch, &call);
 }

@@ -60,6 +60,7 @@ static void cephes_sincos(float x, float *sine, float *cosine) {
 }
 
 void nk_torch_normal(ptrdiff_t blocks, double mean, double deviation, float *data) {
+  nk_spoil_recording();
   for (ptrdiff_t b = 0; b < blocks; b++, data += 16) {
     for (int j = 0; j < 8; j++) {
       const float radius = sqrtf(-2 * cephes_log(1 - data[j])), theta = 6.28318530717958647692f * data[j + 8];

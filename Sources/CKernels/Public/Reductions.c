@@ -60,6 +60,7 @@ static int reduce_long_line(NKReduce op, NKType type, ptrdiff_t n, const void *x
   const ptrdiff_t blocks = (n + NK_SUM_BLOCK - 1) / NK_SUM_BLOCK;
   void *sums = malloc((size_t)blocks * nk_size(type));
   if (!sums) return 0;
+  nk_spoil_recording();
   ReduceCall call = {.op = op == NKReduce_mean ? NKReduce_sum : op, .type = type, .axis = n, .x = x, .y = sums};
   nk_parallel(blocks, 1, 0.05 * NK_SUM_BLOCK, reduce_blocks, &call);
   if (type == NKTypeF32) {
@@ -81,9 +82,9 @@ static void reduce_floats(NKReduce op, NKType type, ptrdiff_t outer, ptrdiff_t a
   ReduceCall call = {.op = op, .type = type, .axis = axis, .inner = inner, .outer_stride = axis * inner,
                      .axis_stride = inner, .x = x, .y = y, .accumulate = accumulate};
   if (outer == 1 && inner > COLUMN_GRAIN)
-    nk_parallel(inner, COLUMN_GRAIN, reduce_cost(op) * (double)axis, reduce_columns, &call);
+    NK_LAUNCH(inner, COLUMN_GRAIN, reduce_cost(op) * (double)axis, reduce_columns, &call);
   else
-    nk_parallel(outer, 1, reduce_cost(op) * (double)(axis * inner) + 2, reduce_lines, &call);
+    NK_LAUNCH(outer, 1, reduce_cost(op) * (double)(axis * inner) + 2, reduce_lines, &call);
 }
 
 static void variance_lines(void *context, ptrdiff_t begin, ptrdiff_t end) {
@@ -98,7 +99,7 @@ void nk_variance(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, 
   if (!nk_is_float(type)) return;
   ReduceCall call = {.type = type, .axis = axis, .inner = inner, .outer_stride = axis * inner, .axis_stride = inner,
                      .x = x, .y = mean, .z = variance, .correction = correction};
-  nk_parallel(outer, 1, 0.12 * (double)(axis * inner), variance_lines, &call);
+  NK_LAUNCH(outer, 1, 0.12 * (double)(axis * inner), variance_lines, &call);
 }
 
 // MARK: - Every type
@@ -122,6 +123,7 @@ static int64_t reduce_i64_line(NKReduce op, ptrdiff_t n, const int64_t *x, ptrdi
 void nk_reduce(NKReduce op, NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const void *x, void *y,
                int accumulate) {
   if (nk_is_float(type)) return reduce_floats(op, type, outer, axis, inner, x, y, accumulate);
+  nk_spoil_recording();
   if (type != NKTypeI64) return;
   int64_t *out = y;
   for (ptrdiff_t o = 0; o < outer; o++) {
@@ -134,6 +136,7 @@ void nk_reduce(NKReduce op, NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdif
 
 void nk_arg_extreme(NKType type, int least, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const void *x,
                     int64_t *index) {
+  nk_spoil_recording();
   if (nk_is_float(type)) return nk_kernels(type)->arg_extreme(least, outer, axis, inner, x, index);
   if (type != NKTypeI64) return;
   for (ptrdiff_t o = 0; o < outer; o++) {
@@ -149,15 +152,18 @@ void nk_arg_extreme(NKType type, int least, ptrdiff_t outer, ptrdiff_t axis, ptr
 
 void nk_extreme_backward(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const void *x, const void *y,
                          const void *dy, void *dx) {
+  nk_spoil_recording();
   if (nk_is_float(type)) nk_kernels(type)->extreme_backward(outer, axis, inner, x, y, dy, dx);
 }
 
 void nk_prod_backward(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const void *x, const void *dy,
                       void *dx) {
+  nk_spoil_recording();
   if (nk_is_float(type)) nk_kernels(type)->prod_backward(outer, axis, inner, x, dy, dx);
 }
 
 static void any_or_all(int all, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const uint8_t *x, uint8_t *y) {
+  nk_spoil_recording();
   for (ptrdiff_t o = 0; o < outer; o++) {
     for (ptrdiff_t i = 0; i < inner; i++) {
       int value = all;
@@ -188,6 +194,7 @@ RUNNING(cumsum_i64, +)
 RUNNING(cumprod_i64, *)
 
 void nk_cumsum(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, int reverse, const void *x, void *y) {
+  nk_spoil_recording();
   if (nk_is_float(type))
     nk_kernels(type)->cumsum(outer, axis, inner, reverse, x, y);
   else if (type == NKTypeI64)
@@ -195,6 +202,7 @@ void nk_cumsum(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, in
 }
 
 void nk_cumprod(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const void *x, void *y) {
+  nk_spoil_recording();
   if (nk_is_float(type))
     nk_kernels(type)->cumprod(outer, axis, inner, x, y);
   else if (type == NKTypeI64)

@@ -24,7 +24,7 @@ static void softmax_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
 void nk_softmax(NKType type, int logarithm, ptrdiff_t rows, ptrdiff_t cols, const void *x, void *y) {
   if (!nk_is_float(type)) return;
   RowsCall call = {.type = type, .flag = logarithm, .cols = cols, .x = x, .y = y};
-  nk_parallel(rows, 1, 0.5 * (double)cols + 5, softmax_part, &call);
+  NK_LAUNCH(rows, 1, 0.5 * (double)cols + 5, softmax_part, &call);
 }
 
 static void softmax_backward_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
@@ -36,7 +36,7 @@ void nk_softmax_backward(NKType type, int logarithm, ptrdiff_t rows, ptrdiff_t c
                          void *dx) {
   if (!nk_is_float(type)) return;
   RowsCall call = {.type = type, .flag = logarithm, .cols = cols, .x = y, .dy = dy, .y = dx};
-  nk_parallel(rows, 1, 0.3 * (double)cols + 5, softmax_backward_part, &call);
+  NK_LAUNCH(rows, 1, 0.3 * (double)cols + 5, softmax_backward_part, &call);
 }
 
 // MARK: - Layer norm
@@ -52,7 +52,7 @@ void nk_layer_norm(NKType type, ptrdiff_t rows, ptrdiff_t cols, double eps, cons
   if (!nk_is_float(type)) return;
   RowsCall call = {.type = type, .cols = cols, .eps = eps, .x = x, .gamma = gamma, .beta = beta, .y = y,
                    .out_mean = mean, .out_rstd = rstd};
-  nk_parallel(rows, 1, 0.2 * (double)cols + 5, layer_norm_part, &call);
+  NK_LAUNCH(rows, 1, 0.2 * (double)cols + 5, layer_norm_part, &call);
 }
 
 static void layer_norm_input_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
@@ -72,8 +72,8 @@ void nk_layer_norm_backward(NKType type, ptrdiff_t rows, ptrdiff_t cols, const v
   if (!nk_is_float(type)) return;
   RowsCall call = {.type = type, .rows = rows, .cols = cols, .x = x, .gamma = gamma, .mean = mean, .rstd = rstd,
                    .dy = dy, .y = dx, .dgamma = dgamma, .dbeta = dbeta};
-  if (dx) nk_parallel(rows, 1, 0.3 * (double)cols + 5, layer_norm_input_part, &call);
-  if (dgamma || dbeta) nk_parallel(cols, 64, 0.15 * (double)rows, layer_norm_affine_part, &call);
+  if (dx) NK_LAUNCH(rows, 1, 0.3 * (double)cols + 5, layer_norm_input_part, &call);
+  if (dgamma || dbeta) NK_LAUNCH(cols, 64, 0.15 * (double)rows, layer_norm_affine_part, &call);
 }
 
 // MARK: - Batch norm: parts are of channels, or of the outer dim where a channel has one element in each
@@ -92,7 +92,7 @@ void nk_channel_moments(NKType type, ptrdiff_t outer, ptrdiff_t channels, ptrdif
   if (!nk_is_float(type)) return;
   RowsCall call = {.type = type, .rows = outer, .channels = channels, .inner = inner, .x = x, .out_mean = mean,
                    .out_rstd = variance};
-  nk_parallel(channels, channel_grain(inner), 0.15 * (double)(outer * inner), moments_part, &call);
+  NK_LAUNCH(channels, channel_grain(inner), 0.15 * (double)(outer * inner), moments_part, &call);
 }
 
 static void batch_norm_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
@@ -106,7 +106,7 @@ void nk_batch_norm(NKType type, ptrdiff_t outer, ptrdiff_t channels, ptrdiff_t i
   if (!nk_is_float(type)) return;
   RowsCall call = {.type = type, .cols = channels * inner, .channels = channels, .inner = inner, .eps = eps, .x = x,
                    .mean = mean, .rstd = variance, .gamma = gamma, .beta = beta, .y = y};
-  nk_parallel(outer, 1, 0.2 * (double)(channels * inner), batch_norm_part, &call);
+  NK_LAUNCH(outer, 1, 0.2 * (double)(channels * inner), batch_norm_part, &call);
 }
 
 static void batch_norm_backward_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
@@ -123,5 +123,5 @@ void nk_batch_norm_backward(NKType type, ptrdiff_t outer, ptrdiff_t channels, pt
   RowsCall call = {.type = type, .flag = training, .rows = outer, .channels = channels, .inner = inner, .eps = eps,
                    .x = x, .mean = mean, .rstd = variance, .gamma = gamma, .dy = dy, .y = dx, .dgamma = dgamma,
                    .dbeta = dbeta};
-  nk_parallel(channels, channel_grain(inner), 0.3 * (double)(outer * inner), batch_norm_backward_part, &call);
+  NK_LAUNCH(channels, channel_grain(inner), 0.3 * (double)(outer * inner), batch_norm_backward_part, &call);
 }

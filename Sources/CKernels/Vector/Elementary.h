@@ -4,6 +4,7 @@
 #define C(c) ((V)(T)(c))
 #define FMA(x, y, z) FN(v_fma)((V)(x), (V)(y), (V)(z))
 #define SEL(c, p, q) ((c) ? (V)(p) : (V)(q))
+#define SEL_I(c, p, q) ((c) ? (I)(p) : (I)(q))
 #define BITS(x) ((I)(x))
 #define FROM_BITS(x) ((V)(x))
 
@@ -17,6 +18,7 @@
 #define LN2_LOW 0x1.0bfbe8p-15f
 #define EXP_LOWEST -104            // below it eˣ rounds to 0
 #define EXP_HIGHEST 89
+#define EXP_NORMAL 87              // up to it eˣ and e⁻ˣ are normal
 #define SMALLEST_NORMAL 0x1p-126f
 #define SQRT_HALF_BITS 0x3f3504f3
 #define LARGEST_REDUCIBLE 8192     // above it sin and cos reduce their argument in double
@@ -24,6 +26,8 @@
 #define PI_2_MIDDLE -0x1.777a5cp-25f
 #define PI_2_LOW -0x1.ee59dap-50f
 #define ERFC_LARGEST 15
+#define NORMAL_CDF_LARGEST 21      // beyond it Φ(−x) is 0
+#define NORMAL_CDF_NEAR 13         // up to it Φ(−x) is normal
 #define ERFC_SHIFT ERFC_F32_SHIFT
 #define ERFC_MIDDLE ERFC_F32_MIDDLE
 #else
@@ -36,6 +40,7 @@
 #define LN2_LOW 0x1.a39ef35793c76p-33
 #define EXP_LOWEST -746
 #define EXP_HIGHEST 710
+#define EXP_NORMAL 708
 #define SMALLEST_NORMAL 0x1p-1022
 #define SQRT_HALF_BITS 0x3fe6a09e667f3bcd
 #define LARGEST_REDUCIBLE 1e6
@@ -43,6 +48,8 @@
 #define PI_2_MIDDLE 0x1.1a62633145c07p-54
 #define PI_2_LOW -0x1.f1976b7ed8fbcp-110
 #define ERFC_LARGEST 30
+#define NORMAL_CDF_LARGEST 42
+#define NORMAL_CDF_NEAR 37
 #define ERFC_SHIFT ERFC_F64_SHIFT
 #define ERFC_MIDDLE ERFC_F64_MIDDLE
 #endif
@@ -116,16 +123,33 @@ NK_FUNCTION V FN(v_scale)(V p, I k) {
   const I k = BITS(shifted_) - BITS(C(MAGIC));                                                                       \
   const V r = FMA(whole_, C(-LN2_LOW), FMA(whole_, C(-LN2_HIGH), x))
 
-NK_FUNCTION V FN(v_exp)(V x) {
-  const V clamped = FN(v_clamp)(x, C(EXP_LOWEST), C(EXP_HIGHEST));
-  const V shifted = FMA(clamped, C(LOG2_E), C(MAGIC)), whole = shifted - C(MAGIC);
-  const I k = BITS(shifted) - BITS(C(MAGIC));
-  // As REDUCE_EXP, but the small part of r joins the small terms: rounding it into r alone cost a quarter of an ulp.
-  const V high = FMA(whole, C(-LN2_HIGH), clamped), low = whole * C(-LN2_LOW), r = high + low;
-  const V p = high + FMA(r * r, POLYNOMIAL(r, K(EXP)), low) + C(1);
-  // NaN went through as NaN: the integer it left in k is then of no account.
-  return FN(v_scale)(p, k);
+/// Of x = k·ln 2 + r, k in the low bits of `shifted` and eʳ − 1 as `tail`; LESS_WHOLE(y) is y − k·ln 2 but for the part that
+/// LN2_LOW makes, and `high` is that of x, which may know x beyond the type. The small part of r joins the small terms: rounding it into r alone cost a quarter of an ulp.
+#define LESS_WHOLE(y) FMA(whole_, C(-LN2_HIGH), y)
+#define REDUCE_TO_TAIL(x, high, shifted, tail)                                                                       \
+  const V shifted = FMA(x, C(LOG2_E), C(MAGIC)), whole_ = shifted - C(MAGIC);                                        \
+  const V high_ = high, low_ = whole_ * C(-LN2_LOW), sum_ = high_ + low_;                                            \
+  const V tail = high_ + FMA(sum_ * sum_, POLYNOMIAL(sum_, K(EXP)), low_)
+
+/// FAR_WAY(name, limit) makes the function `name` of name_way(x, far): where every lane is below the limit it takes the
+/// short way, without clamps and with one step of scaling, else the whole one, out of line. A lane has the same bits on
+/// either: they never depend on its neighbours.
+#define FAR_WAY(name, limit)                                                                                         \
+  static __attribute__((noinline, cold, unused)) V FN(name##_far)(V x) { return FN(name##_way)(x, 1); }              \
+  NK_FUNCTION V FN(name)(V x) {                                                                                      \
+    if (__builtin_expect(FN(v_any)(~(FN(v_abs)(x) < C(limit))), 0)) return FN(name##_far)(x);                   \
+    return FN(name##_way)(x, 0);                                                                                     \
+  }
+
+NK_INLINE V FN(v_exp_way)(V x, const int far) {
+  if (far) x = FN(v_clamp)(x, C(EXP_LOWEST), C(EXP_HIGHEST));
+  REDUCE_TO_TAIL(x, LESS_WHOLE(x), shifted, tail);
+  const V p = tail + C(1);
+  // NaN went through as NaN: the integer it left in `shifted` is then of no account. The lowest bits of MAGIC are 0.
+  if (far) return FN(v_scale)(p, BITS(shifted) - BITS(C(MAGIC)));
+  return FROM_BITS(BITS(p) + (BITS(shifted) << MANTISSA));
 }
+FAR_WAY(v_exp, EXP_NORMAL)
 
 NK_FUNCTION V FN(v_expm1)(V x) {
   const V clamped = FN(v_clamp)(x, C(EXP_LOWEST), C(EXP_HIGHEST));
@@ -139,25 +163,35 @@ NK_FUNCTION V FN(v_expm1)(V x) {
   return SEL(x == C(0), x, SEL(k > (I)58, far, near));
 }
 
-NK_FUNCTION V FN(v_sigmoid)(V x) {
-  const V least = -FN(v_abs)(x), in_range = SEL(least < C(EXP_LOWEST), C(EXP_LOWEST), least);
-  REDUCE_EXP(in_range, k, r);
-  const V tail = FMA(r * r, POLYNOMIAL(r, K(EXP)), r), p = tail + C(1), e = FN(v_scale)(p, k);
-  // q + low is 1/(1 + e) beyond the type's precision: 1 − q is exact.
-  const V q = C(1) / (e + C(1)), low = q * FMA(-q, e, C(1) - q);
-  // On the right that is the result; on the left e times it, with what p lost.
-  const I left = x < C(0);
-  const V times = SEL(left, p, C(1)), rest = SEL(left, (tail - (p - C(1))) * q, C(0));
-  return FN(v_scale)(FMA(times, q, FMA(times, low, rest)), left ? k : (I)0);
+/// Up to it nothing of e⁻ˣ is lost in 1 + e⁻ˣ, rounded once or not.
+#define SIGMOID_NEAR 16
+
+/// On the left w = 1/(1 + e^{−x}), on the right 1 − w of −x: there w is at most a half, and its error hides.
+NK_INLINE V FN(v_sigmoid_way)(V x, const int far) {
+  V size = FN(v_abs)(x);
+  if (far) size = SEL(size > C(-EXP_LOWEST), C(-EXP_LOWEST), size);
+  REDUCE_TO_TAIL(size, LESS_WHOLE(size), shifted, tail);
+  const I k = BITS(shifted) - BITS(C(MAGIC)), shift = BITS(shifted) << MANTISSA;
+  // w = 2⁻ᵏ/d, d = 2⁻ᵏ + 1 + tail, as the sum of d and low.
+  const V s = far ? FROM_BITS((BIAS - SEL_I(k > (I)(BIAS - 1), (I)(BIAS - 1), k)) << MANTISSA)
+                  : FROM_BITS(BITS(C(1)) - shift);
+  const V one = s + C(1), d = one + tail;
+  V low = tail - (d - one);
+  if (far) low += SEL(k > (I)MANTISSA, s, C(0));
+  const V q = C(1) / d, rest = FMA(-q, low, FMA(-q, d, C(1))), scaled = FMA(q, rest, q);
+  const V w = far ? FN(v_scale)(scaled, -k) : FROM_BITS(BITS(scaled) - shift);
+  return SEL(x < C(0), w, C(1) - w);
 }
+FAR_WAY(v_sigmoid, SIGMOID_NEAR)
 
 NK_FUNCTION V FN(v_tanh)(V x) {
 #if NK_F32
   const V positive = FN(v_abs)(x), z = x * x;
   const V small = FMA(positive * z, POLYNOMIAL(z, TANH_F32), positive);
-  const V doubled = C(-2) * positive, in_range = SEL(doubled < C(EXP_LOWEST), C(EXP_LOWEST), doubled);
+  // Beyond 10 the result is 1.
+  const V doubled = C(-2) * positive, in_range = SEL(doubled < C(-20), C(-20), doubled);
   REDUCE_EXP(in_range, k, r);
-  const V tail = FMA(r * r, POLYNOMIAL(r, EXP_F32), r), e = FN(v_scale)(tail + C(1), k);
+  const V tail = FMA(r * r, POLYNOMIAL(r, EXP_F32), r), e = (tail + C(1)) * FROM_BITS((k + BIAS) << MANTISSA);
   // 1 − 2e/(1 + e), with what the quotient lost.
   const V q = C(1) / (e + C(1)), low = q * FMA(-q, e, C(1) - q);
   const V whole = FMA(C(-2) * e, q, C(1)), lost = FMA(C(-2) * e, q, C(1) - whole);
@@ -204,11 +238,20 @@ NK_FUNCTION V FN(v_log_special)(V x, V value) {
   return SEL((x < C(0)) | (x != x), C(NAN), value);
 }
 
-NK_FUNCTION V FN(v_log)(V x) {
+static __attribute__((noinline, cold, unused)) V FN(v_log_far)(V x) {
   const I tiny = x < C(SMALLEST_NORMAL);
   const V scaled = SEL(tiny, x * C((T)(1ull << MANTISSA)), x);
   REDUCE_LOG(scaled, k, f);
   return FN(v_log_special)(x, FN(v_log_reduced)(SEL(tiny, k - C(MANTISSA), k), f, C(0)));
+}
+
+NK_FUNCTION V FN(v_log)(V x) {
+  // What is no normal positive number goes the whole way.
+  const I bits = BITS(x);
+  if (__builtin_expect(FN(v_any)((bits < BITS(C(SMALLEST_NORMAL))) | (bits >= BITS(C(INFINITY)))), 0))
+    return FN(v_log_far)(x);
+  REDUCE_LOG(x, k, f);
+  return FN(v_log_reduced)(k, f, C(0));
 }
 
 NK_FUNCTION V FN(v_log1p)(V x) {
@@ -233,7 +276,7 @@ NK_FUNCTION V FN(v_erfc_positive)(V x) {
   return FN(v_erfc_tail)(bounded, square, FMA(bounded, bounded, -square));
 }
 
-/// erf x for |x| < 0.93.
+/// erf x for |x| < 0.83.
 NK_FUNCTION V FN(v_erf_small)(V x) { return FMA(x, POLYNOMIAL(x * x, K(ERF)), x); }
 
 #if !NK_F32
@@ -246,24 +289,31 @@ NK_FUNCTION V FN(v_erfc)(V x) {
 NK_FUNCTION V FN(v_erf)(V x) {
   const V positive = FN(v_abs)(x), small = FN(v_erf_small)(x);
 #if NK_F32
-  const V t = SEL(positive > C(4), C(4), positive);
-  const V large = C(1) - FN(v_exp)(-FMA(t, POLYNOMIAL(t, ERF_TAIL_F32), t));
+  // The exponent is 2t + t·p, the sum never rounded. Beyond 4 the result is 1; NaN goes through the product.
+  const V t = SEL(positive > C(4), C(-4), -positive), twice = t + t;
+  const V p = FMA(-t, POLYNOMIAL(-t, ERF_TAIL_F32), C(ERF_TAIL_F32_FIRST)), sum = FMA(t, p, twice);
+  REDUCE_TO_TAIL(sum, FMA(t, p, LESS_WHOLE(twice)), shifted, tail);
+  const V large = C(1) - (tail + C(1)) * FROM_BITS((BITS(shifted) << MANTISSA) + BITS(C(1)));
 #else
   const V large = C(1) - FN(v_erfc_positive)(positive);
 #endif
-  return SEL(positive < C(0.925), small, FN(v_copysign)(large, x));
+  return SEL(positive < C(0.83), small, FN(v_copysign)(large, x));
 }
 
-/// Φ(x): the part of the standard normal distribution below x, by its tail, so that nothing cancels on the left.
-NK_FUNCTION V FN(v_normal_cdf)(V x) {
-  const V positive = FN(v_abs)(x);
-  const V bounded = SEL(positive > C(ERFC_LARGEST * 1.41), C(ERFC_LARGEST * 1.41), positive);
-  const V half = C(0.5) * bounded, square = half * bounded;
-  const V scaled = bounded * C(0.70710678118654752440);
-  const V tail = C(0.5) * FN(v_erfc_tail)(scaled, square, FMA(half, bounded, -square));
-  const V near = FMA(C(0.5), FN(v_erf_small)(x * C(0.70710678118654752440)), C(0.5));
-  return SEL(scaled < C(0.5), near, SEL(x < C(0), tail, C(1) - tail));
+/// Φ(x): the part of the standard normal distribution below x, by its tail, so that nothing cancels on the left. With
+/// x²/2 as the exponent, never rounded, half the tail of the error function at |x|/√2.
+NK_INLINE V FN(v_normal_cdf_way)(V x, const int far) {
+  V size = FN(v_abs)(x);
+  if (far) size = SEL(size > C(NORMAL_CDF_LARGEST), C(NORMAL_CDF_LARGEST), size);
+  const V half = C(-0.5) * size, square = half * size;
+  REDUCE_TO_TAIL(square, FMA(half, size, whole_ * C(-LN2_HIGH)), shifted, tail);
+  const V p = FMA(tail, C(0.5), C(0.5));
+  const V e = far ? FN(v_scale)(p, BITS(shifted) - BITS(C(MAGIC))) : FROM_BITS(BITS(p) + (BITS(shifted) << MANTISSA));
+  const V r = C(1) / FMA(size, C(0.70710678118654752440), C(ERFC_SHIFT));
+  const V below = e * (r * POLYNOMIAL(r - C(ERFC_MIDDLE), K(ERFC)));
+  return SEL(x < C(0), below, C(1) - below);
 }
+FAR_WAY(v_normal_cdf, NORMAL_CDF_NEAR)
 
 // MARK: - By the C library, in double
 

@@ -12,14 +12,16 @@ enum Content {
   }
 
   static func display(_ bundle: MIMEBundle, id: String?) -> JSON {
-    [
-      "data": .object(bundle.forms), "metadata": [:],
-      "transient": id.map { ["display_id": .string($0)] } ?? [:],
-    ]
+    joined(forms(bundle), ["transient": id.map { ["display_id": .string($0)] } ?? [:]])
   }
 
   static func result(_ bundle: MIMEBundle, count: Int) -> JSON {
-    ["execution_count": .int(count), "data": .object(bundle.forms), "metadata": [:]]
+    joined(["execution_count": .int(count)], forms(bundle))
+  }
+
+  /// A bundle as messages carry it: its forms, and what front ends are told about single ones.
+  static func forms(_ bundle: MIMEBundle) -> JSON {
+    ["data": .object(bundle.forms), "metadata": .object(bundle.metadata)]
   }
 
   static func error(_ failure: CellFailure) -> JSON {

@@ -56,8 +56,7 @@ struct Execution {
 
   private static func value(_ outcome: CellOutcome) -> JSON {
     switch outcome {
-    case .finished(let value):
-      ["status": "ok", "data": .object((value ?? MIMEBundle(text: "()")).forms), "metadata": [:]]
+    case .finished(let value): Content.joined(Content.ok, Content.forms(value ?? MIMEBundle(text: "()")))
     case .failed(let failure): Content.errorReply(failure)
     }
   }

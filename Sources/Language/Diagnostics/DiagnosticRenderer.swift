@@ -8,13 +8,15 @@ package struct DiagnosticRenderer {
   package func render(_ diagnostic: Diagnostic) -> String {
     var lines = entry(diagnostic.message, at: diagnostic.range)
     for note in diagnostic.notes {
-      if let range = note.range {
+      // The place of the diagnostic itself is shown already.
+      if let range = note.range, range.file !== diagnostic.range.file || range.start != diagnostic.range.start {
         lines += entry(note.message, at: range)
       } else {
         lines.append(head(note.message, place: nil))
       }
     }
-    for fix in diagnostic.fixes {
+    let said = Set(diagnostic.notes.map(\.message.text))
+    for fix in diagnostic.fixes where !said.contains(fix.label) {
       lines.append(colored("fix: ", .fix) + fix.label)
     }
     return lines.joined(separator: "\n")

@@ -564,8 +564,19 @@ extension Diagnostic.Message {
       : Self(id: #function, text: "static member '\(name)' cannot be used on instance of type '\(type)'")
   }
 
-  static func instanceOnType(_ name: String, _ type: Type) -> Self {
-    Self(id: #function, text: "instance member '\(name)' cannot be used on type '\(type)'")
+  static func instanceOnType(_ name: String, _ type: Type, isNamed: Bool) -> Self {
+    Self(
+      id: #function,
+      text: "instance member '\(name)' cannot be used on type '\(type)'"
+        + (isNamed ? "; did you mean to use a value of this type instead?" : ""))
+  }
+
+  static func caseWithoutPayload(_ name: String) -> Self {
+    Self(id: #function, text: "enum case '\(name)' has no associated values")
+  }
+
+  static func functionProduces(_ type: Type) -> Self {
+    Self(id: #function, text: "function produces expected type '\(type)'; did you mean to call it with '()'?")
   }
 
   static func instanceInInitializer(_ name: String) -> Self {
@@ -717,6 +728,12 @@ extension Diagnostic.Message {
     Self(id: #function, text: "'continue' cannot be used with label '\(label)', which is not a loop")
   }
 
+  static var breakInBranch: Self {
+    Self(
+      id: "breakInBranch",
+      text: "unlabeled 'break' is only allowed inside a loop or switch, a labeled break is required to exit an if or do")
+  }
+
   static var breakOutsideLoop: Self {
     Self(id: "breakOutsideLoop", text: "'break' is only allowed inside a loop, if, do, or switch")
   }
@@ -751,6 +768,10 @@ extension Diagnostic.Message {
 
   static func forInOptional(_ type: Type) -> Self {
     Self(id: #function, text: "for-in loop requires '\(type)' to conform to 'Sequence'; did you mean to unwrap optional?")
+  }
+
+  static func protocolRequiresConformance(_ name: String, _ type: Type, _ proto: NominalDecl) -> Self {
+    Self(id: #function, text: "protocol '\(name)' requires that '\(type)' conform to '\(proto.name)'")
   }
 
   static func forInRequiresSequence(_ type: Type) -> Self {
@@ -801,10 +822,6 @@ extension Diagnostic.Message {
 
   static func caseHasNoPayload(_ name: String) -> Self {
     Self(id: #function, text: "pattern with associated values does not match enum case '\(name)'")
-  }
-
-  static func payloadAsTuple(_ name: String) -> Self {
-    Self(id: #function, text: "bind the associated values of '\(name)' one by one: one name for all of them is not part of Nabla's Swift")
   }
 
   static var switchNeedsCase: Self { Self(id: "switchNeedsCase", text: "'switch' statement body must have at least one 'case' or 'default' block") }

@@ -1,18 +1,26 @@
 /// A module of the host: its interface as text of the cell language, and what stands behind it.
 ///
 /// In the text a function without a body carries `@native(N)`, the number of its entry in `functions`, and a nominal type
-/// `@native("Name")`, the name of its entry in `types`.
+/// `@native("Name")`, by which `type` finds it.
+///
+/// Functions and types are asked for when a cell first needs one: describing all of them brings a megabyte of the
+/// library's code into memory.
 package struct HostModule {
   package var name: String
   package var interface: String
-  package var functions: [NativeFunction]
-  package var types: [HostType]
+  package var functions: () -> [NativeFunction]
+  package var type: (String) -> HostType?
+  package var typeNames: [String]
 
-  package init(name: String, interface: String, functions: [NativeFunction], types: [HostType]) {
+  package init(
+    name: String, interface: String, functions: @escaping () -> [NativeFunction], type: @escaping (String) -> HostType?,
+    typeNames: [String]
+  ) {
     self.name = name
     self.interface = interface
     self.functions = functions
-    self.types = types
+    self.type = type
+    self.typeNames = typeNames
   }
 }
 

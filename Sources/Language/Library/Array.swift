@@ -1,7 +1,8 @@
 extension Library {
   /// `Array` and `ArraySlice`.
   static let array = #"""
-    public struct ArrayIterator<Element>: IteratorProtocol {
+    public struct ArrayIterator<Element>: Sequence, IteratorProtocol {
+      public typealias Iterator = ArrayIterator<Element>
       let elements: [Element]
       var position = 0
       public mutating func next() -> Element? {
@@ -48,25 +49,13 @@ extension Library {
         }
         set { replaceSubrange(bounds, with: newValue) }
       }
-      public subscript(whole: UnboundedRange) -> ArraySlice<Element> { self[0..<count] }
-      public subscript(bounds: ClosedRange<Int>) -> ArraySlice<Element> {
-        get { self[bounds.lowerBound..<bounds.upperBound + 1] }
-        set { replaceSubrange(bounds.lowerBound..<bounds.upperBound + 1, with: newValue) }
+      public subscript<R: RangeExpression>(range: R) -> ArraySlice<Element> where R.Bound == Int {
+        get { self[range.relative(to: self)] }
+        set { replaceSubrange(range.relative(to: self), with: newValue) }
       }
-      public subscript(bounds: PartialRangeFrom<Int>) -> ArraySlice<Element> {
-        get {
-          precondition(bounds.lowerBound <= count, "Array index is out of range")
-          return self[bounds.lowerBound..<count]
-        }
-        set { replaceSubrange(bounds.lowerBound..<count, with: newValue) }
-      }
-      public subscript(bounds: PartialRangeUpTo<Int>) -> ArraySlice<Element> {
-        get { self[0..<bounds.upperBound] }
-        set { replaceSubrange(0..<bounds.upperBound, with: newValue) }
-      }
-      public subscript(bounds: PartialRangeThrough<Int>) -> ArraySlice<Element> {
-        get { self[0..<bounds.upperBound + 1] }
-        set { replaceSubrange(0..<bounds.upperBound + 1, with: newValue) }
+      public subscript(whole: UnboundedRange) -> ArraySlice<Element> {
+        get { self[0..<count] }
+        set { replaceSubrange(0..<count, with: newValue) }
       }
       public var first: Element? { count == 0 ? nil : self[0] }
       public var last: Element? { count == 0 ? nil : self[count - 1] }
@@ -78,12 +67,13 @@ extension Library {
       }
       @intrinsic("array.reserve") public mutating func reserveCapacity(_ minimumCapacity: Int)
       @intrinsic("array.insert") public mutating func insert(_ newElement: Element, at i: Int)
-      public mutating func insert<S: Sequence>(contentsOf elements: S, at i: Int) where S.Element == Element {
-        replaceSubrange(i..<i, with: Array(elements))
+      public mutating func insert<C: Collection>(contentsOf elements: C, at i: Int) where C.Element == Element {
+        replaceSubrange(i..<i, with: elements)
       }
-      @intrinsic("array.remove") public mutating func remove(at index: Int) -> Element
-      @intrinsic("array.removeLast") public mutating func removeLast() -> Element
+      @intrinsic("array.remove") @discardableResult public mutating func remove(at index: Int) -> Element
+      @intrinsic("array.removeLast") @discardableResult public mutating func removeLast() -> Element
       public mutating func popLast() -> Element? { count == 0 ? nil : removeLast() }
+      @discardableResult
       public mutating func removeFirst() -> Element {
         precondition(count > 0, "Can't remove first element from an empty collection")
         return remove(at: 0)
@@ -105,13 +95,9 @@ extension Library {
         self = kept
       }
       public mutating func removeSubrange(_ bounds: Range<Int>) { _replace(bounds.lowerBound, bounds.upperBound, []) }
-      public mutating func removeSubrange(_ bounds: ClosedRange<Int>) { _replace(bounds.lowerBound, bounds.upperBound + 1, []) }
       @intrinsic("array.replace") mutating func _replace(_ lower: Int, _ upper: Int, _ elements: [Element])
-      public mutating func replaceSubrange<S: Sequence>(_ bounds: Range<Int>, with elements: S) where S.Element == Element {
+      public mutating func replaceSubrange<C: Collection>(_ bounds: Range<Int>, with elements: C) where C.Element == Element {
         _replace(bounds.lowerBound, bounds.upperBound, Array(elements))
-      }
-      public mutating func replaceSubrange<S: Sequence>(_ bounds: ClosedRange<Int>, with elements: S) where S.Element == Element {
-        _replace(bounds.lowerBound, bounds.upperBound + 1, Array(elements))
       }
       @intrinsic("array.swap") public mutating func swapAt(_ i: Int, _ j: Int)
       @intrinsic("array.reverse") public mutating func reverse()
@@ -206,44 +192,6 @@ extension Library {
           low += 1
         }
       }
-      public func prefix(_ maxLength: Int) -> ArraySlice<Element> {
-        precondition(maxLength >= 0, "Can't take a prefix of negative length from a collection")
-        return self[0..<Swift.min(maxLength, count)]
-      }
-      public func suffix(_ maxLength: Int) -> ArraySlice<Element> {
-        precondition(maxLength >= 0, "Can't take a suffix of negative length from a collection")
-        return self[Swift.max(0, count - maxLength)..<count]
-      }
-      public func prefix(upTo end: Int) -> ArraySlice<Element> { self[0..<end] }
-      public func prefix(through end: Int) -> ArraySlice<Element> { self[0..<end + 1] }
-      public func suffix(from start: Int) -> ArraySlice<Element> { self[start..<count] }
-      public func dropFirst(_ k: Int = 1) -> ArraySlice<Element> {
-        precondition(k >= 0, "Can't drop a negative number of elements from a collection")
-        return self[Swift.min(k, count)..<count]
-      }
-      public func dropLast(_ k: Int = 1) -> ArraySlice<Element> {
-        precondition(k >= 0, "Can't drop a negative number of elements from a collection")
-        return self[0..<Swift.max(0, count - k)]
-      }
-      public func drop(while predicate: (Element) throws -> Bool) rethrows -> ArraySlice<Element> {
-        var i = 0
-        while i < count, try predicate(self[i]) { i += 1 }
-        return self[i..<count]
-      }
-      public func split(maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Element) throws -> Bool) rethrows -> [ArraySlice<Element>] {
-        var result: [ArraySlice<Element>] = []
-        var start = 0
-        var i = 0
-        while i < count && result.count < maxSplits {
-          if try isSeparator(self[i]) {
-            if start < i || !omittingEmptySubsequences { result.append(self[start..<i]) }
-            start = i + 1
-          }
-          i += 1
-        }
-        if start < count || !omittingEmptySubsequences { result.append(self[start..<count]) }
-        return result
-      }
       @intrinsic("array.concatenate") public static func + (lhs: [Element], rhs: [Element]) -> [Element]
       public static func + <S: Sequence>(lhs: [Element], rhs: S) -> [Element] where S.Element == Element {
         var result = lhs
@@ -256,11 +204,6 @@ extension Library {
     }
     extension Array where Element: Comparable {
       public mutating func sort() { sort(by: { $0 < $1 }) }
-    }
-    extension Array where Element: Equatable {
-      public func split(separator: Element, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [ArraySlice<Element>] {
-        split(maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences, whereSeparator: { $0 == separator })
-      }
     }
     extension Array: Equatable where Element: Equatable {
       public static func == (lhs: [Element], rhs: [Element]) -> Bool {
@@ -281,13 +224,13 @@ extension Library {
     }
 
     /// A part of an array, by the array's own indices.
-    public struct ArraySlice<Element>: RandomAccessCollection, MutableCollection, ExpressibleByArrayLiteral, CustomStringConvertible, CustomDebugStringConvertible {
+    public struct ArraySlice<Element>: RandomAccessCollection, MutableCollection, RangeReplaceableCollection, ExpressibleByArrayLiteral, CustomStringConvertible, CustomDebugStringConvertible {
       public typealias Index = Int
       public typealias SubSequence = ArraySlice<Element>
       public typealias Iterator = IndexingIterator<ArraySlice<Element>>
       public typealias ArrayLiteralElement = Element
       var base: [Element]
-      public let startIndex: Int
+      public private(set) var startIndex: Int
       public private(set) var endIndex: Int
       init(base: [Element], startIndex: Int, endIndex: Int) {
         self.base = base
@@ -319,41 +262,54 @@ extension Library {
         }
       }
       public subscript(bounds: Range<Int>) -> ArraySlice<Element> {
-        precondition(bounds.lowerBound >= startIndex && bounds.upperBound <= endIndex, "ArraySlice index is out of range")
-        return ArraySlice(base: base, startIndex: bounds.lowerBound, endIndex: bounds.upperBound)
+        get {
+          precondition(bounds.lowerBound >= startIndex && bounds.upperBound <= endIndex, "ArraySlice index is out of range")
+          return ArraySlice(base: base, startIndex: bounds.lowerBound, endIndex: bounds.upperBound)
+        }
+        set { replaceSubrange(bounds, with: newValue) }
       }
-      public subscript(bounds: ClosedRange<Int>) -> ArraySlice<Element> { self[bounds.lowerBound..<bounds.upperBound + 1] }
-      public subscript(bounds: PartialRangeFrom<Int>) -> ArraySlice<Element> { self[bounds.lowerBound..<endIndex] }
-      public subscript(bounds: PartialRangeUpTo<Int>) -> ArraySlice<Element> { self[startIndex..<bounds.upperBound] }
-      public subscript(bounds: PartialRangeThrough<Int>) -> ArraySlice<Element> { self[startIndex..<bounds.upperBound + 1] }
-      public func prefix(_ maxLength: Int) -> ArraySlice<Element> { self[startIndex..<startIndex + Swift.min(maxLength, count)] }
-      public func suffix(_ maxLength: Int) -> ArraySlice<Element> { self[endIndex - Swift.min(maxLength, count)..<endIndex] }
-      public func dropFirst(_ k: Int = 1) -> ArraySlice<Element> { self[startIndex + Swift.min(k, count)..<endIndex] }
-      public func dropLast(_ k: Int = 1) -> ArraySlice<Element> { self[startIndex..<endIndex - Swift.min(k, count)] }
+      public subscript<R: RangeExpression>(range: R) -> ArraySlice<Element> where R.Bound == Int {
+        get { self[range.relative(to: self)] }
+        set { replaceSubrange(range.relative(to: self), with: newValue) }
+      }
+      public mutating func replaceSubrange<C: Collection>(_ bounds: Range<Int>, with elements: C) where C.Element == Element {
+        precondition(bounds.lowerBound >= startIndex && bounds.upperBound <= endIndex, "ArraySlice replace: subrange is out of range")
+        let before = base.count
+        base._replace(bounds.lowerBound, bounds.upperBound, Array(elements))
+        endIndex += base.count - before
+      }
       public mutating func append(_ newElement: Element) {
-        base = _elements() + [newElement]
-        self = ArraySlice(base: base, startIndex: 0, endIndex: base.count)
+        if endIndex == base.count { base.append(newElement) } else { base._replace(endIndex, endIndex, [newElement]) }
+        endIndex += 1
       }
-      public mutating func swapAt(_ i: Int, _ j: Int) { base.swapAt(i, j) }
-      public mutating func popFirst() -> Element? {
-        if isEmpty { return nil }
-        let element = self[startIndex]
-        self = self[startIndex + 1..<endIndex]
-        return element
+      public mutating func swapAt(_ i: Int, _ j: Int) {
+        precondition(i >= startIndex && i < endIndex && j >= startIndex && j < endIndex, "Index out of bounds")
+        base.swapAt(i, j)
       }
+      @discardableResult
       public mutating func removeFirst() -> Element {
-        precondition(!isEmpty, "Can't remove items from an empty collection")
-        let element = self[startIndex]
-        self = self[startIndex + 1..<endIndex]
-        return element
+        precondition(startIndex < endIndex, "Can't remove items from an empty collection")
+        startIndex += 1
+        return base[startIndex - 1]
       }
+      @discardableResult
       public mutating func removeLast() -> Element {
-        precondition(!isEmpty, "Can't remove last element from an empty collection")
+        precondition(startIndex < endIndex, "Can't remove last element from an empty collection")
         endIndex -= 1
         return base[endIndex]
       }
-      public static func + (lhs: ArraySlice<Element>, rhs: ArraySlice<Element>) -> ArraySlice<Element> { ArraySlice(lhs._elements() + rhs._elements()) }
-      public static func + (lhs: ArraySlice<Element>, rhs: [Element]) -> ArraySlice<Element> { ArraySlice(lhs._elements() + rhs) }
+      public mutating func popFirst() -> Element? { startIndex == endIndex ? nil : removeFirst() }
+      public mutating func popLast() -> Element? { startIndex == endIndex ? nil : removeLast() }
+      public mutating func removeFirst(_ k: Int) {
+        precondition(k >= 0, "Number of elements to remove should be non-negative")
+        precondition(k <= count, "Can't remove more items from a collection than it contains")
+        startIndex += k
+      }
+      public mutating func removeLast(_ k: Int) {
+        precondition(k >= 0, "Number of elements to remove should be non-negative")
+        precondition(k <= count, "Can't remove more items from a collection than it contains")
+        endIndex -= k
+      }
       public var description: String { _elements().description }
       public var debugDescription: String { "ArraySlice(" + _elements().description + ")" }
     }
@@ -363,8 +319,8 @@ extension Library {
     extension ArraySlice: Hashable where Element: Hashable {
       public func hash(into hasher: inout Hasher) { hasher.combine(_elements()) }
     }
-    extension ArraySlice where Element: Comparable {
-      public mutating func sort() { self = ArraySlice(_elements().sorted()) }
-    }
+
+    /// The same as an array here; in Swift it differs by how it keeps classes of Objective-C.
+    public typealias ContiguousArray = Array
     """#
 }

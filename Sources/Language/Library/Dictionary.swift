@@ -1,5 +1,5 @@
 extension Library {
-  /// `Dictionary` and `Set`: hash tables of the machine, walked by slots.
+  /// `Dictionary`: a hash table of the machine, walked by slots.
   static let dictionary = #"""
     public struct DictionaryIterator<Key: Hashable, Value>: IteratorProtocol {
       public typealias Element = (key: Key, value: Value)
@@ -76,15 +76,43 @@ extension Library {
       }
       public mutating func removeAll(keepingCapacity keepCapacity: Bool = false) { self = [:] }
       public func makeIterator() -> DictionaryIterator<Key, Value> { DictionaryIterator(base: self) }
-      public var keys: [Key] {
-        var result: [Key] = []
-        for (key, _) in self { result.append(key) }
-        return result
+      /// The keys, in the order of the dictionary.
+      public struct Keys: Collection, Equatable, CustomStringConvertible, CustomDebugStringConvertible {
+        public typealias Element = Key
+        public typealias Index = DictionaryIndex
+        public typealias Iterator = IndexingIterator<Keys>
+        let _base: [Key: Value]
+        public var count: Int { _base.count }
+        public var startIndex: DictionaryIndex { _base.startIndex }
+        public var endIndex: DictionaryIndex { _base.endIndex }
+        public func index(after i: DictionaryIndex) -> DictionaryIndex { _base.index(after: i) }
+        public subscript(position: DictionaryIndex) -> Key { _base[position].key }
+        public func contains(_ element: Key) -> Bool { _base._find(element) >= 0 }
+        public static func == (lhs: Keys, rhs: Keys) -> Bool { lhs.count == rhs.count && lhs.allSatisfy { rhs.contains($0) } }
+        public var description: String { Array(self).description }
+        public var debugDescription: String { "Dictionary.Keys(" + Array(self).description + ")" }
       }
-      public var values: [Value] {
-        var result: [Value] = []
-        for (_, value) in self { result.append(value) }
-        return result
+      /// The values, in the order of the dictionary.
+      public struct Values: MutableCollection, CustomStringConvertible, CustomDebugStringConvertible {
+        public typealias Element = Value
+        public typealias Index = DictionaryIndex
+        public typealias Iterator = IndexingIterator<Values>
+        var _base: [Key: Value]
+        public var count: Int { _base.count }
+        public var startIndex: DictionaryIndex { _base.startIndex }
+        public var endIndex: DictionaryIndex { _base.endIndex }
+        public func index(after i: DictionaryIndex) -> DictionaryIndex { _base.index(after: i) }
+        public subscript(position: DictionaryIndex) -> Value {
+          get { _base[position].value }
+          set { _base[_base[position].key] = newValue }
+        }
+        public var description: String { Array(self).description }
+        public var debugDescription: String { "Dictionary.Values(" + Array(self).description + ")" }
+      }
+      public var keys: Keys { Keys(_base: self) }
+      public var values: Values {
+        get { Values(_base: self) }
+        set { self = newValue._base }
       }
       public func mapValues<T>(_ transform: (Value) throws -> T) rethrows -> [Key: T] {
         var result: [Key: T] = [:]
@@ -108,12 +136,50 @@ extension Library {
           if let old = self[key] { self[key] = try combine(old, value) } else { self[key] = value }
         }
       }
+      public mutating func merge<S: Sequence>(_ other: S, uniquingKeysWith combine: (Value, Value) throws -> Value) rethrows where S.Element == (Key, Value) {
+        for (key, value) in other {
+          if let old = self[key] { self[key] = try combine(old, value) } else { self[key] = value }
+        }
+      }
+      public func merging<S: Sequence>(_ other: S, uniquingKeysWith combine: (Value, Value) throws -> Value) rethrows -> [Key: Value] where S.Element == (Key, Value) {
+        var result = self
+        try result.merge(other, uniquingKeysWith: combine)
+        return result
+      }
+      public mutating func reserveCapacity(_ minimumCapacity: Int) {}
+      public var capacity: Int { count }
+      @discardableResult
+      public mutating func remove(at index: DictionaryIndex) -> (key: Key, value: Value) {
+        let element = self[index]
+        self[element.key] = nil
+        return element
+      }
+      public mutating func popFirst() -> (key: Key, value: Value)? { isEmpty ? nil : remove(at: startIndex) }
       public func merging(_ other: [Key: Value], uniquingKeysWith combine: (Value, Value) throws -> Value) rethrows -> [Key: Value] {
         var result = self
         try result.merge(other, uniquingKeysWith: combine)
         return result
       }
       @intrinsic("value.describe") public var description: String { get }
+    }
+    /// Pairs in the order in which they are written; a key may stand there twice.
+    public struct KeyValuePairs<Key, Value>: RandomAccessCollection, ExpressibleByDictionaryLiteral, CustomStringConvertible, CustomDebugStringConvertible {
+      public typealias Element = (key: Key, value: Value)
+      public typealias Index = Int
+      public typealias Iterator = IndexingIterator<KeyValuePairs<Key, Value>>
+      let _elements: [(Key, Value)]
+      public init(dictionaryLiteral elements: (Key, Value)...) { _elements = elements }
+      public var startIndex: Int { 0 }
+      public var endIndex: Int { _elements.count }
+      public subscript(position: Int) -> (key: Key, value: Value) {
+        let element = _elements[position]
+        return (key: element.0, value: element.1)
+      }
+      public var description: String {
+        if isEmpty { return "[:]" }
+        return "[" + map { String(reflecting: $0.key) + ": " + String(reflecting: $0.value) }.joined(separator: ", ") + "]"
+      }
+      public var debugDescription: String { description }
     }
     public struct DictionaryIndex: Comparable, Hashable {
       let slot: Int
@@ -141,125 +207,6 @@ extension Library {
         }
         hasher.combine(mixed)
       }
-    }
-
-    public struct SetIterator<Element: Hashable>: IteratorProtocol {
-      let base: Set<Element>
-      var slot = -1
-      public mutating func next() -> Element? {
-        slot = base._slot(after: slot)
-        if slot < 0 { return nil }
-        return base._element(slot)
-      }
-    }
-    public protocol SetAlgebra {}
-    @representation("set") public struct Set<Element: Hashable>: Collection, Hashable, SetAlgebra, ExpressibleByArrayLiteral, CustomStringConvertible {
-      public typealias Iterator = SetIterator<Element>
-      public typealias Index = DictionaryIndex
-      public typealias ArrayLiteralElement = Element
-      @intrinsic("set.init") public init()
-      public init(minimumCapacity: Int) { self.init() }
-      public init(arrayLiteral elements: Element...) {
-        self.init()
-        for element in elements { insert(element) }
-      }
-      public init<S: Sequence>(_ elements: S) where S.Element == Element {
-        self.init()
-        for element in elements { insert(element) }
-      }
-      @intrinsic("set.count") public var count: Int { get }
-      public var isEmpty: Bool { count == 0 }
-      public var startIndex: DictionaryIndex { DictionaryIndex(slot: _slot(after: -1)) }
-      public var endIndex: DictionaryIndex { DictionaryIndex(slot: -1) }
-      public func index(after i: DictionaryIndex) -> DictionaryIndex { DictionaryIndex(slot: _slot(after: i.slot)) }
-      public subscript(position: DictionaryIndex) -> Element {
-        precondition(position.slot >= 0, "Attempting to access Set elements using an invalid Index")
-        return _element(position.slot)
-      }
-      @intrinsic("set.contains") public func contains(_ member: Element) -> Bool
-      @intrinsic("set.insert") mutating func _insert(_ member: Element) -> Bool
-      @intrinsic("set.remove") mutating func _remove(_ member: Element) -> Bool
-      @intrinsic("set.next") func _slot(after slot: Int) -> Int
-      @intrinsic("set.find") func _find(_ member: Element) -> Int
-      @intrinsic("set.element") func _element(_ slot: Int) -> Element
-      @discardableResult
-      public mutating func insert(_ newMember: Element) -> (inserted: Bool, memberAfterInsert: Element) {
-        if _insert(newMember) { return (inserted: true, memberAfterInsert: newMember) }
-        return (inserted: false, memberAfterInsert: _element(_find(newMember)))
-      }
-      @discardableResult
-      public mutating func update(with newMember: Element) -> Element? {
-        let old = remove(newMember)
-        insert(newMember)
-        return old
-      }
-      @discardableResult
-      public mutating func remove(_ member: Element) -> Element? {
-        let slot = _find(member)
-        if slot < 0 { return nil }
-        let old = _element(slot)
-        _ = _remove(member)
-        return old
-      }
-      public mutating func removeAll(keepingCapacity keepCapacity: Bool = false) { self = Set() }
-      public mutating func removeFirst() -> Element {
-        precondition(!isEmpty, "Can't remove first element from an empty collection")
-        let element = _element(_slot(after: -1))
-        _ = _remove(element)
-        return element
-      }
-      public mutating func popFirst() -> Element? { isEmpty ? nil : removeFirst() }
-      public func makeIterator() -> SetIterator<Element> { SetIterator(base: self) }
-      public func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> Set<Element> {
-        var result = Set<Element>()
-        for element in self where try isIncluded(element) { result.insert(element) }
-        return result
-      }
-      public func union<S: Sequence>(_ other: S) -> Set<Element> where S.Element == Element {
-        var result = self
-        for element in other { result.insert(element) }
-        return result
-      }
-      public mutating func formUnion<S: Sequence>(_ other: S) where S.Element == Element {
-        for element in other { insert(element) }
-      }
-      public func intersection<S: Sequence>(_ other: S) -> Set<Element> where S.Element == Element {
-        var result = Set<Element>()
-        for element in other where contains(element) { result.insert(element) }
-        return result
-      }
-      public mutating func formIntersection<S: Sequence>(_ other: S) where S.Element == Element { self = intersection(other) }
-      public func subtracting<S: Sequence>(_ other: S) -> Set<Element> where S.Element == Element {
-        var result = self
-        for element in other { result.remove(element) }
-        return result
-      }
-      public mutating func subtract<S: Sequence>(_ other: S) where S.Element == Element {
-        for element in other { remove(element) }
-      }
-      public func symmetricDifference<S: Sequence>(_ other: S) -> Set<Element> where S.Element == Element {
-        let right = Set(other)
-        var result = Set<Element>()
-        for element in self where !right.contains(element) { result.insert(element) }
-        for element in right where !contains(element) { result.insert(element) }
-        return result
-      }
-      public mutating func formSymmetricDifference<S: Sequence>(_ other: S) where S.Element == Element { self = symmetricDifference(other) }
-      public func isSubset<S: Sequence>(of other: S) -> Bool where S.Element == Element {
-        let right = Set(other)
-        return allSatisfy { right.contains($0) }
-      }
-      public func isSuperset<S: Sequence>(of other: S) -> Bool where S.Element == Element { other.allSatisfy { contains($0) } }
-      public func isStrictSubset(of other: Set<Element>) -> Bool { count < other.count && isSubset(of: other) }
-      public func isStrictSuperset(of other: Set<Element>) -> Bool { other.isStrictSubset(of: self) }
-      public func isDisjoint<S: Sequence>(with other: S) -> Bool where S.Element == Element { !other.contains(where: { contains($0) }) }
-      public static func == (lhs: Set<Element>, rhs: Set<Element>) -> Bool { lhs.count == rhs.count && lhs.isSubset(of: rhs) }
-      public func hash(into hasher: inout Hasher) {
-        var mixed = 0
-        for element in self { mixed = mixed ^ element.hashValue }
-        hasher.combine(mixed)
-      }
-      @intrinsic("value.describe") public var description: String { get }
     }
     """#
 }

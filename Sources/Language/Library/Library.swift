@@ -5,8 +5,9 @@
 package enum Library {
   /// The texts in the order in which they are declared.
   package static let sources: [SourceFile] = [
-    ("protocols", protocols), ("numbers", numbers), ("optional", optional), ("ranges", ranges), ("sequence", sequence),
-    ("collection", collection), ("array", array), ("dictionary", dictionary), ("string", string),
-    ("foundation", foundation), ("keyPaths", keyPaths), ("output", output),
+    ("protocols", protocols), ("tuples", tuples), ("numbers", numbers), ("optional", optional), ("ranges", ranges), ("sequence", sequence),
+    ("collection", collection), ("collectionViews", collectionViews), ("lazy", lazy), ("array", array),
+    ("dictionary", dictionary), ("sets", sets), ("string", string), ("text", text), ("foundation", foundation),
+    ("keyPaths", keyPaths), ("output", output),
   ].map { SourceFile(name: "Swift/\($0.0)", cell: 0, text: $0.1) }
 }

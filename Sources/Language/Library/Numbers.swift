@@ -27,7 +27,8 @@ extension Library {
       public static var zero: Self { 0 }
     }
     public protocol Numeric: AdditiveArithmetic, ExpressibleByIntegerLiteral {
-      associatedtype Magnitude
+      associatedtype Magnitude: Comparable, Numeric
+      init?<T: BinaryInteger>(exactly source: T)
       var magnitude: Magnitude { get }
       static func * (lhs: Self, rhs: Self) -> Self
       static func *= (lhs: inout Self, rhs: Self)
@@ -58,9 +59,14 @@ extension Library {
       }
     }
 
-    public protocol BinaryInteger: Hashable, Numeric, Strideable, CustomStringConvertible {
+    public protocol BinaryInteger: Hashable, Numeric, Strideable, CustomStringConvertible where Magnitude: BinaryInteger {
       init<T: BinaryInteger>(_ source: T)
       init<T: BinaryInteger>(truncatingIfNeeded source: T)
+      init<T: BinaryInteger>(clamping source: T)
+      init<T: BinaryFloatingPoint>(_ source: T)
+      static var isSigned: Bool { get }
+      var bitWidth: Int { get }
+      var trailingZeroBitCount: Int { get }
       static func / (lhs: Self, rhs: Self) -> Self
       static func /= (lhs: inout Self, rhs: Self)
       static func % (lhs: Self, rhs: Self) -> Self
@@ -94,8 +100,31 @@ extension Library {
       static func &+ (lhs: Self, rhs: Self) -> Self
       static func &- (lhs: Self, rhs: Self) -> Self
       static func &* (lhs: Self, rhs: Self) -> Self
+      static func &<< (lhs: Self, rhs: Self) -> Self
+      static func &>> (lhs: Self, rhs: Self) -> Self
+      init?(_ text: String, radix: Int)
+      var leadingZeroBitCount: Int { get }
+      var nonzeroBitCount: Int { get }
+      var byteSwapped: Self { get }
+      func addingReportingOverflow(_ rhs: Self) -> (partialValue: Self, overflow: Bool)
+      func subtractingReportingOverflow(_ rhs: Self) -> (partialValue: Self, overflow: Bool)
+      func multipliedReportingOverflow(by rhs: Self) -> (partialValue: Self, overflow: Bool)
+      func multipliedFullWidth(by other: Self) -> (high: Self, low: Magnitude)
     }
     extension FixedWidthInteger {
+      public var littleEndian: Self { self }
+      public var bigEndian: Self { byteSwapped }
+      public init(littleEndian value: Self) { self = value }
+      public init(bigEndian value: Self) { self = value.byteSwapped }
+      public func dividedReportingOverflow(by rhs: Self) -> (partialValue: Self, overflow: Bool) {
+        if rhs == 0 || (Self.isSigned && self == Self.min && rhs == 0 - 1) { return (partialValue: self, overflow: true) }
+        return (partialValue: self / rhs, overflow: false)
+      }
+      public func remainderReportingOverflow(dividingBy rhs: Self) -> (partialValue: Self, overflow: Bool) {
+        if rhs == 0 { return (partialValue: self, overflow: true) }
+        if Self.isSigned && self == Self.min && rhs == 0 - 1 { return (partialValue: 0, overflow: true) }
+        return (partialValue: self % rhs, overflow: false)
+      }
       public static func random(in range: Range<Self>) -> Self {
         precondition(!range.isEmpty, "Can't get random value with an empty range")
         return _random(range.lowerBound, range.upperBound - 1)
@@ -103,12 +132,21 @@ extension Library {
       public static func random(in range: ClosedRange<Self>) -> Self { _random(range.lowerBound, range.upperBound) }
       public static func random<G: RandomNumberGenerator>(in range: Range<Self>, using generator: inout G) -> Self {
         precondition(!range.isEmpty, "Can't get random value with an empty range")
-        return range.lowerBound &+ Self(truncatingIfNeeded: generator.next(upperBound: UInt64(truncatingIfNeeded: range.upperBound &- range.lowerBound)))
+        return range.lowerBound &+ _span(UInt64(truncatingIfNeeded: range.upperBound &- range.lowerBound), &generator)
+      }
+      /// Below `count`, from as many bits as the type has.
+      static func _span<G: RandomNumberGenerator>(_ count: UInt64, _ generator: inout G) -> Self {
+        switch bitWidth {
+        case 8: return Self(truncatingIfNeeded: generator.next(upperBound: UInt8(truncatingIfNeeded: count)))
+        case 16: return Self(truncatingIfNeeded: generator.next(upperBound: UInt16(truncatingIfNeeded: count)))
+        case 32: return Self(truncatingIfNeeded: generator.next(upperBound: UInt32(truncatingIfNeeded: count)))
+        default: return Self(truncatingIfNeeded: generator.next(upperBound: count))
+        }
       }
       public static func random<G: RandomNumberGenerator>(in range: ClosedRange<Self>, using generator: inout G) -> Self {
-        let span = UInt64(truncatingIfNeeded: range.upperBound &- range.lowerBound)
-        if span == UInt64.max { return Self(truncatingIfNeeded: generator.next()) }
-        return range.lowerBound &+ Self(truncatingIfNeeded: generator.next(upperBound: span + 1))
+        let span = range.upperBound &- range.lowerBound
+        if span &+ 1 == 0 { return Self(truncatingIfNeeded: generator.next()) }
+        return range.lowerBound &+ _span(UInt64(truncatingIfNeeded: span &+ 1), &generator)
       }
       @intrinsic("integer.random") static func _random(_ low: Self, _ high: Self) -> Self
     }
@@ -119,14 +157,14 @@ extension Library {
       mutating func next() -> UInt64
     }
     extension RandomNumberGenerator {
-      public mutating func next(upperBound: UInt64) -> UInt64 {
+      public mutating func next<T: FixedWidthInteger & UnsignedInteger>(upperBound: T) -> T {
         precondition(upperBound != 0, "upperBound cannot be zero.")
-        var random: UInt64 = next()
+        var random = T(truncatingIfNeeded: next())
         var product = random.multipliedFullWidth(by: upperBound)
-        if product.low < upperBound {
+        if T(truncatingIfNeeded: product.low) < upperBound {
           let threshold = (0 &- upperBound) % upperBound
-          while product.low < threshold {
-            random = next()
+          while T(truncatingIfNeeded: product.low) < threshold {
+            random = T(truncatingIfNeeded: next())
             product = random.multipliedFullWidth(by: upperBound)
           }
         }
@@ -144,20 +182,47 @@ extension Library {
     }
     public enum FloatingPointSign: Int { case plus, minus }
     public protocol FloatingPoint: SignedNumeric, Strideable, Hashable {
+      init<T: BinaryInteger>(_ source: T)
       static func / (lhs: Self, rhs: Self) -> Self
       static func /= (lhs: inout Self, rhs: Self)
       static var infinity: Self { get }
       static var nan: Self { get }
       static var pi: Self { get }
+      static var greatestFiniteMagnitude: Self { get }
+      static var leastNormalMagnitude: Self { get }
+      static var leastNonzeroMagnitude: Self { get }
+      static var ulpOfOne: Self { get }
       var isNaN: Bool { get }
       var isInfinite: Bool { get }
       var isFinite: Bool { get }
+      var isZero: Bool { get }
+      var isNormal: Bool { get }
+      var sign: FloatingPointSign { get }
+      var exponent: Int { get }
+      var significand: Self { get }
+      var ulp: Self { get }
+      var nextUp: Self { get }
+      var nextDown: Self { get }
       func squareRoot() -> Self
+      func rounded(_ rule: FloatingPointRoundingRule) -> Self
+      func addingProduct(_ lhs: Self, _ rhs: Self) -> Self
+      func remainder(dividingBy other: Self) -> Self
+      func truncatingRemainder(dividingBy other: Self) -> Self
     }
     extension FloatingPoint {
       public static func /= (lhs: inout Self, rhs: Self) { lhs = lhs / rhs }
+      public func rounded() -> Self { rounded(.toNearestOrAwayFromZero) }
+      public mutating func round(_ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero) { self = rounded(rule) }
+      public mutating func formSquareRoot() { self = squareRoot() }
+      public mutating func addProduct(_ lhs: Self, _ rhs: Self) { self = addingProduct(lhs, rhs) }
+      public mutating func formRemainder(dividingBy other: Self) { self = remainder(dividingBy: other) }
+      public mutating func formTruncatingRemainder(dividingBy other: Self) { self = truncatingRemainder(dividingBy: other) }
     }
-    public protocol BinaryFloatingPoint: FloatingPoint, ExpressibleByFloatLiteral {}
+    public protocol BinaryFloatingPoint: FloatingPoint, ExpressibleByFloatLiteral {
+      init<T: BinaryFloatingPoint>(_ source: T)
+      static func random(in range: Range<Self>) -> Self
+      static func random(in range: ClosedRange<Self>) -> Self
+    }
 
     """#
 
@@ -180,7 +245,9 @@ extension Library {
         @intrinsic("integer.bitPattern") public init(bitPattern source: \#(kind == "SignedInteger" ? magnitude : name.replacing("U")))
         @intrinsic("integer.parse") public init?(_ text: String, radix: Int = 10)
         public init?(_ description: String) { self.init(description, radix: 10) }
-        public init?(_ text: Substring) { self.init(String(text), radix: 10) }
+        public init?(_ text: Substring, radix: Int = 10) { self.init(String(text), radix: radix) }
+        \#(name == "UInt8" ? "public init(ascii scalar: UnicodeScalar) { self = UInt8(scalar.value) }" : "")
+        public static var isSigned: Bool { \#(kind == "SignedInteger") }
         @intrinsic("integer.min") public static var min: \#(name) { get }
         @intrinsic("integer.max") public static var max: \#(name) { get }
         @intrinsic("integer.bitWidth") public static var bitWidth: Int { get }
@@ -295,8 +362,19 @@ extension Library {
           case .awayFromZero: return self < 0 ? _floor() : _ceil()
           }
         }
-        public mutating func round(_ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero) { self = rounded(rule) }
-        public mutating func formSquareRoot() { self = squareRoot() }
+        public init(sign: FloatingPointSign, exponent: Int, significand: \#(name)) {
+          self = (sign == .minus ? -significand : significand) * pow(2, \#(name)(exponent))
+        }
+        public init(signOf sign: \#(name), magnitudeOf magnitude: \#(name)) { self = copysign(magnitude, sign) }
+        public init?<T: BinaryFloatingPoint>(exactly source: T) {
+          self = \#(name)(source)
+          if Double(self) != Double(source) { return nil }
+        }
+        public var binade: \#(name) {
+          if !isFinite { return .nan }
+          return isZero ? self : \#(name)(sign: sign, exponent: exponent, significand: 1)
+        }
+        public static var signalingNaN: \#(name) { nan }
         public static func minimum(_ x: \#(name), _ y: \#(name)) -> \#(name) { x.isNaN ? y : y.isNaN ? x : min(x, y) }
         public static func maximum(_ x: \#(name), _ y: \#(name)) -> \#(name) { x.isNaN ? y : y.isNaN ? x : max(x, y) }
         public func distance(to other: \#(name)) -> \#(name) { other - self }
@@ -314,12 +392,16 @@ extension Library {
           precondition(!range.isEmpty, "Can't get random value with an empty range")
           let width = range.upperBound - range.lowerBound
           while true {
-            let value = \#(name)(generator.next() >> \#(bits == 64 ? 11 : 40)) * (ulpOfOne / 2) * width + range.lowerBound
+            let unit = \#(name)(generator.next() & \#(bits == 64 ? "0x1F_FFFF_FFFF_FFFF" : "0xFF_FFFF")) * (ulpOfOne / 2)
+            let value = width * unit + range.lowerBound
             if value != range.upperBound { return value }
           }
         }
         public static func random<G: RandomNumberGenerator>(in range: ClosedRange<\#(name)>, using generator: inout G) -> \#(name) {
-          \#(name)(generator.next() >> \#(bits == 64 ? 11 : 40)) * (ulpOfOne / 2) * (range.upperBound - range.lowerBound) + range.lowerBound
+          let largest: UInt\#(bits) = \#(bits == 64 ? "0x20_0000_0000_0000" : "0x100_0000")
+          let random = generator.next(upperBound: largest + 1)
+          if random == largest { return range.upperBound }
+          return (range.upperBound - range.lowerBound) * (\#(name)(random) * (ulpOfOne / 2)) + range.lowerBound
         }
         @intrinsic("value.hash") public func hash(into hasher: inout Hasher)
         @intrinsic("value.describe") public var description: String { get }

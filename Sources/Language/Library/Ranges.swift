@@ -4,6 +4,7 @@ extension Library {
     public protocol RangeExpression {
       associatedtype Bound: Comparable
       func contains(_ element: Bound) -> Bool
+      func relative<C: Collection>(to collection: C) -> Range<Bound> where C.Index == Bound
     }
     extension RangeExpression {
       public static func ~= (pattern: Self, value: Bound) -> Bool { pattern.contains(value) }
@@ -22,6 +23,8 @@ extension Library {
       }
       public var isEmpty: Bool { lowerBound == upperBound }
       public func contains(_ element: Bound) -> Bool { element >= lowerBound && element < upperBound }
+      public func relative<C: Collection>(to collection: C) -> Range<Bound> where C.Index == Bound { self }
+      public func overlaps(_ other: ClosedRange<Bound>) -> Bool { other.overlaps(self) }
       public func overlaps(_ other: Range<Bound>) -> Bool {
         !isEmpty && !other.isEmpty && lowerBound < other.upperBound && other.lowerBound < upperBound
       }
@@ -54,6 +57,12 @@ extension Library {
       }
       public var isEmpty: Bool { false }
       public func contains(_ element: Bound) -> Bool { element >= lowerBound && element <= upperBound }
+      public func relative<C: Collection>(to collection: C) -> Range<Bound> where C.Index == Bound {
+        Range(_lower: lowerBound, _upper: collection.index(after: upperBound))
+      }
+      public func overlaps(_ other: Range<Bound>) -> Bool {
+        !other.isEmpty && lowerBound < other.upperBound && other.lowerBound <= upperBound
+      }
       public func overlaps(_ other: ClosedRange<Bound>) -> Bool { lowerBound <= other.upperBound && other.lowerBound <= upperBound }
       public func clamped(to limits: ClosedRange<Bound>) -> ClosedRange<Bound> {
         let lower = limits.lowerBound > lowerBound ? limits.lowerBound : limits.upperBound < lowerBound ? limits.upperBound : lowerBound
@@ -86,14 +95,19 @@ extension Library {
     public struct PartialRangeFrom<Bound: Comparable>: RangeExpression {
       public let lowerBound: Bound
       public func contains(_ element: Bound) -> Bool { lowerBound <= element }
+      public func relative<C: Collection>(to collection: C) -> Range<Bound> where C.Index == Bound { lowerBound..<collection.endIndex }
     }
     public struct PartialRangeUpTo<Bound: Comparable>: RangeExpression {
       public let upperBound: Bound
       public func contains(_ element: Bound) -> Bool { element < upperBound }
+      public func relative<C: Collection>(to collection: C) -> Range<Bound> where C.Index == Bound { collection.startIndex..<upperBound }
     }
     public struct PartialRangeThrough<Bound: Comparable>: RangeExpression {
       public let upperBound: Bound
       public func contains(_ element: Bound) -> Bool { element <= upperBound }
+      public func relative<C: Collection>(to collection: C) -> Range<Bound> where C.Index == Bound {
+        collection.startIndex..<collection.index(after: upperBound)
+      }
     }
     public postfix func ... <Bound: Comparable>(minimum: Bound) -> PartialRangeFrom<Bound> { PartialRangeFrom(lowerBound: minimum) }
     public prefix func ..< <Bound: Comparable>(maximum: Bound) -> PartialRangeUpTo<Bound> { PartialRangeUpTo(upperBound: maximum) }
@@ -113,6 +127,7 @@ extension Library {
       public typealias Element = Bound
       public typealias Index = Bound
       public typealias Iterator = RangeIterator<Bound>
+      public typealias SubSequence = Range<Bound>
       public func makeIterator() -> RangeIterator<Bound> { RangeIterator(next_: lowerBound, end: upperBound) }
       public var startIndex: Bound { lowerBound }
       public var endIndex: Bound { upperBound }
@@ -124,6 +139,10 @@ extension Library {
       public subscript(position: Bound) -> Bound {
         precondition(contains(position), "Index out of range")
         return position
+      }
+      public subscript(bounds: Range<Bound>) -> Range<Bound> {
+        precondition(bounds.lowerBound >= lowerBound && bounds.upperBound <= upperBound, "Index out of range")
+        return bounds
       }
     }
     public struct ClosedRangeIterator<Bound: Strideable>: IteratorProtocol where Bound.Stride: SignedInteger {
@@ -137,22 +156,44 @@ extension Library {
         return value
       }
     }
-    /// A position in a closed range: the offset from its lower bound.
     extension ClosedRange: Sequence, Collection, BidirectionalCollection, RandomAccessCollection where Bound: Strideable, Bound.Stride: SignedInteger {
+      public enum Index: Comparable {
+        case inRange(Bound)
+        case pastEnd
+        public static func < (lhs: Index, rhs: Index) -> Bool {
+          switch (lhs, rhs) {
+          case (.inRange(let a), .inRange(let b)): return a < b
+          case (.inRange, .pastEnd): return true
+          default: return false
+          }
+        }
+      }
       public typealias Element = Bound
-      public typealias Index = Int
       public typealias Iterator = ClosedRangeIterator<Bound>
       public func makeIterator() -> ClosedRangeIterator<Bound> { ClosedRangeIterator(next_: lowerBound, last: upperBound) }
-      public var startIndex: Int { 0 }
-      public var endIndex: Int { count }
-      public func index(after i: Int) -> Int { i + 1 }
-      public func index(before i: Int) -> Int { i - 1 }
-      public func index(_ i: Int, offsetBy distance: Int) -> Int { i + distance }
-      public func distance(from start: Int, to end: Int) -> Int { end - start }
+      public var startIndex: Index { .inRange(lowerBound) }
+      public var endIndex: Index { .pastEnd }
+      func _offset(_ i: Index) -> Int {
+        switch i {
+        case .inRange(let bound): return Int(lowerBound.distance(to: bound))
+        case .pastEnd: return count
+        }
+      }
+      func _index(_ offset: Int) -> Index {
+        if offset == count { return .pastEnd }
+        precondition(offset >= 0 && offset < count, "Advancing past end index")
+        return .inRange(lowerBound.advanced(by: Bound.Stride(offset)))
+      }
+      public func index(after i: Index) -> Index { _index(_offset(i) + 1) }
+      public func index(before i: Index) -> Index { _index(_offset(i) - 1) }
+      public func index(_ i: Index, offsetBy distance: Int) -> Index { _index(_offset(i) + distance) }
+      public func distance(from start: Index, to end: Index) -> Int { _offset(end) - _offset(start) }
       public var count: Int { Int(lowerBound.distance(to: upperBound)) + 1 }
-      public subscript(position: Int) -> Bound {
-        precondition(position >= 0 && position < count, "Index out of range")
-        return lowerBound.advanced(by: Bound.Stride(position))
+      public subscript(position: Index) -> Bound {
+        switch position {
+        case .inRange(let bound): return bound
+        case .pastEnd: preconditionFailure("Index out of range")
+        }
       }
     }
     public struct PartialRangeFromIterator<Bound: Strideable>: IteratorProtocol where Bound.Stride: SignedInteger {
@@ -183,12 +224,13 @@ extension Library {
         return result
       }
     }
-    public struct StrideTo<T: Strideable>: Sequence {
+    public struct StrideTo<T: Strideable>: Sequence, CustomStringConvertible {
       public typealias Element = T
       public typealias Iterator = StrideToIterator<T>
       let start: T
       let end: T
       let step: T.Stride
+      public var description: String { String(reflecting: type(of: self)) }
       public func makeIterator() -> StrideToIterator<T> { StrideToIterator(start: start, value: start, end: end, step: step) }
     }
     public struct StrideThroughIterator<T: Strideable>: IteratorProtocol {
@@ -210,12 +252,13 @@ extension Library {
         return result
       }
     }
-    public struct StrideThrough<T: Strideable>: Sequence {
+    public struct StrideThrough<T: Strideable>: Sequence, CustomStringConvertible {
       public typealias Element = T
       public typealias Iterator = StrideThroughIterator<T>
       let start: T
       let end: T
       let step: T.Stride
+      public var description: String { String(reflecting: type(of: self)) }
       public func makeIterator() -> StrideThroughIterator<T> { StrideThroughIterator(start: start, value: start, end: end, step: step) }
     }
     public func stride<T: Strideable>(from start: T, to end: T, by step: T.Stride) -> StrideTo<T> {

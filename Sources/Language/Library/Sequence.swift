@@ -9,7 +9,6 @@ extension Library {
       associatedtype Element
       associatedtype Iterator: IteratorProtocol where Iterator.Element == Element
       func makeIterator() -> Iterator
-      var underestimatedCount: Int { get }
     }
     extension Sequence where Self: IteratorProtocol {
       public func makeIterator() -> Self { self }
@@ -110,7 +109,7 @@ extension Library {
         result.shuffle(using: &generator)
         return result
       }
-      public func enumerated() -> EnumeratedSequence<Self> { EnumeratedSequence(base: self) }
+      public func enumerated() -> EnumeratedSequence<Self> { EnumeratedSequence(_base: self) }
       public func prefix(while predicate: (Element) throws -> Bool) rethrows -> [Element] {
         var result: [Element] = []
         for element in self {
@@ -119,28 +118,25 @@ extension Library {
         }
         return result
       }
-      public func prefix(_ maxLength: Int) -> [Element] {
+      public func prefix(_ maxLength: Int) -> PrefixSequence<Self> {
         precondition(maxLength >= 0, "Can't take a prefix of negative length from a sequence")
-        var result: [Element] = []
-        if maxLength == 0 { return result }
-        for element in self {
-          result.append(element)
-          if result.count == maxLength { break }
-        }
-        return result
+        return PrefixSequence(_base: self, _maxLength: maxLength)
       }
-      public func dropFirst(_ k: Int = 1) -> [Element] {
+      public func dropFirst(_ k: Int = 1) -> DropFirstSequence<Self> {
         precondition(k >= 0, "Can't drop a negative number of elements from a sequence")
-        var result: [Element] = []
-        var skipped = 0
-        for element in self {
-          if skipped < k { skipped += 1 } else { result.append(element) }
-        }
-        return result
+        return DropFirstSequence(_base: self, _limit: k)
       }
       public func suffix(_ maxLength: Int) -> [Element] { Array(Array(self).suffix(maxLength)) }
       public func dropLast(_ k: Int = 1) -> [Element] { Array(Array(self).dropLast(k)) }
-      public func drop(while predicate: (Element) throws -> Bool) rethrows -> [Element] { Array(try Array(self).drop(while: predicate)) }
+      public func drop(while predicate: (Element) throws -> Bool) rethrows -> DropWhileSequence<Self> {
+        var iterator = makeIterator()
+        var next = iterator.next()
+        while let element = next, try predicate(element) { next = iterator.next() }
+        return DropWhileSequence(_iterator: iterator, _nextElement: next)
+      }
+      public func split(maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Element) throws -> Bool) rethrows -> [ArraySlice<Element>] {
+        try Array(self).split(maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences, whereSeparator: isSeparator)
+      }
       public func elementsEqual<S: Sequence>(_ other: S, by areEquivalent: (Element, S.Element) throws -> Bool) rethrows -> Bool {
         var left = makeIterator()
         var right = other.makeIterator()
@@ -151,7 +147,7 @@ extension Library {
           if !(try areEquivalent(x, y)) { return false }
         }
       }
-      public var lazy: LazySequence<Self> { LazySequence(base: self) }
+      public var lazy: LazySequence<Self> { LazySequence(_base: self) }
     }
     extension Sequence where Element: Equatable {
       public func contains(_ element: Element) -> Bool {
@@ -204,16 +200,156 @@ extension Library {
       public func joined() -> String { joined(separator: "") }
       public func joined(separator: String) -> String { self.map { String($0) }.joined(separator: separator) }
     }
-    extension Sequence where Element == Character {
-      public func joined() -> String { joined(separator: "") }
-      public func joined(separator: String) -> String { self.map { String($0) }.joined(separator: separator) }
-    }
     extension Sequence where Element: Sequence {
-      public func joined() -> [Element.Element] {
-        var result: [Element.Element] = []
-        for part in self { result.append(contentsOf: part) }
-        return result
+      public func joined() -> FlattenSequence<Self> { FlattenSequence(_base: self) }
+      public func joined<S: Sequence>(separator: S) -> JoinedSequence<Self> where S.Element == Element.Element {
+        JoinedSequence(_base: self, _separator: Array(separator))
       }
+    }
+
+    public struct PrefixIterator<Base: IteratorProtocol>: IteratorProtocol {
+      public typealias Element = Base.Element
+      var _base: Base
+      var _remaining: Int
+      public mutating func next() -> Base.Element? {
+        if _remaining == 0 { return nil }
+        _remaining -= 1
+        return _base.next()
+      }
+    }
+    public struct PrefixSequence<Base: Sequence>: Sequence {
+      public typealias Element = Base.Element
+      public typealias Iterator = PrefixIterator<Base.Iterator>
+      let _base: Base
+      let _maxLength: Int
+      public func makeIterator() -> PrefixIterator<Base.Iterator> { PrefixIterator(_base: _base.makeIterator(), _remaining: _maxLength) }
+    }
+    public struct DropFirstIterator<Base: IteratorProtocol>: IteratorProtocol {
+      public typealias Element = Base.Element
+      var _base: Base
+      var _dropped: Int
+      public mutating func next() -> Base.Element? {
+        while _dropped > 0 {
+          _dropped -= 1
+          if _base.next() == nil {
+            _dropped = 0
+            return nil
+          }
+        }
+        return _base.next()
+      }
+    }
+    public struct DropFirstSequence<Base: Sequence>: Sequence {
+      public typealias Element = Base.Element
+      public typealias Iterator = DropFirstIterator<Base.Iterator>
+      let _base: Base
+      let _limit: Int
+      public func makeIterator() -> DropFirstIterator<Base.Iterator> { DropFirstIterator(_base: _base.makeIterator(), _dropped: _limit) }
+    }
+    public struct DropWhileIterator<Base: IteratorProtocol>: IteratorProtocol {
+      public typealias Element = Base.Element
+      var _iterator: Base
+      var _nextElement: Base.Element?
+      public mutating func next() -> Base.Element? {
+        guard let element = _nextElement else { return nil }
+        _nextElement = _iterator.next()
+        return element
+      }
+    }
+    public struct DropWhileSequence<Base: Sequence>: Sequence {
+      public typealias Element = Base.Element
+      public typealias Iterator = DropWhileIterator<Base.Iterator>
+      let _iterator: Base.Iterator
+      let _nextElement: Base.Element?
+      public func makeIterator() -> DropWhileIterator<Base.Iterator> { DropWhileIterator(_iterator: _iterator, _nextElement: _nextElement) }
+    }
+
+    public struct FlattenIterator<Base: IteratorProtocol>: IteratorProtocol where Base.Element: Sequence {
+      public typealias Element = Base.Element.Element
+      var _base: Base
+      var _inner: Base.Element.Iterator?
+      public mutating func next() -> Base.Element.Element? {
+        while true {
+          if let element = _inner?.next() { return element }
+          guard let sequence = _base.next() else { return nil }
+          _inner = sequence.makeIterator()
+        }
+      }
+    }
+    public struct FlattenSequence<Base: Sequence>: Sequence where Base.Element: Sequence {
+      public typealias Element = Base.Element.Element
+      public typealias Iterator = FlattenIterator<Base.Iterator>
+      let _base: Base
+      public func makeIterator() -> FlattenIterator<Base.Iterator> { FlattenIterator(_base: _base.makeIterator(), _inner: nil) }
+    }
+    extension FlattenSequence: BidirectionalCollection, Collection where Base: BidirectionalCollection, Base.Element: BidirectionalCollection {
+      public struct Index: Comparable {
+        let outer: Base.Index
+        let inner: Base.Element.Index?
+        public static func == (lhs: Index, rhs: Index) -> Bool { lhs.outer == rhs.outer && lhs.inner == rhs.inner }
+        public static func < (lhs: Index, rhs: Index) -> Bool {
+          if lhs.outer != rhs.outer { return lhs.outer < rhs.outer }
+          guard let a = lhs.inner, let b = rhs.inner else { return false }
+          return a < b
+        }
+      }
+      func _normal(_ start: Base.Index) -> Index {
+        var outer = start
+        while outer != _base.endIndex {
+          if !_base[outer].isEmpty { return Index(outer: outer, inner: _base[outer].startIndex) }
+          outer = _base.index(after: outer)
+        }
+        return endIndex
+      }
+      public var startIndex: Index { _normal(_base.startIndex) }
+      public var endIndex: Index { Index(outer: _base.endIndex, inner: nil) }
+      public func index(after i: Index) -> Index {
+        guard let inner = i.inner else { preconditionFailure("Can't advance past endIndex") }
+        let next = _base[i.outer].index(after: inner)
+        if next != _base[i.outer].endIndex { return Index(outer: i.outer, inner: next) }
+        return _normal(_base.index(after: i.outer))
+      }
+      public func index(before i: Index) -> Index {
+        var outer = i.outer
+        if let inner = i.inner, inner != _base[outer].startIndex { return Index(outer: outer, inner: _base[outer].index(before: inner)) }
+        repeat { outer = _base.index(before: outer) } while _base[outer].isEmpty
+        return Index(outer: outer, inner: _base[outer].index(before: _base[outer].endIndex))
+      }
+      public subscript(position: Index) -> Base.Element.Element {
+        guard let inner = position.inner else { preconditionFailure("Index out of range") }
+        return _base[position.outer][inner]
+      }
+    }
+    public struct JoinedIterator<Base: IteratorProtocol>: IteratorProtocol where Base.Element: Sequence {
+      public typealias Element = Base.Element.Element
+      var _base: Base
+      let _separator: [Base.Element.Element]
+      var _inner: Base.Element.Iterator?
+      var _ahead: Base.Element?
+      var _position = 0
+      public mutating func next() -> Base.Element.Element? {
+        while true {
+          if _position > 0 {
+            if _position <= _separator.count {
+              _position += 1
+              return _separator[_position - 2]
+            }
+            _position = 0
+            _inner = _ahead?.makeIterator()
+          }
+          if let element = _inner?.next() { return element }
+          _ahead = _base.next()
+          guard let sequence = _ahead else { return nil }
+          if _inner == nil { _inner = sequence.makeIterator() } else { _position = 1 }
+        }
+      }
+    }
+    public struct JoinedSequence<Base: Sequence>: Sequence where Base.Element: Sequence {
+      public typealias Element = Base.Element.Element
+      public typealias Iterator = JoinedIterator<Base.Iterator>
+      let _base: Base
+      let _separator: [Base.Element.Element]
+      public func makeIterator() -> JoinedIterator<Base.Iterator> { JoinedIterator(_base: _base.makeIterator(), _separator: _separator, _inner: nil, _ahead: nil) }
     }
 
     public struct EnumeratedIterator<Base: IteratorProtocol>: IteratorProtocol {
@@ -230,8 +366,8 @@ extension Library {
     public struct EnumeratedSequence<Base: Sequence>: Sequence {
       public typealias Element = (offset: Int, element: Base.Element)
       public typealias Iterator = EnumeratedIterator<Base.Iterator>
-      let base: Base
-      public func makeIterator() -> EnumeratedIterator<Base.Iterator> { EnumeratedIterator(base: base.makeIterator()) }
+      let _base: Base
+      public func makeIterator() -> EnumeratedIterator<Base.Iterator> { EnumeratedIterator(base: _base.makeIterator()) }
     }
     public struct ZipIterator<A: IteratorProtocol, B: IteratorProtocol>: IteratorProtocol {
       public typealias Element = (A.Element, B.Element)
@@ -245,27 +381,27 @@ extension Library {
     public struct Zip2Sequence<A: Sequence, B: Sequence>: Sequence {
       public typealias Element = (A.Element, B.Element)
       public typealias Iterator = ZipIterator<A.Iterator, B.Iterator>
-      let first: A
-      let second: B
+      let _sequence1: A
+      let _sequence2: B
       public func makeIterator() -> ZipIterator<A.Iterator, B.Iterator> {
-        ZipIterator(first: first.makeIterator(), second: second.makeIterator())
+        ZipIterator(first: _sequence1.makeIterator(), second: _sequence2.makeIterator())
       }
     }
-    public func zip<A: Sequence, B: Sequence>(_ first: A, _ second: B) -> Zip2Sequence<A, B> { Zip2Sequence(first: first, second: second) }
+    public func zip<A: Sequence, B: Sequence>(_ first: A, _ second: B) -> Zip2Sequence<A, B> { Zip2Sequence(_sequence1: first, _sequence2: second) }
 
     public struct UnfoldSequence<Element, State>: Sequence, IteratorProtocol {
-      var state: State
-      let step: (inout State) -> Element?
-      var isDone = false
+      var _state: State
+      let _next: (inout State) -> Element?
+      var _done = false
       public mutating func next() -> Element? {
-        if isDone { return nil }
-        let element = step(&state)
-        if element == nil { isDone = true }
+        if _done { return nil }
+        let element = _next(&_state)
+        if element == nil { _done = true }
         return element
       }
     }
     public func sequence<T>(first: T, next: @escaping (T) -> T?) -> UnfoldSequence<T, (T?, Bool)> {
-      UnfoldSequence(state: (first, true), step: { (state: inout (T?, Bool)) -> T? in
+      UnfoldSequence(_state: (first, true), _next: { (state: inout (T?, Bool)) -> T? in
         if state.1 {
           state.1 = false
           return state.0
@@ -276,7 +412,7 @@ extension Library {
       })
     }
     public func sequence<T, State>(state: State, next: @escaping (inout State) -> T?) -> UnfoldSequence<T, State> {
-      UnfoldSequence(state: state, step: next)
+      UnfoldSequence(_state: state, _next: next)
     }
     public struct IteratorSequence<Base: IteratorProtocol>: Sequence, IteratorProtocol {
       public typealias Element = Base.Element
@@ -300,95 +436,6 @@ extension Library {
         make = { AnyIterator(makeUnderlyingIterator()) }
       }
       public func makeIterator() -> AnyIterator<Element> { make() }
-    }
-    public struct Repeated<Element>: Collection, RandomAccessCollection {
-      public typealias Index = Int
-      public typealias Iterator = IndexingIterator<Repeated<Element>>
-      public let count: Int
-      public let repeatedValue: Element
-      public var startIndex: Int { 0 }
-      public var endIndex: Int { count }
-      public func index(after i: Int) -> Int { i + 1 }
-      public func index(before i: Int) -> Int { i - 1 }
-      public subscript(position: Int) -> Element {
-        precondition(position >= 0 && position < count, "Index out of range")
-        return repeatedValue
-      }
-    }
-    public func repeatElement<T>(_ element: T, count n: Int) -> Repeated<T> {
-      precondition(n >= 0, "Repetition count should be non-negative")
-      return Repeated(count: n, repeatedValue: element)
-    }
-
-    public struct LazySequence<Base: Sequence>: Sequence {
-      public typealias Element = Base.Element
-      public typealias Iterator = Base.Iterator
-      let base: Base
-      public func makeIterator() -> Base.Iterator { base.makeIterator() }
-      public func map<T>(_ transform: @escaping (Base.Element) -> T) -> LazySequence<LazyMapSequence<Base, T>> {
-        LazySequence<LazyMapSequence<Base, T>>(base: LazyMapSequence(base: base, transform: transform))
-      }
-      public func filter(_ isIncluded: @escaping (Base.Element) -> Bool) -> LazySequence<LazyFilterSequence<Base>> {
-        LazySequence<LazyFilterSequence<Base>>(base: LazyFilterSequence(base: base, isIncluded: isIncluded))
-      }
-      public func prefix(_ maxLength: Int) -> LazySequence<LazyPrefixSequence<Base>> {
-        LazySequence<LazyPrefixSequence<Base>>(base: LazyPrefixSequence(base: base, limit: maxLength))
-      }
-      public var first: Base.Element? {
-        var iterator = base.makeIterator()
-        return iterator.next()
-      }
-    }
-    public struct LazyMapIterator<Base: IteratorProtocol, T>: IteratorProtocol {
-      public typealias Element = T
-      var base: Base
-      let transform: (Base.Element) -> T
-      public mutating func next() -> T? {
-        guard let element = base.next() else { return nil }
-        return transform(element)
-      }
-    }
-    public struct LazyMapSequence<Base: Sequence, T>: Sequence {
-      public typealias Element = T
-      public typealias Iterator = LazyMapIterator<Base.Iterator, T>
-      let base: Base
-      let transform: (Base.Element) -> T
-      public func makeIterator() -> LazyMapIterator<Base.Iterator, T> { LazyMapIterator(base: base.makeIterator(), transform: transform) }
-    }
-    public struct LazyFilterIterator<Base: IteratorProtocol>: IteratorProtocol {
-      public typealias Element = Base.Element
-      var base: Base
-      let isIncluded: (Base.Element) -> Bool
-      public mutating func next() -> Base.Element? {
-        while let element = base.next() {
-          if isIncluded(element) { return element }
-        }
-        return nil
-      }
-    }
-    public struct LazyFilterSequence<Base: Sequence>: Sequence {
-      public typealias Element = Base.Element
-      public typealias Iterator = LazyFilterIterator<Base.Iterator>
-      let base: Base
-      let isIncluded: (Base.Element) -> Bool
-      public func makeIterator() -> LazyFilterIterator<Base.Iterator> { LazyFilterIterator(base: base.makeIterator(), isIncluded: isIncluded) }
-    }
-    public struct LazyPrefixIterator<Base: IteratorProtocol>: IteratorProtocol {
-      public typealias Element = Base.Element
-      var base: Base
-      var left: Int
-      public mutating func next() -> Base.Element? {
-        if left <= 0 { return nil }
-        left -= 1
-        return base.next()
-      }
-    }
-    public struct LazyPrefixSequence<Base: Sequence>: Sequence {
-      public typealias Element = Base.Element
-      public typealias Iterator = LazyPrefixIterator<Base.Iterator>
-      let base: Base
-      let limit: Int
-      public func makeIterator() -> LazyPrefixIterator<Base.Iterator> { LazyPrefixIterator(base: base.makeIterator(), left: limit) }
     }
     """#
 }

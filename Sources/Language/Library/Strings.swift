@@ -1,10 +1,6 @@
 extension Library {
   /// `String`, `Character`, `Substring` and their views; positions are byte offsets in UTF-8.
   static let string = #"""
-    public struct StringIndex: Comparable, Hashable {
-      let offset: Int
-      public static func < (lhs: StringIndex, rhs: StringIndex) -> Bool { lhs.offset < rhs.offset }
-    }
     @representation("character") public struct Character: Hashable, Comparable, ExpressibleByExtendedGraphemeClusterLiteral, CustomStringConvertible, LosslessStringConvertible {
       @intrinsic("character.fromString") public init(_ text: String)
       public init(_ scalar: UnicodeScalar) { self = Character(String(scalar)) }
@@ -22,16 +18,28 @@ extension Library {
       @intrinsic("character.isPunctuation") public var isPunctuation: Bool { get }
       @intrinsic("character.isSymbol") public var isSymbol: Bool { get }
       @intrinsic("character.isMathSymbol") public var isMathSymbol: Bool { get }
+      @intrinsic("character.isCurrencySymbol") public var isCurrencySymbol: Bool { get }
+      @intrinsic("character.isCased") public var isCased: Bool { get }
       @intrinsic("character.isASCII") public var isASCII: Bool { get }
       @intrinsic("character.asciiValue") public var asciiValue: UInt8? { get }
       @intrinsic("character.wholeNumberValue") public var wholeNumberValue: Int? { get }
       @intrinsic("character.hexDigitValue") public var hexDigitValue: Int? { get }
       @intrinsic("character.uppercased") public func uppercased() -> String
       @intrinsic("character.lowercased") public func lowercased() -> String
-      public var unicodeScalars: [UnicodeScalar] { String(self).unicodeScalars }
+      public var unicodeScalars: String.UnicodeScalarView { String(self).unicodeScalars }
+      public var utf8: String.UTF8View { String(self).utf8 }
       @intrinsic("value.describe") public var description: String { get }
     }
-    public struct UnicodeScalar: Hashable, Comparable, CustomStringConvertible {
+    public struct UnicodeScalar: Hashable, Comparable, CustomStringConvertible, CustomDebugStringConvertible, ExpressibleByStringLiteral {
+      public init(stringLiteral value: String) { self = value.unicodeScalars[value.startIndex] }
+      public init?(_ text: String) {
+        let scalars = text.unicodeScalars
+        guard scalars.count == 1, let only = scalars.first else { return nil }
+        self = only
+      }
+      public init(_ scalar: UnicodeScalar) { self = scalar }
+      public var utf8: String.UTF8View { String(self).utf8 }
+      public var debugDescription: String { String(reflecting: String(self)) }
       public let value: UInt32
       init(_value: UInt32) { value = _value }
       public init?(_ value: UInt32) {
@@ -48,8 +56,10 @@ extension Library {
       public var description: String { String(self) }
     }
 
-    public protocol StringProtocol: Collection, Comparable, Hashable, CustomStringConvertible {
+    public protocol StringProtocol: BidirectionalCollection, Comparable, Hashable, CustomStringConvertible where Element == Character, Index == String.Index {
       var _text: String { get }
+      /// Where it begins in the text that its indices are of.
+      var _offset: Int { get }
     }
     extension StringProtocol {
       public func hasPrefix<S: StringProtocol>(_ prefix: S) -> Bool { _text._hasPrefix(prefix._text) }
@@ -58,14 +68,6 @@ extension Library {
       public func lowercased() -> String { _text._lowercased() }
       public var capitalized: String { _text._capitalized() }
       public func contains<S: StringProtocol>(_ other: S) -> Bool { _text._contains(other._text) }
-      public func components(separatedBy separator: String) -> [String] { _text._components(separator) }
-      public func replacingOccurrences<A: StringProtocol, B: StringProtocol>(of target: A, with replacement: B) -> String {
-        _text._replacing(target._text, replacement._text)
-      }
-      public func trimmingCharacters(in set: CharacterSet) -> String { _text._trimming(set.characters, set.kind) }
-      public func padding(toLength newLength: Int, withPad padString: String, startingAt padIndex: Int) -> String {
-        _text._padding(newLength, padString, padIndex)
-      }
       public static func == <R: StringProtocol>(lhs: Self, rhs: R) -> Bool { lhs._text._equals(rhs._text) }
       public static func != <R: StringProtocol>(lhs: Self, rhs: R) -> Bool { !lhs._text._equals(rhs._text) }
     }
@@ -82,9 +84,25 @@ extension Library {
         return character
       }
     }
-    @representation("string") public struct String: StringProtocol, BidirectionalCollection, RangeReplaceableCollection, ExpressibleByStringInterpolation, LosslessStringConvertible, CustomDebugStringConvertible {
+    @representation("string") public struct String: StringProtocol, TextOutputStream, RangeReplaceableCollection, ExpressibleByStringInterpolation, LosslessStringConvertible, CustomDebugStringConvertible {
+      /// A position: an offset in the text's UTF-8.
+      public struct Index: Comparable, Hashable {
+        let offset: Int
+        public static func < (lhs: Index, rhs: Index) -> Bool { lhs.offset < rhs.offset }
+        public func utf16Offset<S: StringProtocol>(in text: S) -> Int { String(text._text._slice(0, offset)).utf16.count }
+        public init<S: StringProtocol>(utf16Offset offset: Int, in text: S) {
+          var units = 0
+          var bytes = 0
+          for scalar in text._text.unicodeScalars {
+            if units >= offset { break }
+            units += scalar.value > 0xFFFF ? 2 : 1
+            bytes += scalar.value < 0x80 ? 1 : scalar.value < 0x800 ? 2 : scalar.value < 0x1_0000 ? 3 : 4
+          }
+          self.offset = bytes
+        }
+        init(offset: Int) { self.offset = offset }
+      }
       public typealias Element = Character
-      public typealias Index = StringIndex
       public typealias Iterator = StringIterator
       public typealias SubSequence = Substring
       @intrinsic("string.empty") public init()
@@ -93,10 +111,6 @@ extension Library {
       public init(_ value: Substring) { self = value._text }
       @intrinsic("string.fromCharacter") public init(_ character: Character)
       public init(_ scalar: UnicodeScalar) { self = String._fromScalar(scalar.value) }
-      public init(_ characters: [Character]) {
-        self.init()
-        for character in characters { append(character) }
-      }
       public init<S: Sequence>(_ characters: S) where S.Element == Character {
         self.init()
         for character in characters { append(character) }
@@ -104,14 +118,19 @@ extension Library {
       @intrinsic("string.describing") public init<T>(describing value: T)
       @intrinsic("string.reflecting") public init<T>(reflecting value: T)
       public init<T: LosslessStringConvertible>(_ value: T) { self = value.description }
+      public init<S: Sequence>(_ scalars: S) where S.Element == UnicodeScalar {
+        self.init()
+        for scalar in scalars { append(String._fromScalar(scalar.value)) }
+      }
+      public init<C: Collection>(decoding bytes: C, as encoding: UTF8.Type) where C.Element == UInt8 { self = String._decoding(Array(bytes)) }
       @intrinsic("string.radix") public init<T: BinaryInteger>(_ value: T, radix: Int, uppercase: Bool = false)
       @intrinsic("string.repeating") public init(repeating repeatedValue: String, count: Int)
       public init(repeating repeatedValue: Character, count: Int) { self.init(repeating: String(repeatedValue), count: count) }
       @intrinsic("string.format") public init(format: String, _ arguments: Any...)
       @intrinsic("string.decoding") static func _decoding(_ bytes: [UInt8]) -> String
-      public init(decoding bytes: [UInt8], as encoding: UTF8.Type) { self = String._decoding(bytes) }
       @intrinsic("string.fromScalar") static func _fromScalar(_ value: UInt32) -> String
       var _text: String { self }
+      var _offset: Int { 0 }
       @intrinsic("string.count") public var count: Int { get }
       @intrinsic("string.isEmpty") public var isEmpty: Bool { get }
       @intrinsic("string.utf8Count") var _byteCount: Int { get }
@@ -128,7 +147,6 @@ extension Library {
       @intrinsic("string.find") func _find(_ other: String, _ from: Int) -> Int
       @intrinsic("string.components") func _components(_ separator: String) -> [String]
       @intrinsic("string.replacing") func _replacing(_ target: String, _ replacement: String) -> String
-      @intrinsic("string.trimming") func _trimming(_ characters: String, _ kind: Int) -> String
       @intrinsic("string.padding") func _padding(_ length: Int, _ pad: String, _ start: Int) -> String
       @intrinsic("string.equal") func _equals(_ other: String) -> Bool
       @intrinsic("string.equal") public static func == (lhs: String, rhs: String) -> Bool
@@ -144,55 +162,35 @@ extension Library {
       }
       public mutating func write(_ other: String) { append(other) }
       public mutating func reserveCapacity(_ n: Int) {}
-      public var startIndex: StringIndex { StringIndex(offset: 0) }
-      public var endIndex: StringIndex { StringIndex(offset: _byteCount) }
-      public func index(after i: StringIndex) -> StringIndex {
+      public var startIndex: String.Index { String.Index(offset: 0) }
+      public var endIndex: String.Index { String.Index(offset: _byteCount) }
+      public func index(after i: String.Index) -> String.Index {
         precondition(i.offset < _byteCount, "String index is out of bounds")
-        return StringIndex(offset: _after(i.offset))
+        return String.Index(offset: _after(i.offset))
       }
-      public func index(before i: StringIndex) -> StringIndex {
+      public func index(before i: String.Index) -> String.Index {
         precondition(i.offset > 0, "String index is out of bounds")
-        return StringIndex(offset: _before(i.offset))
+        return String.Index(offset: _before(i.offset))
       }
       public func makeIterator() -> StringIterator { StringIterator(base: self, end: _byteCount) }
-      public subscript(i: StringIndex) -> Character {
+      public subscript(i: String.Index) -> Character {
         precondition(i.offset >= 0 && i.offset < _byteCount, "String index is out of bounds")
         return _character(i.offset)
       }
-      public subscript(bounds: Range<StringIndex>) -> Substring { Substring(base: self, startIndex: bounds.lowerBound, endIndex: bounds.upperBound) }
-      public subscript(bounds: ClosedRange<StringIndex>) -> Substring { self[bounds.lowerBound..<index(after: bounds.upperBound)] }
-      public subscript(bounds: PartialRangeFrom<StringIndex>) -> Substring { self[bounds.lowerBound..<endIndex] }
-      public subscript(bounds: PartialRangeUpTo<StringIndex>) -> Substring { self[startIndex..<bounds.upperBound] }
-      public subscript(bounds: PartialRangeThrough<StringIndex>) -> Substring { self[startIndex..<index(after: bounds.upperBound)] }
-      public func prefix(_ maxLength: Int) -> Substring { Substring(self).prefix(maxLength) }
-      public func suffix(_ maxLength: Int) -> Substring { Substring(self).suffix(maxLength) }
-      public func dropFirst(_ k: Int = 1) -> Substring { Substring(self).dropFirst(k) }
-      public func dropLast(_ k: Int = 1) -> Substring { Substring(self).dropLast(k) }
-      public func prefix(while predicate: (Character) throws -> Bool) rethrows -> Substring { try Substring(self).prefix(while: predicate) }
-      public func drop(while predicate: (Character) throws -> Bool) rethrows -> Substring { try Substring(self).drop(while: predicate) }
-      public func prefix(upTo end: StringIndex) -> Substring { self[startIndex..<end] }
-      public func suffix(from start: StringIndex) -> Substring { self[start..<endIndex] }
+      public subscript(bounds: Range<String.Index>) -> Substring { Substring(base: self, startIndex: bounds.lowerBound, endIndex: bounds.upperBound) }
       public func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String {
         var result = ""
         for character in self where try isIncluded(character) { result.append(character) }
         return result
       }
-      public func split(separator: Character, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [Substring] {
-        Substring(self).split(separator: separator, maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences)
-      }
-      public func split(maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Character) throws -> Bool) rethrows -> [Substring] {
-        try Substring(self).split(maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences, whereSeparator: isSeparator)
-      }
-      public func range(of other: String) -> Range<StringIndex>? {
-        let start = _find(other, 0)
-        return start < 0 ? nil : StringIndex(offset: start)..<StringIndex(offset: start + other._byteCount)
-      }
-      public mutating func insert(_ newElement: Character, at i: StringIndex) {
+      public mutating func insert(_ newElement: Character, at i: String.Index) {
         self = _slice(0, i.offset) + String(newElement) + _slice(i.offset, _byteCount)
       }
-      public mutating func insert(contentsOf other: String, at i: StringIndex) { self = _slice(0, i.offset) + other + _slice(i.offset, _byteCount) }
+      public mutating func insert<C: Collection>(contentsOf other: C, at i: String.Index) where C.Element == Character {
+        self = _slice(0, i.offset) + String(other) + _slice(i.offset, _byteCount)
+      }
       @discardableResult
-      public mutating func remove(at i: StringIndex) -> Character {
+      public mutating func remove(at i: String.Index) -> Character {
         let character = self[i]
         self = _slice(0, i.offset) + _slice(_after(i.offset), _byteCount)
         return character
@@ -208,36 +206,36 @@ extension Library {
         return remove(at: index(before: endIndex))
       }
       public mutating func popLast() -> Character? { isEmpty ? nil : removeLast() }
-      public mutating func removeFirst(_ k: Int) { self = String(dropFirst(k)) }
-      public mutating func removeLast(_ k: Int) { self = String(dropLast(k)) }
       public mutating func removeAll(keepingCapacity keepCapacity: Bool = false) { self = "" }
       public mutating func removeAll(where shouldBeRemoved: (Character) throws -> Bool) rethrows { self = try filter { !(try shouldBeRemoved($0)) } }
-      public mutating func removeSubrange(_ bounds: Range<StringIndex>) {
+      public mutating func removeSubrange(_ bounds: Range<String.Index>) {
         self = _slice(0, bounds.lowerBound.offset) + _slice(bounds.upperBound.offset, _byteCount)
       }
-      public mutating func replaceSubrange(_ bounds: Range<StringIndex>, with other: String) {
-        self = _slice(0, bounds.lowerBound.offset) + other + _slice(bounds.upperBound.offset, _byteCount)
+      public mutating func replaceSubrange<C: Collection>(_ bounds: Range<String.Index>, with other: C) where C.Element == Character {
+        self = _slice(0, bounds.lowerBound.offset) + String(other) + _slice(bounds.upperBound.offset, _byteCount)
       }
-      @intrinsic("string.utf8") public var utf8: [UInt8] { get }
+      public var unicodeScalars: String.UnicodeScalarView {
+        get { String.UnicodeScalarView(_text: self) }
+        set { self = newValue._text }
+      }
+      @intrinsic("string.utf8") var _bytes: [UInt8] { get }
+      @intrinsic("string.byteAt") func _byte(_ offset: Int) -> UInt8
       @intrinsic("string.utf16") public var utf16: [UInt16] { get }
-      @intrinsic("string.scalars") var _scalars: [UInt32] { get }
-      public var unicodeScalars: [UnicodeScalar] { _scalars.map { UnicodeScalar(_value: $0) } }
       @intrinsic("value.describe") public var description: String { get }
       @intrinsic("value.debugDescribe") public var debugDescription: String { get }
     }
-    public enum UTF8 {}
 
     /// A part of a string, by the string's own indices.
-    public struct Substring: StringProtocol, BidirectionalCollection, ExpressibleByStringInterpolation, CustomDebugStringConvertible {
+    public struct Substring: StringProtocol, RangeReplaceableCollection, ExpressibleByStringInterpolation, CustomDebugStringConvertible {
       public typealias Element = Character
-      public typealias Index = StringIndex
+      public typealias Index = String.Index
       public typealias Iterator = StringIterator
       public typealias SubSequence = Substring
       public let base: String
-      public let startIndex: StringIndex
-      public let endIndex: StringIndex
+      public let startIndex: String.Index
+      public let endIndex: String.Index
       public init(stringLiteral value: String) { self.init(base: value, startIndex: value.startIndex, endIndex: value.endIndex) }
-      init(base: String, startIndex: StringIndex, endIndex: StringIndex) {
+      init(base: String, startIndex: String.Index, endIndex: String.Index) {
         precondition(startIndex.offset >= 0 && endIndex.offset <= base._byteCount, "String index range is out of bounds")
         self.base = base
         self.startIndex = startIndex
@@ -246,88 +244,27 @@ extension Library {
       public init(_ text: String) { self.init(base: text, startIndex: text.startIndex, endIndex: text.endIndex) }
       public init() { self.init("") }
       var _text: String { base._slice(startIndex.offset, endIndex.offset) }
+      var _offset: Int { startIndex.offset }
       public var isEmpty: Bool { startIndex.offset == endIndex.offset }
-      public func index(after i: StringIndex) -> StringIndex { base.index(after: i) }
-      public func index(before i: StringIndex) -> StringIndex { base.index(before: i) }
+      public func index(after i: String.Index) -> String.Index { base.index(after: i) }
+      public func index(before i: String.Index) -> String.Index { base.index(before: i) }
       public func makeIterator() -> StringIterator { StringIterator(base: base, offset: startIndex.offset, end: endIndex.offset) }
-      public subscript(i: StringIndex) -> Character {
+      public subscript(i: String.Index) -> Character {
         precondition(i >= startIndex && i < endIndex, "String index is out of bounds")
         return base._character(i.offset)
       }
-      public subscript(bounds: Range<StringIndex>) -> Substring { Substring(base: base, startIndex: bounds.lowerBound, endIndex: bounds.upperBound) }
-      public subscript(bounds: PartialRangeFrom<StringIndex>) -> Substring { self[bounds.lowerBound..<endIndex] }
-      public subscript(bounds: PartialRangeUpTo<StringIndex>) -> Substring { self[startIndex..<bounds.upperBound] }
-      public func prefix(_ maxLength: Int) -> Substring {
-        precondition(maxLength >= 0, "Can't take a prefix of negative length from a collection")
-        return self[startIndex..<(index(startIndex, offsetBy: maxLength, limitedBy: endIndex) ?? endIndex)]
-      }
-      public func suffix(_ maxLength: Int) -> Substring { dropFirst(Swift.max(0, count - maxLength)) }
-      public func dropFirst(_ k: Int = 1) -> Substring {
-        precondition(k >= 0, "Can't drop a negative number of elements from a collection")
-        return self[(index(startIndex, offsetBy: k, limitedBy: endIndex) ?? endIndex)..<endIndex]
-      }
-      public func dropLast(_ k: Int = 1) -> Substring { prefix(Swift.max(0, count - k)) }
-      public func prefix(while predicate: (Character) throws -> Bool) rethrows -> Substring {
-        var i = startIndex
-        while i < endIndex, try predicate(self[i]) { i = index(after: i) }
-        return self[startIndex..<i]
-      }
-      public func drop(while predicate: (Character) throws -> Bool) rethrows -> Substring {
-        var i = startIndex
-        while i < endIndex, try predicate(self[i]) { i = index(after: i) }
-        return self[i..<endIndex]
-      }
+      public subscript(bounds: Range<String.Index>) -> Substring { Substring(base: base, startIndex: bounds.lowerBound, endIndex: bounds.upperBound) }
       public func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String { try _text.filter(isIncluded) }
-      public func split(separator: Character, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [Substring] {
-        split(maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences, whereSeparator: { $0 == separator })
+      public mutating func replaceSubrange<C: Collection>(_ bounds: Range<String.Index>, with other: C) where C.Element == Character {
+        self = Substring(base._slice(startIndex.offset, bounds.lowerBound.offset) + String(other) + base._slice(bounds.upperBound.offset, endIndex.offset))
       }
-      public func split(maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Character) throws -> Bool) rethrows -> [Substring] {
-        var result: [Substring] = []
-        var start = startIndex
-        var i = startIndex
-        while i < endIndex && result.count < maxSplits {
-          let next = index(after: i)
-          if try isSeparator(self[i]) {
-            if start < i || !omittingEmptySubsequences { result.append(self[start..<i]) }
-            start = next
-          }
-          i = next
-        }
-        if start < endIndex || !omittingEmptySubsequences { result.append(self[start..<endIndex]) }
-        return result
-      }
-      public mutating func removeFirst() -> Character {
-        precondition(!isEmpty, "Can't remove items from an empty collection")
-        let character = self[startIndex]
-        self = dropFirst()
-        return character
-      }
-      public mutating func popFirst() -> Character? { isEmpty ? nil : removeFirst() }
+      public mutating func append(_ other: String) { self = Substring(_text + other) }
       public static func == (lhs: Substring, rhs: Substring) -> Bool { lhs._text._equals(rhs._text) }
       public static func < (lhs: Substring, rhs: Substring) -> Bool { lhs._text < rhs._text }
       public func hash(into hasher: inout Hasher) { _text.hash(into: &hasher) }
-      public var unicodeScalars: [UnicodeScalar] { _text.unicodeScalars }
-      public var utf8: [UInt8] { _text.utf8 }
       public var description: String { _text }
       public var debugDescription: String { _text.debugDescription }
     }
 
-    /// The characters that `trimmingCharacters(in:)` takes away.
-    public struct CharacterSet {
-      let characters: String
-      let kind: Int
-      init(characters: String, kind: Int) {
-        self.characters = characters
-        self.kind = kind
-      }
-      public init(charactersIn text: String) { self.init(characters: text, kind: 0) }
-      public static let whitespaces = CharacterSet(characters: "", kind: 1)
-      public static let whitespacesAndNewlines = CharacterSet(characters: "", kind: 2)
-      public static let newlines = CharacterSet(characters: "", kind: 3)
-      public static let decimalDigits = CharacterSet(characters: "", kind: 4)
-      public static let letters = CharacterSet(characters: "", kind: 5)
-      public static let alphanumerics = CharacterSet(characters: "", kind: 6)
-      public static let punctuationCharacters = CharacterSet(characters: "", kind: 7)
-    }
     """#
 }

@@ -39,8 +39,11 @@ package final class Machine {
   package var visit: () -> Void = {}
   /// Finds a declaration of the library or a module by name.
   package var lookup: (String) -> NominalDecl? = { _ in nil }
-  /// The functions of the host's modules.
-  private var modules: [String: [NativeFunction]] = [:]
+  private var modules: [String: HostModule] = [:]
+  /// The functions of the host's modules, of those that a cell used.
+  private var nativeFunctions: [String: [NativeFunction]] = [:]
+  /// The names of the host's types by class, once a value came back as `any P`.
+  private var nativeTypes: [ObjectIdentifier: String] = [:]
 
   // Set around runs, read by the loop.
   let state: UnsafeMutablePointer<State>
@@ -67,6 +70,8 @@ package final class Machine {
   private var nesting = 0
   /// Where the error on its way was thrown, and the calls that it has ended since.
   private var thrownTrace = CallTrace()
+  /// Code of the cells is under way, perhaps waiting in a native function.
+  package var isRunning: Bool { nesting > 0 }
   /// How deep the comparison or hash of a nested value is.
   var depth = 0
   private var known: KnownTypes?
@@ -126,12 +131,14 @@ package final class Machine {
 
   /// Makes a module's functions and types known; its declarations come from its interface text.
   package func register(_ module: HostModule) {
-    modules[module.name] = module.functions
-    for type in module.types { types.hostTypes[type.name] = type }
+    modules[module.name] = module
+    let others = types.hostType
+    types.hostType = { name in module.type(name) ?? others(name) }
   }
 
   func nativeFunction(_ module: String, _ index: Int) -> NativeFunction? {
-    guard let functions = modules[module], functions.indices.contains(index) else { return nil }
+    if nativeFunctions[module] == nil { nativeFunctions[module] = modules[module]?.functions() }
+    guard let functions = nativeFunctions[module], functions.indices.contains(index) else { return nil }
     return functions[index]
   }
 
@@ -150,9 +157,16 @@ package final class Machine {
 
   /// The native type whose values are instances of the object's class, or of a superclass of it.
   func nativeType(of object: AnyObject) -> RuntimeType? {
+    if nativeTypes.isEmpty {
+      for module in modules.values {
+        for name in module.typeNames {
+          if let type = module.type(name)?.swiftClass { nativeTypes[ObjectIdentifier(type)] = name }
+        }
+      }
+    }
     var current: AnyClass? = Swift.type(of: object)
     while let candidate = current {
-      if let host = types.hostTypes.values.first(where: { $0.swiftClass == candidate }), let decl = lookup(host.name) {
+      if let name = nativeTypes[ObjectIdentifier(candidate)], let decl = lookup(name) {
         return types.runtimeType(.nominal(decl, []))
       }
       current = _getSuperclass(candidate)

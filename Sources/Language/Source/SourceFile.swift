@@ -4,7 +4,6 @@ package final class SourceFile: Sendable {
   package let name: String
   /// The number of the cell; 0 for the texts of modules.
   package let cell: Int
-  package let text: String
   package let bytes: [UInt8]
   /// The byte offset at which each line starts.
   package let lineStarts: [Int32]
@@ -12,12 +11,13 @@ package final class SourceFile: Sendable {
   package init(name: String, cell: Int, text: String) {
     self.name = name
     self.cell = cell
-    self.text = text
     bytes = Array(text.utf8)
     var starts: [Int32] = [0]
     for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(Int32(offset) + 1) }
     lineStarts = starts
   }
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The 1-based line of a byte offset.
   package func line(at offset: Int) -> Int {

@@ -45,15 +45,20 @@ extension Checker {
 
   private func declareLazily(_ declaration: Decl, in context: DeclarationContext, _ module: ModuleScope) {
     switch declaration.kind {
-    case .function(let syntax):
-      let entry = MemberEntry(isInExtension: false) { [unowned self] in [.function(declareFunction(syntax, declaration, in: context))] }
+    case .deferred(let deferred):
+      guard case .function(let name, let isOperator) = deferred.what else { return }
+      let entry = MemberEntry(isInExtension: false) { [unowned self] in
+        let declaration = declaration.whole(reporting: &diagnostics)
+        guard case .function(let syntax) = declaration.kind else { return [] }
+        return [.function(declareFunction(syntax, declaration, in: context))]
+      }
       let pending = PendingEntity {
         entry.members.compactMap { if case .function(let function) = $0 { .function(function) } else { nil } }
       }
-      if syntax.isOperator {
-        module.operators[syntax.name.text, default: []].append(entry)
+      if isOperator {
+        module.operators[name.text, default: []].append(entry)
       } else {
-        module.names[syntax.name.text, default: []].append(.pending(pending))
+        module.names[name.text, default: []].append(.pending(pending))
       }
     case .variable(let syntax):
       for binding in syntax.bindings {
@@ -109,6 +114,7 @@ extension Checker {
   /// Checks a cell as a whole. Its names join those of the session if it has no error.
   package func check(_ statements: [Stmt], file: SourceFile) -> CheckedCell {
     diagnostics = []
+    flowErrors = 0
     undo = []
     delayed = []
     globals = []

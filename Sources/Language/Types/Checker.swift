@@ -65,6 +65,9 @@ package final class Checker {
 
   typealias Note = (message: Diagnostic.Message, range: SourceRange?)
 
+  /// How many errors of the cell are about the order of its statements: they hide no others of their kind.
+  var flowErrors = 0
+
   var hasErrors: Bool { diagnostics.contains { $0.message.severity == .error } }
 
   /// Runs with diagnostics kept apart, and gives them back.

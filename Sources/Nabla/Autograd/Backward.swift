@@ -28,11 +28,20 @@ package enum Backward {
   package static func run(
     from root: Tensor, _ gradient: Tensor?, retainGraph: Bool, createGraph: Bool
   ) throws(TensorError) {
+    let state = engine
+    let isStep = !retainGraph && gradient == nil
+    if isStep {
+      if try Replay.backward(from: root.node, state) { return }
+      state.pointee.replay.willRunBackward()
+    }
+    defer { state.pointee.replay.didRunBackward() }
     let seed = try seed(root, gradient)
     try withRoom { (room: inout WalkRoom) throws(TensorError) in
       try collect(CollectionOfOne(root), stops: [], &room)
       root.node.arriving = seed
+      if isStep { state.pointee.replay.willPropagate(room) }
       try propagate(room, wanted: nil, retainGraph: retainGraph, createGraph: createGraph)
+      if isStep { state.pointee.replay.didPropagate(room) }
     }
   }
 
@@ -134,6 +143,7 @@ package enum Backward {
         state.pointee.pendingFailure = nil
         throw failure
       }
+      if state.pointee.isPinning { state.pointee.replay.didDifferentiate(node) }
       if wanted != nil {
         if wanted?[ObjectIdentifier(node)] != nil { wanted?[ObjectIdentifier(node)] = .some(arrived) }
       } else if node.count <= keptElements || node.name != nil {
@@ -162,12 +172,14 @@ package enum Backward {
   /// Adds a gradient to the one a node keeps.
   @inline(__always)
   private static func keep(_ gradient: Node, in node: Node, createGraph: Bool) {
-    if node.grad == nil {
+    if !node.hasGrad {
       node.grad = gradient
+    } else if node.isPlanned {
+      node.grad = (Tensor(node.grad ?? gradient) + Tensor(gradient)).node
     } else if createGraph {
       if let kept = node.grad { node.grad = (Tensor(kept) + Tensor(gradient)).node }
     } else {
-      accumulate(gradient, into: &node.grad)
+      accumulate(gradient, into: &node.storedGrad)
     }
   }
 

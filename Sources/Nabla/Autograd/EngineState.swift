@@ -15,6 +15,15 @@ package struct EngineState {
   package var sequence: UInt64 = 0
   /// The place of the program that runs: cell << 32 | line, 0 when unknown.
   package var site: UInt64 = 0
+  /// Counts the changes in place.
+  package var writes: UInt64 = 0
+  /// Steps of training that repeat, and whether operations look there for a plan or to be recorded.
+  package var replay = Replay()
+  package var isReplaying = false
+  /// Whether nodes are made for a recording.
+  package var isPinning = false
+  /// Whether results are looked at: to record or to verify them, or in search of NaN and infinity.
+  package var isWatching = false
   /// The number of the last walk over a tape; nodes remember the walk that met them.
   package var walk: UInt32 = 0
   /// Memory for tensors.
@@ -68,6 +77,7 @@ private let threadExitKey: pthread_key_t? = {
     // The slot was cleared by the system's order of destructors or not; nodes give their memory back through it, and
     // they go before the pool.
     nk_set_thread_slot(pointer)
+    pointer.pointee.replay.forget()
     pointer.pointee.recycler.destroy()
     pointer.pointee.walkRoom.destroy()
     pointer.pointee.pool.destroy()

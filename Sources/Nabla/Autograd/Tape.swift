@@ -16,6 +16,21 @@ package struct Tape {
     // Leaves have the number 0 and come first; the order of discovery, reversed, is kept among them.
     nodes = found.reversed().enumerated()
       .sorted { ($0.element.sequence, $0.offset) < ($1.element.sequence, $1.offset) }.map(\.element)
+    nameParameters()
+  }
+
+  /// A model names its parameters when it is asked for them. One that was only called has told the tape its modules,
+  /// from which the names follow.
+  private func nameParameters() {
+    for node in nodes {
+      guard let path = node.modulePath, node.operation === operations.product.linear
+        || node.operation === operations.convolution.conv2d
+      else { continue }
+      for (place, word) in [(1, "weight"), (2, "bias")] {
+        guard let input = node.input(place), input.isLeaf, input.requiresGrad, input.name == nil else { continue }
+        input.name = "\(path).\(word)"
+      }
+    }
   }
 }
 

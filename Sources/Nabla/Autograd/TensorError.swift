@@ -168,8 +168,18 @@ extension TensorError {
         + "it must lie in 0...\(dimension < shape.rank ? shape[dimension] : 0)")
   }
 
-  package static func indexValue(_ operation: String, _ value: Int, count: Int, position: Int) -> TensorError {
-    TensorError("\(operation): the index \(value) at position \(position) is not in 0..<\(count)")
+  package static func indexValue(
+    _ operation: String, _ value: Int, position: Int, dimension: Int, of shape: Shape
+  ) -> TensorError {
+    TensorError(
+      "\(operation): the index \(value) at position \(position) is not in 0..<\(shape[dimension]), "
+        + "the places of dimension \(dimension) of \(shape)")
+  }
+
+  package static func classValue(_ operation: String, _ value: Int, position: Int, count: Int) -> TensorError {
+    TensorError(
+      "\(operation): the class \(value) at position \(position) is not in 0..<\(count), the numbers of \(count) "
+        + "\(count == 1 ? "class" : "classes")")
   }
 
   package static func maskShape(_ mask: Shape, _ shape: Shape) -> TensorError {
@@ -249,6 +259,15 @@ extension TensorError {
       "\(value) was born in \(node.operation?.name ?? "an operation")\(place.parenthesized), at element \(position) of "
         + "its result \(node.shape), from inputs of shape \(inputs.map(\.description).joined(separator: ", ")), "
         + "all of whose elements are finite")
+  }
+
+  package static func replayDiffers(
+    _ node: Node, _ what: String, position: Int, replayed: Double, ordinary: Double
+  ) -> TensorError {
+    let name = node.operation?.name ?? node.name ?? "a parameter"
+    return TensorError(
+      "verifyReplay: the \(what) of \(name) \(node.shape)\(Site(rawValue: node.site).parenthesized) differs at element "
+        + "\(position): replayed \(replayed), computed \(ordinary). This is a fault of Nabla; please report it")
   }
 
   // MARK: Modules

@@ -1,16 +1,18 @@
 // What can be wrong with a question about a computation.
 
 extension TensorError {
-  static func explainNeedsScalar(_ shape: Shape) -> TensorError {
+  static func needsScalar(_ question: String, _ shape: Shape) -> TensorError {
     TensorError(
-      "explain: the loss has shape \(shape) and not one element; reduce it with .mean() or .sum(), "
-        + "or explain one entry of it: explain(y[0, 1], …)")
+      "\(question): the loss has shape \(shape) and not one element; reduce it with .mean() or .sum(), "
+        + "or ask about one entry of it: y[0, 1]")
   }
 
   static func explainIndex(_ index: [Int], of node: Node) -> TensorError {
     TensorError(
       "explain: at: \(index) is no entry of \(node.summary): "
-        + "give one number for each of its \(node.shape.rank) dimensions, each below its size")
+        + (node.shape.rank == 1
+          ? "give one number below \(node.shape[0]): at: [0]"
+          : "give one number for each of its \(node.shape.rank) dimensions, each below its size"))
   }
 
   static func explainUnrelated(_ loss: Node, _ node: Node) -> TensorError {
@@ -19,15 +21,15 @@ extension TensorError {
         + "give its leaf requiresGrad before the forward pass, and the tensor that took part in it")
   }
 
-  static func explainChanged(_ node: Node) -> TensorError {
+  static func changed(_ question: String, _ node: Node) -> TensorError {
     TensorError(
-      "explain: \(node.summary) has changed since the loss was computed (by optimizer.step()?): "
-        + "compute the loss again and explain it before the step")
+      "\(question): \(node.summary) has changed since the loss was computed (by optimizer.step()?): "
+        + "compute the loss again and ask before the step")
   }
 
-  static func explainReleased(_ node: Node) -> TensorError {
+  static func released(_ question: String, _ node: Node) -> TensorError {
     TensorError(
-      "explain: backward() gave up the large value of \(node.summary): explain the loss before backward(), "
+      "\(question): backward() gave up the large value of \(node.summary): ask before backward(), "
         + "or call backward(retainGraph: true)")
   }
 

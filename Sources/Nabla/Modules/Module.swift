@@ -98,7 +98,7 @@ extension Module {
 
   /// Sets the gradients of all parameters to nil.
   public func zeroGrad() {
-    for parameter in parameters { parameter.grad = nil }
+    for parameter in parameters { parameter.node.dropGrad() }
   }
 
   /// Freezes the parameters, or lets them be trained again.

@@ -21,6 +21,13 @@ package class Operation: @unchecked Sendable {
 
   /// Hands each input its share of the gradient, by `step.give`.
   package func backward(_ step: Step) {}
+
+  /// Puts other data of the same shape in the place of an input that no gradient flows to.
+  package func replaceData(of node: Node, _ old: Node, by new: Node) {
+    if node.inputCount > 0, node.input0 === old { node.input0 = new }
+    if node.inputCount > 1, node.input1 === old { node.input1 = new }
+    if node.inputCount > 2, node.input2 === old { node.input2 = new }
+  }
 }
 
 /// An operation whose vector-Jacobian product is a closure.

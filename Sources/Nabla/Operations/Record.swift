@@ -11,8 +11,7 @@ extension Node {
       inputVersion0 = a.storage.version
       inputCount = 1
     }
-    if state.pointee.isSearchingNonFinite { try searchNonFinite(operation, [a]) }
-    return self
+    return state.pointee.isWatching ? try watched(operation, [a]) : self
   }
 
   @inline(__always)
@@ -26,8 +25,7 @@ extension Node {
       inputVersion1 = b.storage.version
       inputCount = 2
     }
-    if state.pointee.isSearchingNonFinite { try searchNonFinite(operation, [a, b]) }
-    return self
+    return state.pointee.isWatching ? try watched(operation, [a, b]) : self
   }
 
   @inline(__always)
@@ -43,8 +41,7 @@ extension Node {
       inputVersion2 = c.storage.version
       inputCount = 3
     }
-    if state.pointee.isSearchingNonFinite { try searchNonFinite(operation, [a, b, c]) }
-    return self
+    return state.pointee.isWatching ? try watched(operation, [a, b, c]) : self
   }
 
   /// For any number of inputs. A change in place of an input beyond the third is not noticed, so operations of more
@@ -68,8 +65,7 @@ extension Node {
       }
       if inputs.count > 3 { moreInputs = Array(inputs[3...]) }
     }
-    if state.pointee.isSearchingNonFinite { try searchNonFinite(operation, inputs) }
-    return self
+    return state.pointee.isWatching ? try watched(operation, inputs) : self
   }
 
   @inline(__always)
@@ -80,6 +76,15 @@ extension Node {
     sequence = state.pointee.sequence
     site = state.pointee.site
     moduleScope = state.pointee.moduleScope
+  }
+
+  /// A result that somebody waits for: it is recorded, compared with what a plan made of the call, or searched.
+  @inline(never)
+  private func watched(_ operation: Operation, _ inputs: [Node]) throws(TensorError) -> Node {
+    let state = engine
+    if state.pointee.isSearchingNonFinite { try searchNonFinite(operation, inputs) }
+    state.pointee.replay.note(self, operation)
+    return try Replay.verified(self, operation, state)
   }
 
   /// Fails when the result has a NaN or an infinity and no input has one.

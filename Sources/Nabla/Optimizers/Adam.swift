@@ -51,13 +51,13 @@ public class Adam: Optimizer {
 
   package override var writer: StaticString { "Adam.step" }
 
-  package override func update(_ index: Int, _ parameter: Node, _ gradient: Node) throws(TensorError) {
+  package override func update(_ index: Int, _ parameter: Node, _ gradient: Unmanaged<Node>) throws(TensorError) {
     let m = try mean.array(index, like: parameter)
     let v = try square.array(index, like: parameter)
     let greatest = amsgrad ? try greatest.array(index, like: parameter) : nil
     counts[index] += 1
     nk_adam(
-      parameter.dtype.kernel, parameter.count, parameter.pointer, gradient.pointer, m.pointer, v.pointer,
+      parameter.dtype.kernel, parameter.count, parameter.pointer, gradient.values, m.pointer, v.pointer,
       greatest?.pointer, lr, betas.0, betas.1, eps, weightDecay, isDecoupled ? 1 : 0, counts[index])
   }
 }

@@ -36,12 +36,12 @@ public final class RMSprop: Optimizer {
 
   package override var writer: StaticString { "RMSprop.step" }
 
-  package override func update(_ index: Int, _ parameter: Node, _ gradient: Node) throws(TensorError) {
+  package override func update(_ index: Int, _ parameter: Node, _ gradient: Unmanaged<Node>) throws(TensorError) {
     let v = try square.array(index, like: parameter)
     let buffer = momentum == 0 ? nil : try velocity.array(index, like: parameter)
     let mean = centered ? try mean.array(index, like: parameter) : nil
     nk_rmsprop(
-      parameter.dtype.kernel, parameter.count, parameter.pointer, gradient.pointer, v.pointer, buffer?.pointer,
+      parameter.dtype.kernel, parameter.count, parameter.pointer, gradient.values, v.pointer, buffer?.pointer,
       mean?.pointer, lr, alpha, eps, weightDecay, momentum)
   }
 }
@@ -77,11 +77,11 @@ public final class Adagrad: Optimizer {
 
   package override var writer: StaticString { "Adagrad.step" }
 
-  package override func update(_ index: Int, _ parameter: Node, _ gradient: Node) throws(TensorError) {
+  package override func update(_ index: Int, _ parameter: Node, _ gradient: Unmanaged<Node>) throws(TensorError) {
     let sum = try sums.array(index, like: parameter, filling: initialAccumulator)
     counts[index] += 1
     nk_adagrad(
-      parameter.dtype.kernel, parameter.count, parameter.pointer, gradient.pointer, sum.pointer, lr, lrDecay,
+      parameter.dtype.kernel, parameter.count, parameter.pointer, gradient.values, sum.pointer, lr, lrDecay,
       weightDecay, eps, counts[index])
   }
 }

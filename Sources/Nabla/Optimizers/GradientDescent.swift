@@ -32,11 +32,11 @@ public final class SGD: Optimizer {
 
   package override var writer: StaticString { "SGD.step" }
 
-  package override func update(_ index: Int, _ parameter: Node, _ gradient: Node) throws(TensorError) {
-    let isFirst = velocity.isEmpty(index)
+  package override func update(_ index: Int, _ parameter: Node, _ gradient: Unmanaged<Node>) throws(TensorError) {
+    let isFirst = momentum != 0 && velocity.isEmpty(index)
     let buffer = momentum == 0 ? nil : try velocity.array(index, like: parameter)
     nk_sgd(
-      parameter.dtype.kernel, parameter.count, parameter.pointer, gradient.pointer, buffer?.pointer, lr, momentum,
+      parameter.dtype.kernel, parameter.count, parameter.pointer, gradient.values, buffer?.pointer, lr, momentum,
       dampening, weightDecay, nesterov ? 1 : 0, isFirst ? 1 : 0)
   }
 }

@@ -156,7 +156,7 @@ extension Tensor {
       let result = try Node.make(Shape(checking: index.shape.array + [count]), dtype)
       let values = index.pointer.assumingMemoryBound(to: Int64.self)
       let bad = nk_find_out_of_range(index.count, values, count, 0)
-      if bad >= 0 { throw .indexValue("oneHot", Int(values[bad]), count: count, position: bad) }
+      if bad >= 0 { throw .classValue("oneHot", Int(values[bad]), position: bad, count: count) }
       nk_one_hot(dtype.kernel, index.count, count, values, result.pointer)
       return result
     }

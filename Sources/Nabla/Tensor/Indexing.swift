@@ -127,7 +127,7 @@ extension Tensor {
   private func selected(by selection: Tensor) -> Tensor {
     attempt { () throws(TensorError) in
       guard selection.dtype == .bool else {
-        guard selection.dtype == .int64 else { throw .needsType("subscript", .int64, selection.dtype) }
+        let selection = try selection.indices(of: "subscript")
         guard rank > 0 else { throw .tooManyIndices(1, node.shape) }
         let rows = indexSelect(0, selection.reshape([-1]))
         guard selection.rank + rank - 1 <= Shape.maximumRank else { throw .rankTooHigh(selection.shape + shape) }

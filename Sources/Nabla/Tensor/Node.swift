@@ -10,6 +10,8 @@ package final class Node {
 
   // The value.
   @exclusivity(unchecked) package private(set) var storage: Storage
+  /// Where the first element lies; kept here, since asking the storage costs a reference to it.
+  @exclusivity(unchecked) package private(set) var pointer: UnsafeMutableRawPointer
   @exclusivity(unchecked) package private(set) var shape: Shape
   @exclusivity(unchecked) package private(set) var strides: Shape
   @exclusivity(unchecked) package private(set) var offset: Int
@@ -50,8 +52,11 @@ package final class Node {
   @exclusivity(unchecked) package var consumedSite: UInt64 = 0
   /// The gradient that has arrived in the running backward.
   @exclusivity(unchecked) package var arriving: Node?
-  /// The gradient that is kept.
-  @exclusivity(unchecked) package var grad: Node?
+  /// The gradient that is kept, while `hasGrad`; a plan leaves its own here for the next time.
+  @exclusivity(unchecked) package var storedGrad: Node?
+  @exclusivity(unchecked) package var hasGrad = false
+  /// Whether a plan writes its value again in each step.
+  @exclusivity(unchecked) package var isPlanned = false
   /// What people call it: the name it was given or the variable it was bound to.
   @exclusivity(unchecked) package var name: String?
   /// The module whose call made it.
@@ -71,8 +76,9 @@ package final class Node {
   package static func make(_ shape: Shape, _ dtype: DType) throws(TensorError) -> Node {
     if nk_interrupted() != 0 { throw .interrupted }
     let byteCount = shape.count &* dtype.byteCount
-    if byteCount > NodeRecycler.greatestByteCount { return try Node(shape, dtype, byteCount: byteCount) }
     let state = engine
+    if state.pointee.isPinning { return try makePinned(shape, dtype, byteCount: byteCount) }
+    if byteCount > NodeRecycler.greatestByteCount { return try Node(shape, dtype, byteCount: byteCount) }
     if let node = state.pointee.recycler.take(byteCount) {
       node.reuse(shape, dtype)
       return node
@@ -82,10 +88,45 @@ package final class Node {
     return node
   }
 
+  /// A node of the step that is being recorded: the recording holds it, and the recycler does not.
+  @inline(never)
+  private static func makePinned(_ shape: Shape, _ dtype: DType, byteCount: Int) throws(TensorError) -> Node {
+    let node = try Node(shape, dtype, byteCount: byteCount)
+    engine.pointee.replay.pin(node, byteCount)
+    return node
+  }
+
+  /// The gradient that is kept.
+  @inline(__always)
+  package var grad: Node? {
+    get { hasGrad ? storedGrad : nil }
+    set {
+      if isPlanned { engine.pointee.replay.forget() }
+      storedGrad = newValue
+      hasGrad = newValue != nil
+    }
+  }
+
+  /// The gradient that is kept, for a look without a reference.
+  @inline(__always)
+  package var unmanagedGrad: Unmanaged<Node>? {
+    guard hasGrad, let storedGrad else { return nil }
+    return Unmanaged.passUnretained(storedGrad)
+  }
+
+  /// Forgets the gradient; the node of a plan's gradient stays for its next step.
+  @inline(__always)
+  package func dropGrad() {
+    if !hasGrad { return }
+    hasGrad = false
+    if storedGrad?.isPlanned == false { storedGrad = nil }
+  }
+
   @inline(__always)
   private init(_ shape: Shape, _ dtype: DType, byteCount: Int) throws(TensorError) {
     let storage = try Storage(byteCount: byteCount)
     self.storage = storage
+    pointer = storage.pointer
     self.shape = shape
     self.dtype = dtype
     strides = shape.contiguousStrides
@@ -94,6 +135,10 @@ package final class Node {
     version = 0
   }
 
+  /// The memory, for a look without a reference.
+  @inline(__always)
+  package var unmanagedStorage: Unmanaged<Storage> { Unmanaged.passUnretained(storage) }
+
   /// Becomes a new contiguous tensor of a size that its memory holds.
   @inline(__always)
   private func reuse(_ shape: Shape, _ dtype: DType) {
@@ -101,6 +146,7 @@ package final class Node {
     self.dtype = dtype
     strides = shape.contiguousStrides
     offset = 0
+    pointer = storage.pointer
     isContiguous = true
     version = storage.version
   }
@@ -116,7 +162,8 @@ package final class Node {
     }
     operation = nil
     saved = nil
-    grad = nil
+    storedGrad = nil
+    hasGrad = false
     arriving = nil
     name = nil
     requiresGrad = false
@@ -132,7 +179,9 @@ package final class Node {
   /// Another look at the memory of `base`.
   package init(viewOf base: Node, shape: Shape, strides: Shape, offset: Int) {
     storage = base.storage
+    pointer = base.storage.pointer + offset &* base.dtype.byteCount
     dtype = base.dtype
+    base.storage.sharers &+= 1
     self.shape = shape
     self.strides = strides
     self.offset = offset
@@ -143,6 +192,7 @@ package final class Node {
   /// One number for the life of the program, outside the pool.
   package init(permanent value: Float) {
     storage = Storage(permanentByteCount: 64)
+    pointer = storage.pointer
     shape = Shape()
     strides = Shape()
     dtype = .float32
@@ -172,10 +222,6 @@ package final class Node {
   @inline(__always)
   package var isLeaf: Bool { operation == nil }
 
-  /// Where the first element lies.
-  @inline(__always)
-  package var pointer: UnsafeMutableRawPointer { storage.pointer + offset &* dtype.byteCount }
-
   /// Input `i` of the operation.
   package func input(_ i: Int) -> Node? {
     switch i {
@@ -198,6 +244,7 @@ package final class Node {
   /// Gives up the value and keeps the history.
   package func releaseValue(to empty: Storage) {
     storage = empty
+    pointer = empty.pointer
     isValueReleased = true
   }
 

@@ -7,6 +7,8 @@ package final class Storage {
   package let sizeClass: Int
   /// Counts the changes in place, so that backward can tell whether a value it needs is still the one it saw.
   @exclusivity(unchecked) package var version: UInt32 = 0
+  /// Counts the views that were made of it.
+  @exclusivity(unchecked) package var sharers: UInt32 = 0
   /// Who changed it last, and where.
   @exclusivity(unchecked) package var lastWrite = Write(operation: "", site: 0)
 
@@ -32,6 +34,7 @@ package final class Storage {
   /// Notes a change in place.
   package func noteWrite(_ operation: StaticString) {
     version &+= 1
+    engine.pointee.writes &+= 1
     lastWrite = Write(operation: operation, site: engine.pointee.site)
   }
 }

@@ -38,6 +38,7 @@ public struct Tensor {
       guard newValue != node.requiresGrad else { return }
       guard node.isLeaf else { return Failure.report(.requiresGradOfResult(node)) }
       guard !newValue || node.dtype.isFloatingPoint else { return Failure.report(.requiresGradOfType(node.dtype)) }
+      engine.pointee.replay.forget()
       node.requiresGrad = newValue
     }
   }
@@ -50,7 +51,7 @@ public struct Tensor {
       if let newValue, newValue.node.shape != node.shape {
         return Failure.report(.gradientShape(newValue.node.shape, of: node.shape))
       }
-      node.grad = newValue?.node
+      if let newValue { node.grad = newValue.node } else { node.dropGrad() }
     }
   }
 

@@ -7,6 +7,8 @@ internal import CKernels
 ///   number of processors.
 public func setNumThreads(_ count: Int) {
   nk_set_threads(Int32(clamping: count))
+  // Plans have their work cut for the threads there were.
+  engine.pointee.replay.forget()
 }
 
 /// How many threads large operations may use, like `torch.get_num_threads`.

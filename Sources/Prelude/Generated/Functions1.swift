@@ -18,6 +18,7 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.GradientCheck.self).description) },
       { (call: NativeCall) throws in try call.finish(Nabla.gradcheck(call.closure(0), call.load(1, as: ([Nabla.Tensor]).self), eps: call.load(2, as: (Double).self), rtol: call.load(3, as: (Double).self), atol: call.load(4, as: (Double).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.detectAnomaly(call.load(0, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.verifyReplay(call.load(0, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.grad(of: call.closure(0))(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in let result = try Nabla.valueAndGrad(of: call.closure(0))(call.load(1, as: (Nabla.Tensor).self)); try call.finishTuple(result.0, result.1) },
       { (call: NativeCall) throws in let result = try Nabla.vjp(call.closure(0), call.load(1, as: (Nabla.Tensor).self), call.load(2, as: (Nabla.Tensor).self)); try call.finishTuple(result.0, result.1) },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(try Nabla.CSV.load(call.load(0, as: (String).self), header: call.load(1, as: ((Bool)?).self), separator: call.load(2, as: (String).self))) },
       { (call: NativeCall) throws in try call.finish(try call.load(0, as: Nabla.CSV.self).save(call.load(1, as: (String).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self).count) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self)[call.load(1, as: (String).self)]) },
     ]
   }
 }

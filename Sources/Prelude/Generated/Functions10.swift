@@ -7,6 +7,9 @@ internal import Rendering
 extension LibraryModule {
   static var functions10: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.conv2d(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), bias: call.load(2, as: ((Nabla.Tensor)?).self), stride: call.load(3, as: (Int).self), padding: call.load(4, as: (Int).self), dilation: call.load(5, as: (Int).self), groups: call.load(6, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.conv2d(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), bias: call.load(2, as: ((Nabla.Tensor)?).self), stride: call.load(3, as: ([Int]).self), padding: call.load(4, as: ([Int]).self), dilation: call.load(5, as: ([Int]).self), groups: call.load(6, as: (Int).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.conv1d(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), bias: call.load(2, as: ((Nabla.Tensor)?).self), stride: call.load(3, as: (Int).self), padding: call.load(4, as: (Int).self), dilation: call.load(5, as: (Int).self), groups: call.load(6, as: (Int).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.convTranspose2d(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), bias: call.load(2, as: ((Nabla.Tensor)?).self), stride: call.load(3, as: (Int).self), padding: call.load(4, as: (Int).self), outputPadding: call.load(5, as: (Int).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.maxPool2d(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Int).self), stride: call.load(2, as: ((Int)?).self), padding: call.load(3, as: (Int).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.avgPool2d(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Int).self), stride: call.load(2, as: ((Int)?).self), padding: call.load(3, as: (Int).self))) },
@@ -44,9 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).erfc()) },
       { (call: NativeCall) throws in try call.finish(Nabla.erf(call.load(0, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.erfc(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).exp()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).exp2()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).expm1()) },
     ]
   }
 }

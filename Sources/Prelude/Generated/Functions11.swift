@@ -7,6 +7,9 @@ internal import Rendering
 extension LibraryModule {
   static var functions11: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).exp()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).exp2()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).expm1()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).log()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).log1p()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).log2()) },
@@ -44,9 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.trunc(call.load(0, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).sqrt()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).rsqrt()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).square()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).reciprocal()) },
-      { (call: NativeCall) throws in try call.finish(Nabla.sqrt(call.load(0, as: (Nabla.Tensor).self))) },
     ]
   }
 }

@@ -7,6 +7,9 @@ internal import Rendering
 extension LibraryModule {
   static var functions13: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.matmul(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.dot(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.bmm(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.outer(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.linear(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), bias: call.load(2, as: ((Nabla.Tensor)?).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).norm(p: call.load(1, as: (Double).self))) },
@@ -44,9 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).all()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).all(dim: call.load(1, as: (Int).self), keepDim: call.load(2, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.sum(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.mean(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).to(call.load(1, as: (Nabla.DType).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).clone()) },
     ]
   }
 }

@@ -7,6 +7,9 @@ internal import Rendering
 extension LibraryModule {
   static var functions14: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.mean(call.load(0, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).to(call.load(1, as: (Nabla.DType).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).clone()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).contiguous()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).indexSelect(call.load(1, as: (Int).self), call.load(2, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).gather(call.load(1, as: (Int).self), call.load(2, as: (Nabla.Tensor).self))) },
@@ -44,9 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.Adam.self); try base.betas = call.pair(1); try call.finish() },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Adam.self).eps) },
       { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.Adam.self); try base.eps = call.load(1, as: (Double).self); try call.finish() },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Adam.self).weightDecay) },
-      { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.Adam.self); try base.weightDecay = call.load(1, as: (Double).self); try call.finish() },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Adam.self).amsgrad) },
     ]
   }
 }

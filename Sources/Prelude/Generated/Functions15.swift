@@ -7,6 +7,9 @@ internal import Rendering
 extension LibraryModule {
   static var functions15: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Adam.self).weightDecay) },
+      { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.Adam.self); try base.weightDecay = call.load(1, as: (Double).self); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Adam.self).amsgrad) },
       { (call: NativeCall) throws in try call.finish(Nabla.Adam(call.load(0, as: ([Nabla.Tensor]).self), lr: call.load(1, as: (Double).self), betas: call.pair(2), eps: call.load(3, as: (Double).self), weightDecay: call.load(4, as: (Double).self), amsgrad: call.load(5, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.AdamW(call.load(0, as: ([Nabla.Tensor]).self), lr: call.load(1, as: (Double).self), betas: call.pair(2), eps: call.load(3, as: (Double).self), weightDecay: call.load(4, as: (Double).self), amsgrad: call.load(5, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.RMSprop.self).alpha) },
@@ -44,9 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Optimizer.self).lr) },
       { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.Optimizer.self); try base.lr = call.load(1, as: (Double).self); try call.finish() },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Optimizer.self).steps) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Optimizer.self).zeroGrad()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Optimizer.self).step()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Schedule.self).optimizer) },
     ]
   }
 }

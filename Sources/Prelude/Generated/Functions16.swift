@@ -7,6 +7,9 @@ internal import Rendering
 extension LibraryModule {
   static var functions16: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Optimizer.self).zeroGrad()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Optimizer.self).step()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Schedule.self).optimizer) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Schedule.self).epoch) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Schedule.self).initialRate) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Schedule.self).step()) },
@@ -44,9 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([[Double]]).self), dtype: call.load(1, as: (Nabla.DType).self), requiresGrad: call.load(2, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([[[Double]]]).self), dtype: call.load(1, as: (Nabla.DType).self), requiresGrad: call.load(2, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([[[[Double]]]]).self), dtype: call.load(1, as: (Nabla.DType).self), requiresGrad: call.load(2, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: (Int).self), dtype: call.load(1, as: (Nabla.DType).self), requiresGrad: call.load(2, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([Int]).self), dtype: call.load(1, as: (Nabla.DType).self), requiresGrad: call.load(2, as: (Bool).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([[Int]]).self), dtype: call.load(1, as: (Nabla.DType).self), requiresGrad: call.load(2, as: (Bool).self))) },
     ]
   }
 }

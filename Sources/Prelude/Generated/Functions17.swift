@@ -7,6 +7,9 @@ internal import Rendering
 extension LibraryModule {
   static var functions17: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: (Int).self), dtype: call.load(1, as: (Nabla.DType).self), requiresGrad: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([Int]).self), dtype: call.load(1, as: (Nabla.DType).self), requiresGrad: call.load(2, as: (Bool).self))) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([[Int]]).self), dtype: call.load(1, as: (Nabla.DType).self), requiresGrad: call.load(2, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: (Bool).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([Bool]).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.Tensor(call.load(0, as: ([[Bool]]).self))) },
@@ -44,9 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).count) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).dtype) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).isLeaf) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).requiresGrad) },
-      { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.Tensor.self); try base.requiresGrad = call.load(1, as: (Bool).self); try call.finish() },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).grad) },
     ]
   }
 }

@@ -7,6 +7,7 @@ internal import Rendering
 extension LibraryModule {
   static var functions2: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self)[call.load(1, as: (String).self)]) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self).tensor(call.load(1, as: ([String]).self), dtype: call.load(2, as: (Nabla.DType).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self).text(call.load(1, as: (String).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.CSV.self).classNames(call.load(1, as: (String).self))) },
@@ -46,7 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.histogram(call.load(0, as: (Nabla.Tensor).self), bins: call.load(1, as: (Int).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.heatmap(call.load(0, as: (Nabla.Tensor).self), title: call.load(1, as: (String).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.confusionMatrix(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), classes: call.load(2, as: ([String]).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.images(call.load(0, as: (Nabla.Tensor).self), labels: call.load(1, as: ([String]).self), columns: call.load(2, as: (Int).self))) },
     ]
   }
 }

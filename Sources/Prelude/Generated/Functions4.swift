@@ -7,6 +7,9 @@ internal import Rendering
 extension LibraryModule {
   static var functions4: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tanh.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tanh.self).description) },
+      { (call: NativeCall) throws in try call.finish(Nabla.Sigmoid()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Sigmoid.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Sigmoid.self).description) },
       { (call: NativeCall) throws in try call.finish(Nabla.LogSigmoid()) },
@@ -44,9 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softsign.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softsign.self).description) },
       { (call: NativeCall) throws in try call.finish(Nabla.HardSigmoid()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.HardSigmoid.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.HardSigmoid.self).description) },
-      { (call: NativeCall) throws in try call.finish(Nabla.HardSwish()) },
     ]
   }
 }

@@ -7,6 +7,9 @@ internal import Rendering
 extension LibraryModule {
   static var functions5: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.HardSigmoid.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.HardSigmoid.self).description) },
+      { (call: NativeCall) throws in try call.finish(Nabla.HardSwish()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.HardSwish.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.HardSwish.self).description) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Softmax.self).dim) },
@@ -44,9 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MaxPool2d.self).stride) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MaxPool2d.self).padding) },
       { (call: NativeCall) throws in try call.finish(Nabla.MaxPool2d(call.load(0, as: (Int).self), stride: call.load(1, as: ((Int)?).self), padding: call.load(2, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MaxPool2d.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MaxPool2d.self).description) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).kernel) },
     ]
   }
 }

@@ -7,6 +7,9 @@ internal import Rendering
 extension LibraryModule {
   static var functions6: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MaxPool2d.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.MaxPool2d.self).description) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).kernel) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).stride) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.AvgPool2d.self).padding) },
       { (call: NativeCall) throws in try call.finish(Nabla.AvgPool2d(call.load(0, as: (Int).self), stride: call.load(1, as: ((Int)?).self), padding: call.load(2, as: (Int).self))) },
@@ -44,9 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).runningVariance) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).eps) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).momentum) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).isTraining) },
-      { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.BatchNorm.self); try base.isTraining = call.load(1, as: (Bool).self); try call.finish() },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
     ]
   }
 }

@@ -7,6 +7,9 @@ internal import Rendering
 extension LibraryModule {
   static var functions7: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).isTraining) },
+      { (call: NativeCall) throws in let base = try call.load(0, as: Nabla.BatchNorm.self); try base.isTraining = call.load(1, as: (Bool).self); try call.finish() },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).callAsFunction(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.BatchNorm.self).description) },
       { (call: NativeCall) throws in try call.finish(Nabla.BatchNorm1d(call.load(0, as: (Int).self), eps: call.load(1, as: (Double).self), momentum: call.load(2, as: (Double).self), affine: call.load(3, as: (Bool).self), trackRunningStats: call.load(4, as: (Bool).self), dtype: call.load(5, as: (Nabla.DType).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.BatchNorm2d(call.load(0, as: (Int).self), eps: call.load(1, as: (Double).self), momentum: call.load(2, as: (Double).self), affine: call.load(3, as: (Bool).self), trackRunningStats: call.load(4, as: (Bool).self), dtype: call.load(5, as: (Nabla.DType).self))) },
@@ -44,9 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) * call.load(1, as: (Nabla.Tensor).self)) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) / call.load(1, as: (Nabla.Tensor).self)) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) ** call.load(1, as: (Nabla.Tensor).self)) },
-      { (call: NativeCall) throws in try call.finish(-(call.load(0, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).neg()) },
-      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).pow(call.load(1, as: (Nabla.Tensor).self))) },
     ]
   }
 }

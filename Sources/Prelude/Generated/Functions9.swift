@@ -7,6 +7,9 @@ internal import Rendering
 extension LibraryModule {
   static var functions9: [NativeFunction] {
     [
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).isNaN()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).isInfinite()) },
+      { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).isFinite()) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).equal(call.load(1, as: (Nabla.Tensor).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: Nabla.Tensor.self).allClose(call.load(1, as: (Nabla.Tensor).self), rtol: call.load(2, as: (Double).self), atol: call.load(3, as: (Double).self))) },
       { (call: NativeCall) throws in try call.finish(call.load(0, as: (Nabla.Tensor).self) + call.load(1, as: (Double).self)) },
@@ -44,9 +47,6 @@ extension LibraryModule {
       { (call: NativeCall) throws in try call.finish(Nabla.clamp(call.load(0, as: (Nabla.Tensor).self), min: call.load(1, as: ((Double)?).self), max: call.load(2, as: ((Double)?).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.scaledDotProductAttention(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), call.load(2, as: (Nabla.Tensor).self), mask: call.load(3, as: ((Nabla.Tensor)?).self), isCausal: call.load(4, as: (Bool).self), scale: call.load(5, as: ((Double)?).self))) },
       { (call: NativeCall) throws in try call.finish(Nabla.embedding(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.conv2d(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), bias: call.load(2, as: ((Nabla.Tensor)?).self), stride: call.load(3, as: (Int).self), padding: call.load(4, as: (Int).self), dilation: call.load(5, as: (Int).self), groups: call.load(6, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.conv2d(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), bias: call.load(2, as: ((Nabla.Tensor)?).self), stride: call.load(3, as: ([Int]).self), padding: call.load(4, as: ([Int]).self), dilation: call.load(5, as: ([Int]).self), groups: call.load(6, as: (Int).self))) },
-      { (call: NativeCall) throws in try call.finish(Nabla.conv1d(call.load(0, as: (Nabla.Tensor).self), call.load(1, as: (Nabla.Tensor).self), bias: call.load(2, as: ((Nabla.Tensor)?).self), stride: call.load(3, as: (Int).self), padding: call.load(4, as: (Int).self), dilation: call.load(5, as: (Int).self), groups: call.load(6, as: (Int).self))) },
     ]
   }
 }

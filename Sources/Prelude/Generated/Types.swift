@@ -5,83 +5,160 @@ package import Nabla
 package import Rendering
 
 extension LibraryModule {
-  static var types: [HostType] {
-    [
-      bridgeType("MIMEBundle", Rendering.MIMEBundle.self),
-      bridgeType("MIMEType", Rendering.MIMEType.self),
-      bridgeType("Chart", Rendering.Chart.self),
-      bridgeType("Derivation", Rendering.Derivation.self),
-      bridgeType("Frames", Rendering.Frames.self),
-      bridgeType("Diagram", Rendering.Diagram.self),
-      bridgeType("HTML", Rendering.HTML.self),
-      bridgeType("Table", Rendering.Table.self),
-      bridgeType("GradientCheck", Nabla.GradientCheck.self),
-      bridgeType("GradientCheck.Entry", Nabla.GradientCheck.Entry.self),
-      bridgeType("Dataset", Nabla.Dataset.self),
-      bridgeType("CSV", Nabla.CSV.self),
-      bridgeType("TensorArchive", Nabla.TensorArchive.self),
-      bridgeType("DataLoader", Nabla.DataLoader.self),
-      bridgeType("BatchIterator", Nabla.BatchIterator.self),
-      bridgeType("Diagnosis", Nabla.Diagnosis.self),
-      bridgeType("GradientReport", Nabla.GradientReport.self),
-      bridgeType("RunComparison", Nabla.RunComparison.self),
-      bridgeType("History", Nabla.History.self),
-      bridgeType("ProgressBar", Nabla.ProgressBar.self),
-      bridgeType("ReLU", Nabla.ReLU.self),
-      bridgeType("Tanh", Nabla.Tanh.self),
-      bridgeType("Sigmoid", Nabla.Sigmoid.self),
-      bridgeType("LogSigmoid", Nabla.LogSigmoid.self),
-      bridgeType("ReLU6", Nabla.ReLU6.self),
-      bridgeType("LeakyReLU", Nabla.LeakyReLU.self),
-      bridgeType("ELU", Nabla.ELU.self),
-      bridgeType("SELU", Nabla.SELU.self),
-      bridgeType("GELU", Nabla.GELU.self),
-      bridgeType("SiLU", Nabla.SiLU.self),
-      bridgeType("Mish", Nabla.Mish.self),
-      bridgeType("Softplus", Nabla.Softplus.self),
-      bridgeType("Softsign", Nabla.Softsign.self),
-      bridgeType("HardSigmoid", Nabla.HardSigmoid.self),
-      bridgeType("HardSwish", Nabla.HardSwish.self),
-      bridgeType("Softmax", Nabla.Softmax.self),
-      bridgeType("LogSoftmax", Nabla.LogSoftmax.self),
-      bridgeType("Flatten", Nabla.Flatten.self),
-      bridgeType("Conv2d", Nabla.Conv2d.self),
-      bridgeType("Conv1d", Nabla.Conv1d.self),
-      bridgeType("MaxPool2d", Nabla.MaxPool2d.self),
-      bridgeType("AvgPool2d", Nabla.AvgPool2d.self),
-      bridgeType("Embedding", Nabla.Embedding.self),
-      bridgeType("Linear", Nabla.Linear.self),
-      bridgeType("MultiHeadAttention", Nabla.MultiHeadAttention.self),
-      bridgeType("BatchNorm", Nabla.BatchNorm.self),
-      bridgeType("BatchNorm1d", Nabla.BatchNorm1d.self),
-      bridgeType("BatchNorm2d", Nabla.BatchNorm2d.self),
-      bridgeType("LayerNorm", Nabla.LayerNorm.self),
-      bridgeType("Dropout", Nabla.Dropout.self),
-      bridgeType("RecurrentModule", Nabla.RecurrentModule.self),
-      bridgeType("RNN", Nabla.RNN.self),
-      bridgeType("LSTM", Nabla.LSTM.self),
-      bridgeType("GRU", Nabla.GRU.self),
-      bridgeType("Sequential", Nabla.Sequential.self),
-      bridgeType("Adam", Nabla.Adam.self),
-      bridgeType("AdamW", Nabla.AdamW.self),
-      bridgeType("RMSprop", Nabla.RMSprop.self),
-      bridgeType("Adagrad", Nabla.Adagrad.self),
-      bridgeType("SGD", Nabla.SGD.self),
-      bridgeType("LBFGS", Nabla.LBFGS.self),
-      bridgeType("Optimizer", Nabla.Optimizer.self),
-      bridgeType("Schedule", Nabla.Schedule.self),
-      bridgeType("StepLR", Nabla.StepLR.self),
-      bridgeType("MultiStepLR", Nabla.MultiStepLR.self),
-      bridgeType("ExponentialLR", Nabla.ExponentialLR.self),
-      bridgeType("LinearLR", Nabla.LinearLR.self),
-      bridgeType("CosineAnnealingLR", Nabla.CosineAnnealingLR.self),
-      bridgeType("LambdaLR", Nabla.LambdaLR.self),
-      bridgeType("ReduceLROnPlateau", Nabla.ReduceLROnPlateau.self),
-      bridgeType("Generator", Nabla.Generator.self),
-      bridgeType("AllIndex", Nabla.AllIndex.self),
-      bridgeType("Tensor", Nabla.Tensor.self),
-    ]
+  static func type(named name: String) -> HostType? {
+    switch name {
+    case "MIMEBundle": bridgeType(name, Rendering.MIMEBundle.self)
+    case "MIMEType": bridgeType(name, Rendering.MIMEType.self)
+    case "Chart": bridgeType(name, Rendering.Chart.self)
+    case "Derivation": bridgeType(name, Rendering.Derivation.self)
+    case "Frames": bridgeType(name, Rendering.Frames.self)
+    case "Diagram": bridgeType(name, Rendering.Diagram.self)
+    case "HTML": bridgeType(name, Rendering.HTML.self)
+    case "Table": bridgeType(name, Rendering.Table.self)
+    case "GradientCheck": bridgeType(name, Nabla.GradientCheck.self)
+    case "GradientCheck.Entry": bridgeType(name, Nabla.GradientCheck.Entry.self)
+    case "Dataset": bridgeType(name, Nabla.Dataset.self)
+    case "CSV": bridgeType(name, Nabla.CSV.self)
+    case "TensorArchive": bridgeType(name, Nabla.TensorArchive.self)
+    case "DataLoader": bridgeType(name, Nabla.DataLoader.self)
+    case "BatchIterator": bridgeType(name, Nabla.BatchIterator.self)
+    case "Diagnosis": bridgeType(name, Nabla.Diagnosis.self)
+    case "GradientReport": bridgeType(name, Nabla.GradientReport.self)
+    case "RunComparison": bridgeType(name, Nabla.RunComparison.self)
+    case "History": bridgeType(name, Nabla.History.self)
+    case "ProgressBar": bridgeType(name, Nabla.ProgressBar.self)
+    case "ReLU": bridgeType(name, Nabla.ReLU.self)
+    case "Tanh": bridgeType(name, Nabla.Tanh.self)
+    case "Sigmoid": bridgeType(name, Nabla.Sigmoid.self)
+    case "LogSigmoid": bridgeType(name, Nabla.LogSigmoid.self)
+    case "ReLU6": bridgeType(name, Nabla.ReLU6.self)
+    case "LeakyReLU": bridgeType(name, Nabla.LeakyReLU.self)
+    case "ELU": bridgeType(name, Nabla.ELU.self)
+    case "SELU": bridgeType(name, Nabla.SELU.self)
+    case "GELU": bridgeType(name, Nabla.GELU.self)
+    case "SiLU": bridgeType(name, Nabla.SiLU.self)
+    case "Mish": bridgeType(name, Nabla.Mish.self)
+    case "Softplus": bridgeType(name, Nabla.Softplus.self)
+    case "Softsign": bridgeType(name, Nabla.Softsign.self)
+    case "HardSigmoid": bridgeType(name, Nabla.HardSigmoid.self)
+    case "HardSwish": bridgeType(name, Nabla.HardSwish.self)
+    case "Softmax": bridgeType(name, Nabla.Softmax.self)
+    case "LogSoftmax": bridgeType(name, Nabla.LogSoftmax.self)
+    case "Flatten": bridgeType(name, Nabla.Flatten.self)
+    case "Conv2d": bridgeType(name, Nabla.Conv2d.self)
+    case "Conv1d": bridgeType(name, Nabla.Conv1d.self)
+    case "MaxPool2d": bridgeType(name, Nabla.MaxPool2d.self)
+    case "AvgPool2d": bridgeType(name, Nabla.AvgPool2d.self)
+    case "Embedding": bridgeType(name, Nabla.Embedding.self)
+    case "Linear": bridgeType(name, Nabla.Linear.self)
+    case "MultiHeadAttention": bridgeType(name, Nabla.MultiHeadAttention.self)
+    case "BatchNorm": bridgeType(name, Nabla.BatchNorm.self)
+    case "BatchNorm1d": bridgeType(name, Nabla.BatchNorm1d.self)
+    case "BatchNorm2d": bridgeType(name, Nabla.BatchNorm2d.self)
+    case "LayerNorm": bridgeType(name, Nabla.LayerNorm.self)
+    case "Dropout": bridgeType(name, Nabla.Dropout.self)
+    case "RecurrentModule": bridgeType(name, Nabla.RecurrentModule.self)
+    case "RNN": bridgeType(name, Nabla.RNN.self)
+    case "LSTM": bridgeType(name, Nabla.LSTM.self)
+    case "GRU": bridgeType(name, Nabla.GRU.self)
+    case "Sequential": bridgeType(name, Nabla.Sequential.self)
+    case "Adam": bridgeType(name, Nabla.Adam.self)
+    case "AdamW": bridgeType(name, Nabla.AdamW.self)
+    case "RMSprop": bridgeType(name, Nabla.RMSprop.self)
+    case "Adagrad": bridgeType(name, Nabla.Adagrad.self)
+    case "SGD": bridgeType(name, Nabla.SGD.self)
+    case "LBFGS": bridgeType(name, Nabla.LBFGS.self)
+    case "Optimizer": bridgeType(name, Nabla.Optimizer.self)
+    case "Schedule": bridgeType(name, Nabla.Schedule.self)
+    case "StepLR": bridgeType(name, Nabla.StepLR.self)
+    case "MultiStepLR": bridgeType(name, Nabla.MultiStepLR.self)
+    case "ExponentialLR": bridgeType(name, Nabla.ExponentialLR.self)
+    case "LinearLR": bridgeType(name, Nabla.LinearLR.self)
+    case "CosineAnnealingLR": bridgeType(name, Nabla.CosineAnnealingLR.self)
+    case "LambdaLR": bridgeType(name, Nabla.LambdaLR.self)
+    case "ReduceLROnPlateau": bridgeType(name, Nabla.ReduceLROnPlateau.self)
+    case "Generator": bridgeType(name, Nabla.Generator.self)
+    case "AllIndex": bridgeType(name, Nabla.AllIndex.self)
+    case "Tensor": bridgeType(name, Nabla.Tensor.self)
+    default: nil
+    }
   }
+
+  static let typeNames = [
+    "MIMEBundle",
+    "MIMEType",
+    "Chart",
+    "Derivation",
+    "Frames",
+    "Diagram",
+    "HTML",
+    "Table",
+    "GradientCheck",
+    "GradientCheck.Entry",
+    "Dataset",
+    "CSV",
+    "TensorArchive",
+    "DataLoader",
+    "BatchIterator",
+    "Diagnosis",
+    "GradientReport",
+    "RunComparison",
+    "History",
+    "ProgressBar",
+    "ReLU",
+    "Tanh",
+    "Sigmoid",
+    "LogSigmoid",
+    "ReLU6",
+    "LeakyReLU",
+    "ELU",
+    "SELU",
+    "GELU",
+    "SiLU",
+    "Mish",
+    "Softplus",
+    "Softsign",
+    "HardSigmoid",
+    "HardSwish",
+    "Softmax",
+    "LogSoftmax",
+    "Flatten",
+    "Conv2d",
+    "Conv1d",
+    "MaxPool2d",
+    "AvgPool2d",
+    "Embedding",
+    "Linear",
+    "MultiHeadAttention",
+    "BatchNorm",
+    "BatchNorm1d",
+    "BatchNorm2d",
+    "LayerNorm",
+    "Dropout",
+    "RecurrentModule",
+    "RNN",
+    "LSTM",
+    "GRU",
+    "Sequential",
+    "Adam",
+    "AdamW",
+    "RMSprop",
+    "Adagrad",
+    "SGD",
+    "LBFGS",
+    "Optimizer",
+    "Schedule",
+    "StepLR",
+    "MultiStepLR",
+    "ExponentialLR",
+    "LinearLR",
+    "CosineAnnealingLR",
+    "LambdaLR",
+    "ReduceLROnPlateau",
+    "Generator",
+    "AllIndex",
+    "Tensor",
+  ]
 }
 
 extension Rendering.MIMEBundle: NativeValue {}

@@ -120,6 +120,8 @@ package struct Axis: Sendable {
   package var includesZero: Bool
   /// Whether the axis is left out: pictures.
   package var isHidden: Bool
+  /// Whether it counts, so that there is nothing between 1 and 2: rows of a matrix.
+  package var isWhole: Bool
 
   package enum Kind: Sendable, Equatable {
     case linear
@@ -130,7 +132,7 @@ package struct Axis: Sendable {
 
   package init(
     _ label: String, scale: Kind = .linear, domain: ClosedRange<Double>? = nil, isReversed: Bool = false,
-    includesZero: Bool = false, isHidden: Bool = false
+    includesZero: Bool = false, isHidden: Bool = false, isWhole: Bool = false
   ) {
     self.label = label
     self.scale = scale
@@ -138,6 +140,7 @@ package struct Axis: Sendable {
     self.isReversed = isReversed
     self.includesZero = includesZero
     self.isHidden = isHidden
+    self.isWhole = isWhole
   }
 }
 

@@ -33,7 +33,8 @@ package struct Scale: Sendable {
     if isLog {
       (low, high, ticks) = Self.logarithmic(bounds, count: count, isFixed: axis.domain != nil)
     } else {
-      (low, high, ticks) = Self.linear(bounds, count: count, isFixed: axis.domain != nil)
+      (low, high, ticks) = Self.linear(
+        bounds, count: count, isFixed: axis.domain != nil, isWhole: axis.isWhole)
     }
   }
 
@@ -58,7 +59,7 @@ package struct Scale: Sendable {
   }
 
   private static func linear(
-    _ bounds: ClosedRange<Double>, count: Int, isFixed: Bool
+    _ bounds: ClosedRange<Double>, count: Int, isFixed: Bool, isWhole: Bool
   ) -> (Double, Double, [Tick]) {
     let (low, high) = (bounds.lowerBound, bounds.upperBound)
     let span = high - low
@@ -70,7 +71,12 @@ package struct Scale: Sendable {
         [Tick(value: low, label: NumberFormat.short(low))]
       )
     }
-    let step = niceStep(span / Double(max(count, 1)))
+    var step = niceStep(span / Double(max(count, 1)))
+    // A fixed range may hold a single multiple of the step, and nothing can be read off one tick.
+    for _ in 0..<2 where isFixed && (high / step).rounded(.down) - (low / step).rounded(.up) < 0.5 {
+      step = niceStep(step / 2.5)
+    }
+    if isWhole { step = max(step, 1) }
     // A data range grows to the next half step, so that curves do not end on the frame.
     let first = isFixed ? low : (low / (step / 2)).rounded(.down) * (step / 2)
     let last = isFixed ? high : (high / (step / 2)).rounded(.up) * (step / 2)

@@ -20,7 +20,7 @@ extension MIMEBundle {
     var bundle = adding(.svg, .string(drawing.svg))
     if let picture = Rasterizer.png(svg: drawing.svg) {
       bundle[.png] = .string(Base64.encode(picture.bytes))
-      // The pixels are twice as dense as the page's; without a size front ends would show them twice as large.
+      // The pixels are denser than the page's; without a size front ends would show the picture too large.
       bundle.metadata.append(
         JSON.Member(
           MIMEType.png.rawValue,

@@ -57,21 +57,23 @@ package enum PNGEncoder {
 }
 
 extension Grid {
-  /// The cells as a picture, one pixel each; `flipped` puts the last row on top.
-  package func png(flipped: Bool) -> [UInt8] {
+  /// The cells as a picture, each a square of `scale` pixels; `flipped` puts the last row on top.
+  package func png(flipped: Bool, scale: Int = 1) -> [UInt8] {
     let palette = (0..<256).map { colors.color(at: Double($0) / 254) }
     var pixels: [UInt8] = []
-    pixels.reserveCapacity(rows * columns)
+    pixels.reserveCapacity(rows * columns * scale * scale)
     for row in 0..<rows {
       let row = flipped ? rows - 1 - row : row
-      for column in 0..<columns {
+      let line = (0..<columns).flatMap { column in
         let share = share(of: values[row * columns + column])
         // The last colour of the palette is kept for NaN.
-        pixels.append(share.isNaN ? 255 : UInt8((min(max(share, 0), 1) * 254).rounded()))
+        return repeatElement(share.isNaN ? 255 : UInt8((min(max(share, 0), 1) * 254).rounded()), count: scale)
       }
+      for _ in 0..<scale { pixels += line }
     }
     return PNGEncoder.encode(
-      width: columns, height: rows, pixels: pixels, palette: palette.dropLast() + [colors.color(at: .nan)])
+      width: columns * scale, height: rows * scale, pixels: pixels,
+      palette: palette.dropLast() + [colors.color(at: .nan)])
   }
 
   /// Where a value stands between the ends of the colours, 0 to 1.

@@ -11,9 +11,17 @@ package enum Rasterizer {
   }
 
   /// Pixels for each CSS pixel, for screens of today.
-  private static let density = 2.0
+  private static let usualDensity = 2.0
+  /// A larger picture has fewer pixels for each CSS pixel: libpng takes 25 ns for each, and a graph of three hundred
+  /// operations took it half a second.
+  private static let pixelAim = 3_000_000.0
+  private static let leastDensity = 0.75
   /// The most pixels of a picture (160 MB in memory): beyond that there is no PNG form.
   private static let pixelLimit = 40_000_000.0
+
+  private static func density(_ width: Double, _ height: Double) -> Double {
+    min(max((pixelAim / (width * height)).squareRoot(), leastDensity), usualDensity)
+  }
 
   private static let library: Library? = Library()
 
@@ -88,8 +96,9 @@ package enum Rasterizer {
       defer { unreference(handle) }
       var width = 0.0
       var height = 0.0
-      guard intrinsicSize(handle, &width, &height) != 0, width >= 1, height >= 1,
-        width * height * density * density <= pixelLimit,
+      guard intrinsicSize(handle, &width, &height) != 0, width >= 1, height >= 1 else { return nil }
+      let density = Rasterizer.density(width, height)
+      guard width * height * density * density <= pixelLimit,
         let surface = newSurface(0, Int32((width * density).rounded(.up)), Int32((height * density).rounded(.up)))
       else { return nil }
       defer { freeSurface(surface) }

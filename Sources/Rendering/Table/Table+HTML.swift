@@ -19,7 +19,12 @@ extension Table {
     for row in rows.indices {
       html += "<tr style=\"background-color:transparent\">"
       for (column, cells) in zip(columns, cells) {
-        html += "<td style=\"\(Self.style(cells[row], column.alignment))\">\(Escaping.markup(cells[row].text))</td>"
+        html += "<td style=\"\(Self.style(cells[row], column.alignment))\">"
+        if let picture = cells[row].picture {
+          html += "<img alt=\"\(Escaping.markup(picture.words))\" width=\"\(picture.width)\" "
+          html += "height=\"\(picture.height)\" src=\"data:image/png;base64,\(Base64.encode(picture.png))\" />"
+        }
+        html += "\(Escaping.markup(cells[row].text))</td>"
       }
       html += "</tr>"
     }

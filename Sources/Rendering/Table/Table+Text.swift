@@ -3,11 +3,14 @@ extension Table {
   package var text: String {
     let rows = visibleRows
     var lines = caption.isEmpty ? [] : [Escaping.terminal(caption)]
-    let columns = columns.map { column in
-      let cells = column.cells(rows).map { Escaping.terminal($0.text) }
+    let columns = columns.compactMap { column -> TextColumn? in
+      let shown = column.cells(rows)
+      // A column of pictures has nothing to say here.
+      if shown.contains(where: { $0.picture != nil }), shown.allSatisfy(\.text.isEmpty) { return nil }
+      let cells = shown.map { Escaping.terminal($0.text) }
       let name = Escaping.terminal(column.name)
       let width = ([name] + cells).reduce(0) { max($0, TextLayout.width($1)) }
-      return (name: name, cells: cells, width: width, alignment: column.alignment)
+      return TextColumn(name: name, cells: cells, width: width, alignment: column.alignment)
     }
     func line(_ texts: [String]) -> String {
       var line = texts.joined(separator: "  ")
@@ -23,5 +26,12 @@ extension Table {
     }
     lines += visibleNotes.map(Escaping.terminal)
     return lines.joined(separator: "\n")
+  }
+
+  private struct TextColumn {
+    var name: String
+    var cells: [String]
+    var width: Int
+    var alignment: TextLayout.Alignment
   }
 }

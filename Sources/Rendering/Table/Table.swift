@@ -138,6 +138,8 @@ package struct Cell: Sendable, Equatable {
   package var tone: Tone
   /// The strength of the background, from −1 (blue) over 0 (none) to 1 (orange): a heat map in a table.
   package var shade: Double
+  /// A small picture, where a page can show one; its text stands for it elsewhere.
+  package var picture: Picture?
 
   /// How a cell is set off from its neighbours; always by weight or mark as well as by colour.
   package enum Tone: Sendable, Equatable { case plain, strong, muted, good, bad }
@@ -146,6 +148,26 @@ package struct Cell: Sendable, Equatable {
     self.text = text
     self.tone = tone
     self.shade = shade
+  }
+
+  /// A heat map as small as a word.
+  package struct Picture: Sendable, Equatable {
+    package var png: [UInt8]
+    package var width: Int
+    package var height: Int
+    /// What it shows, for those who do not see it.
+    package var words: String
+
+    /// The cells of a grid as squares, of as many whole pixels as leave it no larger than a table's row bears.
+    package init(_ grid: Grid, words: String) {
+      let scale = max(min(Self.largest.width / max(grid.columns, 1), Self.largest.height / max(grid.rows, 1), 12), 1)
+      png = grid.png(flipped: false, scale: scale)
+      (width, height) = (grid.columns * scale, grid.rows * scale)
+      self.words = words
+    }
+
+    /// The most pixels, and so the most cells.
+    package static let largest = (width: 72, height: 40)
   }
 
   /// What stands in a row that was left out.

@@ -50,6 +50,19 @@ import Testing
     #expect(mixed == ["1:7: binary operator '*' cannot be applied to operands of type 'Int' and 'Double'"])
   }
 
+  /// `Tensor([1, 2])` was one of integers: literals count as `Int` unless that overload is said to be the worse one.
+  @Test func aDisfavoredOverloadIsTheLastChoice() {
+    let session = CheckedSession()
+    #expect(
+      session.errors(
+        """
+        @_disfavoredOverload func kind(_ values: [Int]) -> Int { 0 }
+        func kind(_ values: [Double]) -> String { "" }
+        """) == [])
+    #expect(session.type("kind([1, 2])") == "String")
+    #expect(session.type("kind([1, 2].map { $0 + 0 } as [Int])") == "Int")
+  }
+
   /// Arguments that have nothing to do with each other are solved by themselves.
   @Test func independentArgumentsDoNotMultiply() {
     let chain = "[1, 2, 3].lazy.map { $0 * 2 }.first!, \"a,b\".split(separator: \",\").map(String.init)"

@@ -49,4 +49,16 @@ import Testing
     #expect(fix.replacement == "count")
     #expect(fix.range.text == "cuont")
   }
+
+  /// What to do stands once below the line it is about.
+  @Test func aSuggestionIsSaidOnce() {
+    let diagnostics = CheckedSession().check("pritn(1)").diagnostics
+    #expect(
+      DiagnosticRenderer(hasColor: false).render(diagnostics) == """
+        cell 1:1:1: error: cannot find 'pritn' in scope
+        1 | pritn(1)
+          | ^~~~~
+        note: did you mean 'print'?
+        """)
+  }
 }

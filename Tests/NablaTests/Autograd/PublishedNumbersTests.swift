@@ -45,6 +45,43 @@ import Testing
     #expect(near(error().item(), 0.29102777369359933))
   }
 
+  /// Each number of the post on the way to w5 and w1: nets, outputs, errors, and the three factors of the chain rule.
+  @Test func mazurStepByStep() {
+    let x = Tensor([0.05, 0.10], dtype: .float64)
+    let hidden = Tensor([[0.15, 0.20], [0.25, 0.30]], dtype: .float64, requiresGrad: true)
+    let output = Tensor([[0.40, 0.45], [0.50, 0.55]], dtype: .float64, requiresGrad: true)
+    let netH = hidden.matmul(x) + 0.35
+    let outH = sigmoid(netH)
+    let netO = output.matmul(outH) + 0.60
+    let outO = sigmoid(netO)
+    let errors = 0.5 * (Tensor([0.01, 0.99], dtype: .float64) - outO).square()
+    errors.sum().backward()
+    func expect(_ tensor: Tensor?, _ values: [Double]) {
+      let given = tensor?.toArray() ?? []
+      #expect(given.count == values.count)
+      for (a, b) in zip(given, values) { #expect(near(a, b, 2e-16), "\(given), \(values)") }
+    }
+    expect(netH, [0.3775, 0.3925])
+    expect(outH, [0.5932699921071872, 0.596884378259767])
+    expect(netO, [1.10590596705977, 1.2249214040964653])
+    expect(outO, [0.7513650695523157, 0.7729284653214625])
+    expect(errors, [0.274811083176155, 0.023560025583847746])
+    // The deltas of the output and hidden layers.
+    expect(netO.grad, [0.13849856162855695, -0.038098236516556236])
+    expect(netH.grad, [0.00877135468948693, 0.009954254705217196])
+    // w5: ∂E/∂out · ∂out/∂net · ∂net/∂w; w1 the same with the sum over both outputs.
+    let (o1, h1) = (outO[0].item(), outH[0].item())
+    let factors = [outO.grad?[0].item() ?? .nan, o1 * (1 - o1), h1]
+    for (factor, printed) in zip(factors, [0.7413650695523157, 0.18681560180895948, 0.5932699921071872]) {
+      #expect(near(factor, printed, 2e-16))
+    }
+    #expect(near(factors.reduce(1, *), output.grad?[0, 0].item() ?? .nan, 1e-16))
+    let deltaH = outH.grad?[0].item() ?? .nan
+    #expect(near(deltaH, 0.05539942465142278 - 0.019049118258278118, 1e-16))
+    #expect(near(h1 * (1 - h1), 0.24130070857232525, 1e-16))
+    #expect(near(deltaH * h1 * (1 - h1) * 0.05, hidden.grad?[0, 0].item() ?? .nan, 1e-18))
+  }
+
   /// karpathy/micrograd, test/test_engine.py and the README.
   @Test func micrograd() {
     func leaf(_ v: Double) -> Tensor { Tensor(v, dtype: .float64, requiresGrad: true) }
@@ -72,32 +109,5 @@ import Testing
     #expect(near(g.item(), 24.70408163265306))
     #expect(near(a.grad?.item(), 138.83381924198252))
     #expect(near(b.grad?.item(), 645.5772594752186))
-  }
-
-  /// Stanford CS231n, notes on backpropagation.
-  @Test func cs231n() {
-    func leaf(_ v: Double) -> Tensor { Tensor(v, dtype: .float64, requiresGrad: true) }
-    let (x, y, z) = (leaf(-2), leaf(5), leaf(-4))
-    let q = x + y
-    let f = q * z
-    f.backward()
-    #expect([f.item(), x.grad?.item(), y.grad?.item(), z.grad?.item(), q.grad?.item()] == [-12, -4, -4, 3, -4])
-
-    let w = Tensor([2, -3, -3], dtype: .float64, requiresGrad: true)
-    let input = Tensor([-1, -2, 1], dtype: .float64, requiresGrad: true)
-    let neuron = sigmoid(w.dot(input))
-    neuron.backward()
-    #expect(near(neuron.item(), 0.7310585786300049))
-    let dInput = input.grad?.toArray() ?? []
-    let dWeight = w.grad?.toArray() ?? []
-    #expect(near(dInput.first, 0.3932238664829637) && near(dInput.dropFirst().first, -0.5898357997244456))
-    #expect(near(dWeight.first, -0.19661193324148185) && near(dWeight.dropFirst().first, -0.3932238664829637))
-
-    let (a, b) = (leaf(3), leaf(-4))
-    let staged = (a + sigmoid(b)) / (sigmoid(a) + (a + b) ** 2)
-    staged.backward()
-    #expect(near(staged.item(), 1.5456448841066441))
-    #expect(near(a.grad?.item(), 2.0595697955721652))
-    #expect(near(b.grad?.item(), 1.5922327514838093))
   }
 }

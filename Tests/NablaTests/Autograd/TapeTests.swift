@@ -134,7 +134,7 @@ import Testing
       ("only a tensor of one element", { _ = a.item() }),
       ("has no single slope", { (a * Tensor.ones([2, 3], requiresGrad: true)).backward() }),
       ("must have the same shape", { _ = mseLoss(a, Tensor.ones([2])) }),
-      ("the index 3 at position 1 is not in 0..<3", { _ = crossEntropy(a, Tensor([0, 3] as [Int])) }),
+      ("the class 3 at position 1 is not in 0..<3", { _ = crossEntropy(a, Tensor([0, 3] as [Int])) }),
       ("the layer takes 4 features", { _ = Linear(4, 2)(a) }),
       ("no parameter is called \"x\"", { _ = Linear(4, 2)["x"] }),
       ("divided by zero", { _ = Tensor([1, 2] as [Int]) % 0 }),

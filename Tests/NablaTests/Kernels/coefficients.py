@@ -110,11 +110,16 @@ for name, degree, suffix in (("COS_F32", 2, "f"), ("COS_F64", 5, "")):
 # erf x = x + x·q(z), z = x²
 erf_q = limit(lambda z: mp.erf(mp.sqrt(z)) / mp.sqrt(z) - 1, lambda z: 2 / mp.sqrt(mp.pi) * (1 - z / 3) - 1)
 erf_weight = lambda z: mp.sqrt(z) / mp.erf(mp.sqrt(z)) if z > 0 else mp.sqrt(mp.pi) / 2
-fit("ERF_F32", erf_q, erf_weight, 0, mpf("0.93") ** 2, 6, "f")
-fit("ERF_F64", erf_q, erf_weight, 0, mpf("0.93") ** 2, 12, "")
-# erf x = 1 − e^{−t·(1 + q(t))} for t = |x| in [0.92, 4]; the error is that of the exponent, weighted by its effect
-erf_tail = lambda t: -mp.log(mp.erfc(t)) / t - 1
-fit("ERF_TAIL_F32", erf_tail, lambda t: t * mp.erfc(t) / mp.erf(t), mpf("0.92"), 4, 6, "f")
+fit("ERF_F32", erf_q, erf_weight, 0, mpf("0.84") ** 2, 6, "f")
+fit("ERF_F64", erf_q, erf_weight, 0, mpf("0.84") ** 2, 12, "")
+# erf x = 1 − e^{−t·(2 + c + t·q(t))} for t = |x| in [0.82, 4], c being rounded first, as it is the greatest; the error is
+# that of the exponent, weighted by its effect
+erf_tail = lambda t: -mp.log(mp.erfc(t)) / t - 2
+erf_first = remez(erf_tail, lambda t: t * mp.erfc(t) / mp.erf(t), mpf("0.82"), mpf(4), 6)[0][0]
+erf_first = mpf(struct.unpack("<f", struct.pack("<f", float(erf_first)))[0])
+print(f"#define ERF_TAIL_F32_FIRST {float.hex(float(erf_first))}f")
+fit("ERF_TAIL_F32", lambda t: (erf_tail(t) - erf_first) / t, lambda t: t * t * mp.erfc(t) / mp.erf(t), mpf("0.82"), 4,
+    5, "f")
 
 # atan x = x + x·z·q(z), z = x² ≤ 1, for results in Float32
 atan_q = limit(lambda z: (mp.atan(mp.sqrt(z)) / mp.sqrt(z) - 1) / z, lambda z: -mpf(1) / 3 + z / 5)

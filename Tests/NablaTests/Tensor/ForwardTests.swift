@@ -115,4 +115,19 @@ import Testing
       }
     }
   }
+
+  /// An array written in place is one of Float32, and yet names classes, rows and places.
+  @Test func wholeNumbersOfAnyTypeAreIndices() throws {
+    let logits = Tensor([[1, 2, 3], [3, 1, 0]])
+    let classes = Tensor([2, 0])
+    #expect(classes.dtype == .float32)
+    let integers = classes.to(.int64)
+    #expect(crossEntropy(logits, classes).item() == crossEntropy(logits, integers).item())
+    #expect(nllLoss(logits, classes).item() == nllLoss(logits, integers).item())
+    #expect(logits[Tensor([1, 0])].toArray() == logits[Tensor([1, 0], dtype: .int64)].toArray())
+    #expect(embedding(Tensor([1]), logits).toArray() == [3, 1, 0])
+    #expect(throws: TensorError.self) { try Tensor([0.5]).indices(of: "indexSelect") }
+    #expect(throws: TensorError.self) { try Tensor([Double.nan]).indices(of: "indexSelect") }
+    #expect(throws: TensorError.self) { try Tensor([true]).indices(of: "indexSelect") }
+  }
 }

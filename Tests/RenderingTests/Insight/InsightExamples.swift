@@ -175,6 +175,13 @@ enum InsightExamples {
       }
       return compare(runs[0], runs[1])
     },
+    Example(name: "compare-update") { compare(traced("plain", jogging: 0), traced("jogged", jogging: 3)) },
+    Example(name: "histograms") { plotHistograms(traced("xor", jogging: 0)) },
+    Example(name: "histograms-none") { plotHistograms(History()) },
+    Example(name: "explain-gates") {
+      let x = Tensor([3.0], requiresGrad: true).name("x")
+      return explain((1 / (1 + (-2 * x).exp())).name("f"), by: x)
+    },
     Example(name: "compare-same") {
       let run = History()
       for epoch in 1...3 { run.record(epoch: epoch, loss: 0.5 / Double(epoch)) }
@@ -187,6 +194,24 @@ enum InsightExamples {
       ProgressBar.State(done: 7, total: 20, label: "", elapsed: 65, isFinished: true)
     },
   ]
+
+  /// Six epochs on XOR; after one of them the learning rate is a little larger.
+  static func traced(_ name: String, jogging wrong: Int) -> History {
+    let (model, _) = classifier()
+    let x = Tensor([[0, 0], [0, 1], [1, 0], [1, 1]]).name("x")
+    let y = Tensor([[0], [1], [1], [0]]).name("y")
+    let optimizer = SGD(model.parameters, lr: 1)
+    let history = History(name)
+    for epoch in 1...6 {
+      optimizer.zeroGrad()
+      let loss = mseLoss(model(x), y).name("loss")
+      loss.backward()
+      optimizer.lr = epoch == wrong ? 1.001 : 1
+      optimizer.step()
+      history.record(epoch: epoch, loss: loss, model: model, trace: true)
+    }
+    return history
+  }
 
   /// A network of two layers on XOR.
   static func classifier() -> (model: Sequential, loss: Tensor) {

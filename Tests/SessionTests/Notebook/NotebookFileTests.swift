@@ -18,7 +18,10 @@ import Testing
     cell.metadata = ["tags": ["no-check"]]
     // The keys in the order in which a file has them.
     let chart: JSON = ["data": ["values": [0.5, 1, nil]], "mark": "line"]
+    var picture = MIMEBundle(text: "p").adding(.png, "iVBO")
+    picture.metadata = [JSON.Member("image/png", ["height": 20, "width": 30])]
     cell.outputs = [
+      .display(picture), .result(picture, count: 3),
       .stream(.stdout, "one\ntwo"), .stream(.stderr, "no end\n"),
       .display(MIMEBundle(text: "∇").adding(.vegaLite, chart).adding(.png, "iVBO").adding(.svg, "<svg>\n</svg>")),
       .result(MIMEBundle(text: "1\n2"), count: 3), .error(name: "RuntimeError", message: "m", traceback: ["a", "b\nc"]),
@@ -27,6 +30,13 @@ import Testing
     text.attachments = ["x.png": ["image/png": "iVBO"]]
     let notebook = Notebook(cells: [cell, text, Notebook.Cell(id: "c", kind: .raw, source: "")], metadata: ["k": [1.5]])
     #expect(try Notebook(parsing: notebook.bytes) == notebook)
+  }
+
+  /// Jupyter, which is written in Python, would else change the file when it saves it.
+  @Test(arguments: [(1.5e-5, "1.5e-05"), (0.0001, "0.0001"), (-3e-300, "-3e-300"), (2.5e20, "2.5e+20"), (0.25, "0.25")])
+  func numbersAreWrittenAsJupyterDoes(_ value: Double, _ text: String) {
+    let bytes = Notebook(cells: [], metadata: ["k": [.double(value)]]).bytes
+    #expect(String(decoding: bytes, as: UTF8.self).contains("\n   \(text)\n"))
   }
 
   @Test func cellsOfOlderFormatsGetIds() throws {

@@ -77,7 +77,7 @@ extension FunctionCompiler {
     switch target.kind {
     case .subscriptAccess, .call, .construct: true
     case .property(let base?, _, _, _, _): containsSubscript(base)
-    case .tupleElement(let base, _), .forceUnwrap(let base), .chainValue(let base): containsSubscript(base)
+    case .tupleElement(let base, _), .forceUnwrap(let base, _), .chainValue(let base): containsSubscript(base)
     default: false
     }
   }
@@ -100,7 +100,7 @@ extension FunctionCompiler {
     case .property(let base?, let property, let inner, let isSuper, let isDirect):
       return rebuilt(.property(base: try prepare(base), property, inner, isSuper: isSuper, isDirect: isDirect))
     case .tupleElement(let base, let index): return rebuilt(.tupleElement(try prepare(base), index))
-    case .forceUnwrap(let base): return rebuilt(.forceUnwrap(try prepare(base)))
+    case .forceUnwrap(let base, let isImplicit): return rebuilt(.forceUnwrap(try prepare(base), isImplicit: isImplicit))
     case .chainValue(let base): return rebuilt(.chainValue(try prepare(base)))
     case .call, .construct:
       let value = try heldOperand(target)

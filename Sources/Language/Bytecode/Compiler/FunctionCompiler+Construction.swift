@@ -61,7 +61,8 @@ extension FunctionCompiler {
       return
     }
     try scoped {
-      let value = try call(reference, arguments)
+      // In an extension of a protocol `self.init()` is a requirement: what meets it.
+      let value = try call(reference, arguments, dispatch: reference.decl.isRequirement ? .witness : .direct)
       let target = try place(of: selfVariable)
       if reference.decl.isFailable, case .optional(let payload) = value.type.kind {
         let succeeded = builder.label()

@@ -254,7 +254,7 @@ extension FunctionCompiler {
           }
           emitCopy(register, whole.register + fields[index].offset, fields[index].type.layout)
         }
-      case .forceUnwrap(let inner):
+      case .forceUnwrap(let inner, let isImplicit):
         let value = try operand(inner)
         guard case .optional(let payload) = value.type.kind else {
           try moveOrCopy(value, into: register)
@@ -262,7 +262,7 @@ extension FunctionCompiler {
         }
         let isThere = builder.label()
         builder.jump(.jumpIf, a: value.register, to: isThere)
-        builder.trap(.unexpectedNil)
+        builder.trap(isImplicit ? .unexpectedNilImplicit : .unexpectedNil)
         builder.place(isThere)
         takePayload(value, payload, into: register)
       case .chainValue(let inner):

@@ -63,7 +63,7 @@ extension FunctionCompiler {
       case .optionalChain:
         kind = .chainValue(current)
         hasChain = true
-      case .forceUnwrap: kind = .forceUnwrap(current)
+      case .forceUnwrap: kind = .forceUnwrap(current, isImplicit: false)
       }
       current = TypedExpr(kind, type: type, range: range)
     }

@@ -41,7 +41,8 @@ extension FunctionCompiler {
         throw Trap.unsupported("this element of a tuple")
       }
       return try part(of: outer, fields[index].offset, fields[index].type)
-    case .forceUnwrap(let base): return try unwrappedPlace(base) { self.builder.trap(.unexpectedNil) }
+    case .forceUnwrap(let base, let isImplicit):
+      return try unwrappedPlace(base) { self.builder.trap(isImplicit ? .unexpectedNilImplicit : .unexpectedNil) }
     case .chainValue(let base):
       guard let target = chainTargets.last else { throw Trap.unsupported("'?' outside of a chain") }
       return try unwrappedPlace(base) { self.builder.jump(self.exitLabel(target.label, depth: target.depth)) }
@@ -293,7 +294,7 @@ extension FunctionCompiler {
     case .variable(let variable): !variable.isLet || variable.kind.isInout
     case .property(let base, let property, _, _, _): !property.isLet && (base.map { isPlace($0) || type($0.type).isClass } ?? true)
     case .subscriptAccess(let base, let decl, _, _): decl.accessors.set != nil && (isPlace(base) || type(base.type).isClass)
-    case .tupleElement(let base, _), .forceUnwrap(let base), .chainValue(let base): isPlace(base)
+    case .tupleElement(let base, _), .forceUnwrap(let base, _), .chainValue(let base): isPlace(base)
     case .applyKeyPath: true
     default: false
     }

@@ -180,12 +180,20 @@ extension FunctionCompiler {
   fileprivate func compileThunk(_ callee: FunctionInstance, _ type: RuntimeType, _ signature: ThunkSignature) throws {
     let address = signature.result.layout.words
     _ = try allocate(signature.words + 1)
+    let isInitializer = callee.reference.decl.kind == .initializer
+    // `T.init()` of a metatype: the object comes first, below the window of the call.
+    let object = isInitializer && callee.reference.decl.parent?.isClass == true ? try allocate(1) : nil
     nextRegister += 2
     let base = try allocate(callee.contextRegister + 1)
     var source = address + 1
     for (index, parameter) in callee.parameters.enumerated() {
       let slot = base + parameter.offset
-      if signature.opened.map({ index == $0 }) ?? (index == 0 && callee.reference.decl.selfVariable != nil) {
+      if index == 0, let object {
+        builder.emit(.makeInstance, a: object, word: Int(bitPattern: type.pointer))
+        emitMove(slot, object, 1)
+        continue
+      }
+      if signature.opened.map({ index == $0 }) ?? (index == 0 && !isInitializer && callee.reference.decl.selfVariable != nil) {
         let isInLine = type.layout.words <= 1
         if parameter.isInout {
           if isInLine {
@@ -209,13 +217,23 @@ extension FunctionCompiler {
       source += words
     }
     if type.isClass, signature.opened == nil, !callee.reference.decl.isFinal, callee.reference.decl.parent?.isClass == true {
+      // A static member has no object to ask: the metatype itself stands in the place of the existential.
+      let isStatic = callee.reference.decl.isStatic
       builder.emit(
-        .callMethod, a: base, b: base + callee.resultType.layout.words, c: machine.selector(of: callee.reference.decl))
+        isStatic ? .callDynamic : .callMethod, a: base, b: isStatic ? address : base + callee.resultType.layout.words,
+        c: machine.selector(of: callee.reference.decl))
     } else {
       builder.emit(.call, a: base, word: Int(bitPattern: callee.entry))
     }
+    if let object {
+      builder.emit(.finishInstance, a: object)
+      try emitErase(Value(register: object, type: type), into: 0)
+      builder.emit(.release, a: object)
+      builder.emit(.returnCall)
+      return
+    }
     let result = callee.resultType
-    if result === signature.result || result.layout.words == 0 || result.type == signature.result.type {
+    if result === signature.result || signature.result.layout.words == 0 || result.type == signature.result.type {
       emitMove(0, base, result.layout.words)
     } else if case .existential = signature.result.kind {
       if case .existential = result.kind {

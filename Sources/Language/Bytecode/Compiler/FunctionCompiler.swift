@@ -451,9 +451,17 @@ final class FunctionCompiler {
     }
     let register = decl.isFailable ? try allocate(selfType) : 0
     emitZero(register, selfType.layout.words)
-    storages[selfVariable] = .register(register)
     returnValueIsSelf = (register, selfType)
-    own(register, selfType.layout)
+    if needsBox(selfVariable) {
+      // A closure in the body may change `self`, as `forEach { insert($0) }` does.
+      let box = try allocate(1)
+      builder.emit(.makeBox, a: box, b: selfType.layout.words, word: Int(bitPattern: types.box(of: selfType).pointer))
+      own(box, .reference)
+      storages[selfVariable] = .box(box)
+    } else {
+      storages[selfVariable] = .register(register)
+      own(register, selfType.layout)
+    }
     if !delegates { try initializeFields(selfVariable, selfType) }
     try scoped { try self.statements(statements) }
     try emitReturnSelf()
@@ -462,11 +470,16 @@ final class FunctionCompiler {
   /// `return` of a struct's initialiser: `self` is the result and belongs to the caller.
   func emitReturnSelf() throws {
     guard let (register, selfType) = returnValueIsSelf else { return }
+    var isBoxed = false
+    if let selfVariable = decl.selfVariable, case .box? = storages[selfVariable] {
+      load(try place(of: selfVariable), into: register)
+      isBoxed = true
+    }
     if decl.isFailable {
       try emitSome(0, from: register, selfType)
     }
     // Everything but self, which stands first on the list, ends here.
-    let depth = selfType.layout.isTrivial ? 0 : 1
+    let depth = selfType.layout.isTrivial || isBoxed ? 0 : 1
     try emitExit(to: depth)
     builder.emit(.returnCall)
   }

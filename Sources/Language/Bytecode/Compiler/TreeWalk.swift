@@ -56,7 +56,7 @@ enum TreeWalk {
     switch place.kind {
     case .variable(let variable): variable
     case .property(let base, _, _, _, _): base.flatMap(root)
-    case .subscriptAccess(let base, _, _, _), .tupleElement(let base, _), .forceUnwrap(let base), .chainValue(let base), .applyKeyPath(let base, _): root(base)
+    case .subscriptAccess(let base, _, _, _), .tupleElement(let base, _), .forceUnwrap(let base, _), .chainValue(let base), .applyKeyPath(let base, _): root(base)
     default: nil
     }
   }

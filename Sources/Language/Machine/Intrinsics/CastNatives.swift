@@ -25,6 +25,20 @@ enum CastNatives {
     return false
   }
 
+  /// Whether a metatype is that of a type, of a subclass of it, or of a type that conforms to it.
+  private static func isInstance(_ metatype: CellValue, of wanted: Type) -> Bool {
+    guard let pointer = TypePointer(bitPattern: metatype.words[0]) else { return false }
+    var current: Type? = metatype.machine.types[pointer].type
+    if case .existential(let existential) = wanted {
+      return current.map { type in existential.protocols.allSatisfy { Specialization.conforms(type, to: $0) } } ?? false
+    }
+    while let type = current {
+      if type == wanted { return true }
+      current = Specialization.superclass(of: type)
+    }
+    return false
+  }
+
   /// Whether a value is of a type; if a place is given the converted value is stored there.
   static func convert(_ value: CellValue, to target: RuntimeType, into place: CellValue?) throws -> Bool {
     if value.type === target {
@@ -112,7 +126,11 @@ enum CastNatives {
         _ = try convert(part(value, source), to: field.type, into: part(place, field))
       }
       return true
-    case .metatype, .function:
+    case .metatype:
+      guard case .metatype(let wanted) = target.type, case .metatype = value.type.kind, isInstance(value, of: wanted) else { return false }
+      if let place { target.layout.copy(value.words, to: place.words) }
+      return true
+    case .function:
       guard value.type.type == target.type || value.type.layout === target.layout && value.type.name == target.name else {
         return false
       }

@@ -81,7 +81,6 @@ enum StringNatives {
       if target.isEmpty { return call.stringResult(text(call)) }
       call.stringResult(TextSearch.split(text(call), target).joined(separator: call.string(2)))
     },
-    "string.trimming": Native { call in call.stringResult(TextSearch.trim(text(call), call.string(1), kind: call.int(2))) },
     "string.padding": Native { call in
       try call.machine.heap.reserve(words: max(call.int(1), 0) / 8)
       call.stringResult(try TextSearch.pad(text(call), to: call.int(1), with: call.string(2), from: call.int(3)))
@@ -93,7 +92,20 @@ enum StringNatives {
     "string.appendCharacter": Native { call in try append(call.string(1), call) },
     "string.utf8": Native { call in try store(text(call).utf8.map(Int.init), call) },
     "string.utf16": Native { call in try store(text(call).utf16.map(Int.init), call) },
-    "string.scalars": Native { call in try store(text(call).unicodeScalars.map { Int($0.value) }, call) },
+    "string.byteAt": Native { call in
+      let bytes = text(call).utf8
+      let offset = call.int(1)
+      guard offset >= 0, offset < bytes.count else { throw Trap.message("Fatal error: String index is out of bounds") }
+      call.result.store(Int(bytes[bytes.index(bytes.startIndex, offsetBy: offset)]))
+    },
+    "scalar.property": Native { call in
+      let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: call.int(0)))
+      call.result.store(scalar.map { TextSearch.property(call.int(1), of: $0) } ?? false)
+    },
+    "scalar.isIn": Native { call in
+      let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: call.int(0)))
+      call.result.store(scalar.map { TextSearch.isIn($0, call.string(1), kind: call.int(2)) } ?? false)
+    },
   ]
 
   static func text(_ call: NativeCall) -> String { StringObject.text(call.words(0)[0]) }
@@ -182,6 +194,8 @@ enum CharacterNatives {
       "character.isPunctuation": test(\.isPunctuation),
       "character.isSymbol": test(\.isSymbol),
       "character.isMathSymbol": test(\.isMathSymbol),
+      "character.isCurrencySymbol": test(\.isCurrencySymbol),
+      "character.isCased": test(\.isCased),
       "character.isASCII": test(\.isASCII),
       "character.asciiValue": number { $0.asciiValue.map(Int.init) },
       "character.wholeNumberValue": number(\.wholeNumberValue),

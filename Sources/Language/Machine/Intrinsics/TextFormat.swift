@@ -82,7 +82,8 @@ enum TextFormat {
           throw Trap.message("Fatal error: String(format:) got a \(value.type.name) for %\(conversion); write Double(…) or use %d")
         }
       case "c": result += Unicode.Scalar(UInt32(truncatingIfNeeded: value.int)).map { String(Character($0)) } ?? ""
-      case "@", "s": result += pad(try machine.text(of: value), specification)
+      case "@": result += try machine.text(of: value)
+      case "s": result += pad(try machine.text(of: value), specification)
       case "p": result += print(specification + "#lx", value.int)
       default: result += specification + String(Character(conversion))
       }

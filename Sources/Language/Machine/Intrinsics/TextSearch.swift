@@ -43,29 +43,44 @@ enum TextSearch {
     return result
   }
 
-  /// Takes characters of a set off both ends: those given, or a named kind (1 whitespace, 2 whitespace and line breaks,
-  /// 3 line breaks, 4 decimal digits, 5 letters, 6 letters and digits, 7 punctuation); a negative kind is the complement.
-  static func trim(_ text: String, _ characters: String, kind: Int) -> String {
-    let given = Set(characters.unicodeScalars)
-    func isMember(_ scalar: Unicode.Scalar) -> Bool {
-      let character = Character(scalar)
-      let isIn: Bool =
-        switch abs(kind) {
-        case 1: character.isWhitespace && !character.isNewline
-        case 2: character.isWhitespace
-        case 3: character.isNewline
-        case 4: scalar.properties.generalCategory == .decimalNumber
-        case 5: character.isLetter
-        case 6: character.isLetter || character.isNumber
-        case 7: character.isPunctuation
-        default: given.contains(scalar)
-        }
-      return kind < 0 ? !isIn : isIn
+  /// Whether a scalar is among those given, or of one of the kinds that `CharacterSet` names.
+  static func isIn(_ scalar: Unicode.Scalar, _ characters: String, kind: Int) -> Bool {
+    let category = scalar.properties.generalCategory
+    let isNewline = ("\u{A}"..."\u{D}").contains(scalar) || ["\u{85}", "\u{2028}", "\u{2029}"].contains(scalar)
+    return switch kind {
+    case 1: category == .spaceSeparator || scalar == "\t"
+    case 2: category == .spaceSeparator || scalar == "\t" || isNewline
+    case 3: isNewline
+    case 4: category == .decimalNumber
+    case 5: isLetter(category)
+    case 6: isLetter(category) || [.decimalNumber, .letterNumber, .otherNumber].contains(category)
+    case 7:
+      [
+        .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+        .finalPunctuation, .otherPunctuation,
+      ].contains(category)
+    case 8: category == .uppercaseLetter || category == .titlecaseLetter
+    case 9: category == .lowercaseLetter
+    case 10: [.mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol].contains(category)
+    default: characters.unicodeScalars.contains(scalar)
     }
-    var scalars = Substring(text).unicodeScalars
-    while let first = scalars.first, isMember(first) { scalars.removeFirst() }
-    while let last = scalars.last, isMember(last) { scalars.removeLast() }
-    return String(Substring(scalars))
+  }
+
+  private static func isLetter(_ category: Unicode.GeneralCategory) -> Bool {
+    [
+      .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
+      .enclosingMark,
+    ].contains(category)
+  }
+
+  /// The properties of `Unicode.Scalar.Properties` in the order in which the library numbers them.
+  static func property(_ number: Int, of scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    let all = [
+      properties.isAlphabetic, properties.isWhitespace, properties.isUppercase, properties.isLowercase, properties.isMath,
+      properties.isEmoji, properties.isEmojiPresentation, properties.isDiacritic,
+    ]
+    return all.indices.contains(number) && all[number]
   }
 
   static func pad(_ text: String, to length: Int, with pad: String, from start: Int) throws -> String {

@@ -4,7 +4,7 @@ package final class TypeTable {
   private var types: [Type: RuntimeType] = [:]
   private(set) package var all: [RuntimeType] = []
   /// Types of the host by the name in `@native("…")`.
-  package var hostTypes: [String: HostType] = [:]
+  var hostType: (String) -> HostType? = { _ in nil }
   private var boxes: [ObjectIdentifier: RuntimeType] = [:]
   private var tupleBoxes: [EnumCaseDecl: [[Type]: RuntimeType]] = [:]
   /// Stands for `Optional` where the library is not there.
@@ -98,7 +98,7 @@ package final class TypeTable {
     switch decl.representation {
     case .builtin(let name): return builtin(type, name, arguments)
     case .native(let name):
-      let host = hostTypes[name] ?? HostType(name: name)
+      let host = hostType(name) ?? HostType(name: name)
       return make(type, .reference) { .native(host) }
     case .members: break
     }

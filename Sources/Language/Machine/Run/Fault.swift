@@ -59,7 +59,7 @@ package enum Trap: Error, Equatable {
     case .processMemory(let bytes):
       "Fatal error: Out of memory: the process has used \(bytes >> 20) MB, nearly all that there is"
     case .systemMemory(let bytes): "Fatal error: Out of memory: the system refuses another \(max(bytes >> 10, 1)) KB"
-    case .unownedGone: "Fatal error: Attempted to read an unowned reference but the object was already destroyed"
+    case .unownedGone: "Fatal error: Attempted to read an unowned reference but object was already destroyed"
     case .unreachable: "Fatal error: Unreachable code was reached"
     case .usedBeforeInitialization(let name):
       "Fatal error: '\(name)' was used before it had a value: its declaration has not run"

@@ -22,12 +22,15 @@ struct Lexer {
     if byte(0) == UInt8(ascii: "#"), byte(1) == UInt8(ascii: "!") { skipLine() }
   }
 
-  /// All tokens to the end of the file, with `.endOfFile` last.
-  mutating func tokenize() -> [Token] {
+  /// All tokens of the file, or of a stretch of it that ends between two tokens, with `.endOfFile` last.
+  mutating func tokenize(_ stretch: SourceRange? = nil) -> [Token] {
+    if let stretch { offset = Int(stretch.start) }
+    let end = stretch?.end ?? Int32(truncatingIfNeeded: bytes.count)
     var tokens: [Token] = []
-    tokens.reserveCapacity(bytes.count / 4 + 1)
+    tokens.reserveCapacity((Int(end) - offset) / 4 + 1)
     while true {
-      let token = next()
+      var token = next()
+      if token.start >= end { token = Token(kind: .endOfFile, start: end, end: end) }
       tokens.append(token)
       if token.kind == .endOfFile { return tokens }
     }

@@ -78,7 +78,7 @@ extension Parser {
   }
 
   /// Past `(set)`.
-  private func afterDetail(_ index: Int) -> Int {
+  func afterDetail(_ index: Int) -> Int {
     guard index + 2 < tokens.count, tokens[index].kind == .leftParen, tokens[index + 1].kind == .identifier,
       tokens[index + 2].kind == .rightParen
     else { return index }
@@ -90,6 +90,7 @@ extension Parser {
   }
 
   private mutating func parseDeclarationBody(_ place: Place) -> Decl? {
+    if defersFunctions, let deferred = passFunction(place) { return deferred }
     let start = current.start
     let documentation = documentation()
     let attributes = parseAttributes()

@@ -400,6 +400,12 @@ extension Parser {
       guard startsArgument, !isAtLineStart else { break }
       diagnoseMissingComma()
     }
+    if at(.semicolon) {
+      // `[1; 2]`
+      diagnoseMissingComma()
+      while !at(.rightSquare), !isAtLineStart, !at(.endOfFile) { advance() }
+      if accept(.rightSquare) { return Expr(isDictionary ? .dictionary(pairs) : .array(elements), range(from: start)) }
+    }
     close(.rightSquare, .expectedClosingSquareInCollection(), opening)
     return Expr(isDictionary ? .dictionary(pairs) : .array(elements), range(from: start))
   }

@@ -23,7 +23,7 @@ extension Parser {
         requirements: requirements, body: body))
   }
 
-  private mutating func parseFunctionName() -> (Identifier, isOperator: Bool)? {
+  mutating func parseFunctionName() -> (Identifier, isOperator: Bool)? {
     if isAnyOperator || at(.equal) {
       if at(.equal) { diagnose(.equalIsReserved()) }
       // `func <<T>(…)`: the last `<` begins the generic parameters.

@@ -8,12 +8,14 @@ package struct Parser {
     /// Swift source of which only the declarations are wanted: bodies are skipped, and what the cell language lacks
     /// is passed over in silence.
     case interface
-    /// The standard library's own text, or a module's: bodies are kept and may be lacking.
+    /// The standard library's own text, or a module's: bodies may be lacking, and functions are read when looked up.
     case library
   }
 
   let file: SourceFile
   let mode: Mode
+  /// Passes functions over, to be read when they are looked up.
+  let defersFunctions: Bool
   var lexer: Lexer
   var tokens: [Token]
   var index = 0
@@ -65,11 +67,13 @@ package struct Parser {
         || parser.lexer.diagnostics.isEmpty && parser.firstErrorIsAtEnd == true)
   }
 
-  init(_ file: SourceFile, mode: Mode) {
+  /// A parser for a whole file, or for a stretch of a module's text that was passed over before.
+  init(_ file: SourceFile, mode: Mode, stretch: SourceRange? = nil) {
     self.file = file
     self.mode = mode
+    defersFunctions = mode == .library && stretch == nil
     var lexer = Lexer(file)
-    tokens = lexer.tokenize()
+    tokens = lexer.tokenize(stretch)
     current = tokens[0]
     self.lexer = lexer
   }

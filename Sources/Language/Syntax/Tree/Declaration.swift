@@ -32,6 +32,8 @@ package final class Decl {
     /// `infix operator **: MultiplicationPrecedence`; fixity is `prefix`, `postfix` or `infix`.
     case operatorDecl(fixity: String, Identifier, precedence: Identifier?)
     case precedenceGroup(PrecedenceGroupSyntax)
+    /// A function, initialiser or subscript of a module's text, passed over until somebody looks up its name: `whole`.
+    case deferred(DeferredSyntax)
     /// Something Swift has and this language has not; a diagnostic has been given.
     case unsupported
   }

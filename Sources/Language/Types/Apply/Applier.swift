@@ -43,7 +43,7 @@ struct Applier {
       let test = convert(condition, to: wellKnown.bool)
       return TypedExpr(.ternary(test, convert(first, to: type), convert(second, to: type)), type: type, range: node.range)
     case .cast(let value, let kind, let target, let syntax): return cast(node, value, kind, solver.simplified(target), syntax, type)
-    case .forceUnwrap(let inner): return TypedExpr(.forceUnwrap(apply(inner)), type: type, range: node.range)
+    case .forceUnwrap(let inner): return TypedExpr(.forceUnwrap(apply(inner), isImplicit: false), type: type, range: node.range)
     case .chainValue(let inner): return TypedExpr(.chainValue(apply(inner)), type: type, range: node.range)
     case .optionalChain(let inner): return TypedExpr(.optionalChain(apply(inner)), type: type, range: node.range)
     case .inoutAddress(let inner):
@@ -344,7 +344,7 @@ struct Applier {
       case .optionalChain:
         hasChain = true
         current = TypedExpr(.chainValue(current), type: type, range: base.range)
-      case .forceUnwrap: current = TypedExpr(.forceUnwrap(current), type: type, range: base.range)
+      case .forceUnwrap: current = TypedExpr(.forceUnwrap(current, isImplicit: false), type: type, range: base.range)
       }
     }
     return hasChain ? TypedExpr(.optionalChain(current), type: path.value, range: base.range) : current

@@ -76,7 +76,7 @@ extension Applier {
       }
       return TypedExpr(.subscriptAccess(base: object, decl, substitutions, [.value(argument)]), type: type, range: range)
     }
-    if resolved.choice.unwraps { result = TypedExpr(.forceUnwrap(result), type: type, range: range) }
+    if resolved.choice.unwraps { result = TypedExpr(.forceUnwrap(result, isImplicit: true), type: type, range: range) }
     if resolved.choice.convertsToBase { result = coerce(result, to: type) }
     return result
   }
@@ -221,7 +221,7 @@ extension Applier {
     case .function(let function):
       result = callFunction(function, callee, resolved, substitutions, match, arguments, node, type)
     }
-    if resolved.choice.unwraps { result = TypedExpr(.forceUnwrap(result), type: type, range: node.range) }
+    if resolved.choice.unwraps { result = TypedExpr(.forceUnwrap(result, isImplicit: true), type: type, range: node.range) }
     if resolved.choice.convertsToBase { result = coerce(result, to: type) }
     return result
   }
@@ -288,7 +288,9 @@ extension Applier {
         return false
       }
     }
-    if function.isThrowing || (function.isRethrowing && hasThrowingClosure) { noteThrow(range) }
+    if function.isThrowing || (function.isRethrowing && hasThrowingClosure) {
+      noteThrow(range, function.thrownType?.substituting(substitutions))
+    }
     if function.kind == .initializer {
       if case .member(let baseNode) = callee.kind, case .superValue(let variable) = baseNode.kind {
         return TypedExpr(
@@ -441,7 +443,7 @@ extension Applier {
         if case .inoutAddress(let place) = argument.kind { inner = place } else { inner = argument }
         let place = apply(inner)
         if !place.type.isError {
-          checker.checkMutable(place, node.isOperator ? .operatorCall : .inoutArgument(argument.range), context)
+          checker.checkMutable(place, node.isOperator ? .operatorCall(node.operatorRange) : .inoutArgument(argument.range), context)
         }
         result.append(.inoutArgument(place))
         continue
@@ -482,7 +484,8 @@ extension Applier {
   }
 
   /// A call may throw here: that needs `try`, and someone who handles the error.
-  mutating func noteThrow(_ range: SourceRange) {
+  mutating func noteThrow(_ range: SourceRange, _ thrown: Type? = nil) {
+    if coverage != .swallowed { context.thrownTypes.append(thrown ?? wellKnown.anyError) }
     switch coverage {
     case .swallowed: break
     case .none:

@@ -3,7 +3,7 @@ enum MutationPurpose {
   case assignment
   case mutatingCall(String, SourceRange)
   case inoutArgument(SourceRange)
-  case operatorCall
+  case operatorCall(SourceRange)
 }
 
 extension Checker {
@@ -28,7 +28,8 @@ extension Checker {
     switch purpose {
     case .mutatingCall(_, let name): range = name
     case .inoutArgument(let argument): range = argument
-    case .assignment, .operatorCall: range = place.nameRange
+    case .operatorCall(let name): range = name
+    case .assignment: range = place.nameRange
     }
     report(message, at: range, notes: obstacle.notes, fixes: obstacle.fixes)
   }
@@ -40,13 +41,18 @@ extension Checker {
   ) {
     guard let access else { return }
     if access == "fileprivate", declared.file === range.file { return }
-    var nominal = context.nominal
-    while let here = nominal {
-      if here === owner { return }
-      nominal = here.parent
+    var around: FunctionContext? = context
+    while let function = around {
+      var nominal = function.nominal
+      while let here = nominal {
+        if here === owner { return }
+        nominal = here.parent
+      }
+      // A local function sees what the function around it sees.
+      around = function.parent
     }
     // The type around a private member sees it too.
-    nominal = owner.parent
+    var nominal = owner.parent
     while let here = nominal {
       if here === context.nominal { return }
       nominal = here.parent
@@ -86,7 +92,7 @@ extension Checker {
       guard let set = decl.accessors.set else { return Obstacle(text: "subscript is get-only") }
       if isClassBound(base.type) || !set.isMutating { return nil }
       return obstacle(base, isOutermost: false, context)
-    case .tupleElement(let base, _), .forceUnwrap(let base), .chainValue(let base): return obstacle(base, isOutermost: false, context)
+    case .tupleElement(let base, _), .forceUnwrap(let base, _), .chainValue(let base): return obstacle(base, isOutermost: false, context)
     case .optionalChain(let inner): return obstacle(inner, isOutermost: false, context)
     case .applyKeyPath(let base, let path):
       if let name = path.type.nominal?.name {
@@ -111,10 +117,14 @@ extension Checker {
 
   private func isVisible(_ access: String, _ property: PropertyDecl, _ context: FunctionContext, _ range: SourceRange) -> Bool {
     if access == "fileprivate" || property.range.file.cell == 0 { return property.range.file === range.file }
-    var nominal = context.nominal
-    while let here = nominal {
-      if here === property.parent { return true }
-      nominal = here.parent
+    var around: FunctionContext? = context
+    while let function = around {
+      var nominal = function.nominal
+      while let here = nominal {
+        if here === property.parent { return true }
+        nominal = here.parent
+      }
+      around = function.parent
     }
     return false
   }
@@ -157,8 +167,11 @@ extension Checker {
 }
 
 extension TypedExpr {
-  /// Where a message about a place points: at the name of a member.
+  /// Where a message about a place points: at the name of a member, the bracket of a subscript.
   var nameRange: SourceRange {
+    if case .subscriptAccess(let base, _, _, _) = kind, Int(base.range.end) < Int(range.end) {
+      return SourceRange(file: range.file, start: Int(base.range.end), end: Int(range.end))
+    }
     guard case .property(_, let property, _, _, _) = kind else { return range }
     let start = Int(range.end) - property.name.utf8.count
     let name = SourceRange(file: range.file, start: start, end: Int(range.end))
@@ -176,6 +189,15 @@ extension Variable.Kind {
 }
 
 extension SourceRange {
+  /// The `let` or `var` before a pattern.
+  var bindingKeyword: SourceRange {
+    let bytes = file.bytes
+    var end = Int(start)
+    while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    let begin = max(0, end - 3)
+    return SourceRange(file: file, start: begin, end: Int(self.end))
+  }
+
   /// The empty range before `func`, for a name after it.
   var functionKeyword: SourceRange {
     let bytes = file.bytes

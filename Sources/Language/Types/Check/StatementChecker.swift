@@ -185,6 +185,7 @@ final class StatementChecker {
     case .throwStmt(let value):
       var typed = solve(value, context.function.thrownType ?? wellKnown.anyError, .thrown) ?? failure(value.range, wellKnown.anyError)
       typed = checker.coerce(typed, to: wellKnown.anyError)
+      context.thrownTypes.append(wellKnown.anyError)
       if !context.handlesErrors {
         checker.report(context.isInPartialCatch ? .throwNotHandledInCatch : .throwNotHandled, at: range)
       }
@@ -463,7 +464,7 @@ final class StatementChecker {
     if result.isVoid, !isImplicit {
       if let typed = solve(value) {
         if typed.type.isVoid { return [TypedStmt(.expression(typed), range: range), TypedStmt(.returnStmt(nil), range: range)] }
-        checker.report(.unexpectedReturnValue(context.isClosure ? "closure" : "function"), at: value.range)
+        checker.report(.unexpectedReturnValue(context.isClosure ? "closure" : "function"), at: value.location)
       }
       return []
     }
@@ -533,7 +534,7 @@ final class StatementChecker {
       target = context.labels.last { $0.isLoop || $0.name == nil }
     }
     guard let target else {
-      checker.report(.breakOutsideLoop, at: range)
+      checker.report(context.branchDepth > 0 ? .breakInBranch : .breakOutsideLoop, at: range)
       return []
     }
     return [TypedStmt(.breakStmt(target.label), range: range)]
@@ -560,6 +561,8 @@ final class StatementChecker {
 
   private func ifParts(_ branch: IfStmt, _ inner: StatementChecker) -> TypedStmt {
     let conditions = self.conditions(branch.conditions, in: inner)
+    context.branchDepth += 1
+    defer { context.branchDepth -= 1 }
     let then = inner.nested().block(branch.body)
     var otherwise: [TypedStmt]?
     switch branch.elseBranch {
@@ -613,7 +616,7 @@ final class StatementChecker {
     var type = Type.error
     if let typed {
       if let inner = wellKnown.unwrapped(typed.type) { type = inner } else if !typed.type.isError {
-        checker.report(.bindingNeedsOptional(typed.type), at: source.range)
+        checker.report(.bindingNeedsOptional(typed.type), at: pattern.range.bindingKeyword)
         type = typed.type
       }
     }
@@ -641,7 +644,11 @@ final class StatementChecker {
       } else if wellKnown.unwrapped(sequence.type) != nil {
         checker.report(.forInOptional(sequence.type), at: loop.sequence.range)
       } else {
-        checker.report(.forInRequiresSequence(sequence.type), at: loop.sequence.range)
+        if let unmet = checker.unmetCondition(of: sequence.type, to: wellKnown.sequence) {
+          checker.report(.protocolRequiresConformance("Sequence", unmet.type, unmet.proto), at: loop.sequence.location)
+        } else {
+          checker.report(.forInRequiresSequence(sequence.type), at: loop.sequence.range)
+        }
       }
     }
     let patterns = PatternChecker(inner, isVar: false)
@@ -722,6 +729,8 @@ final class StatementChecker {
   }
 
   private func doCatch(_ label: Identifier?, _ body: [Stmt], _ catches: [CatchClause], _ range: SourceRange) -> TypedStmt {
+    context.branchDepth += 1
+    defer { context.branchDepth -= 1 }
     let target = label.map { LoopLabel(name: $0.text) }
     if let target { context.labels.append((target.name, target, false)) }
     defer { if target != nil { context.labels.removeLast() } }
@@ -729,31 +738,54 @@ final class StatementChecker {
       clause.items.isEmpty || clause.items.contains { $0.whereClause == nil && $0.pattern.isIrrefutable }
     }
     let outer = context.handlesErrors
-    if !catches.isEmpty { context.handlesErrors = outer || isExhaustive || context.function.kind == .topLevel }
+    // `catch .empty` speaks of one type of errors, and its cases may be all there are.
+    let isTyped = catches.contains { $0.items.contains { $0.pattern.isImplicitMember } }
+    if !catches.isEmpty { context.handlesErrors = outer || isExhaustive || isTyped || context.function.kind == .topLevel }
     let wasPartial = context.isInPartialCatch
     context.isInPartialCatch = !catches.isEmpty && !isExhaustive
+    let outerThrown = context.thrownTypes
+    context.thrownTypes = []
     let typed = nested().block(body)
+    let thrown = thrownType(context.thrownTypes)
+    context.thrownTypes = isExhaustive ? outerThrown : outerThrown + context.thrownTypes
     context.handlesErrors = outer
     context.isInPartialCatch = wasPartial
+    func caught(_ pattern: TypedPattern) -> TypedPattern {
+      thrown == wellKnown.anyError ? pattern : TypedPattern(.cast(thrown, pattern), type: wellKnown.anyError, range: pattern.range)
+    }
+    var all: [(pattern: TypedPattern, condition: TypedExpr?)] = []
     let clauses = catches.map { clause -> TypedCatch in
       let inner = nested()
       var items: [(pattern: TypedPattern, condition: TypedExpr?)] = []
       var error: Variable?
       if clause.items.isEmpty {
-        let variable = Variable(name: "error", range: clause.range, type: wellKnown.anyError, isLet: true, kind: .local)
+        let variable = Variable(name: "error", range: clause.range, type: thrown, isLet: true, kind: .local)
         variable.isImplicit = true
         inner.scope.declare(.variable(variable), as: "error")
-        error = variable
+        if thrown == wellKnown.anyError { error = variable } else {
+          items.append((caught(TypedPattern(.bind(variable), type: thrown, range: clause.range)), nil))
+        }
       }
       for item in clause.items {
         let patterns = PatternChecker(inner, isVar: false)
-        let pattern = patterns.check(item.pattern, wellKnown.anyError, binds: false)
+        let pattern = patterns.check(item.pattern, thrown, binds: false)
         let condition = item.whereClause.map { inner.solve($0, wellKnown.bool, .condition) ?? failure($0.range, wellKnown.bool) }
-        items.append((pattern, condition))
+        all.append((pattern, condition))
+        items.append((caught(pattern), condition))
       }
       return TypedCatch(items: items, error: error, body: inner.nested().block(clause.body))
     }
-    return TypedStmt(.doCatch(target, typed, clauses, isExhaustive: isExhaustive || catches.isEmpty), range: range)
+    let coversCases = isTyped && !isExhaustive && Exhaustiveness.missing(in: all).isEmpty
+    if isTyped, !isExhaustive, !coversCases, !outer, context.function.kind != .topLevel {
+      checker.report(.errorsNotHandledInCatch, at: range)
+    }
+    return TypedStmt(.doCatch(target, typed, clauses, isExhaustive: isExhaustive || coversCases || catches.isEmpty), range: range)
+  }
+
+  /// The one type of errors that all calls of a `do` throw, else `any Error`.
+  private func thrownType(_ types: [Type]) -> Type {
+    guard let first = types.first, case .nominal = first, types.allSatisfy({ $0 == first }) else { return wellKnown.anyError }
+    return first
   }
 
   // MARK: Statements as values
@@ -853,6 +885,19 @@ final class StatementChecker {
 }
 
 extension Expr {
+  /// Where `swiftc` points for an expression: at the name of a member, at an operator.
+  var location: SourceRange {
+    func from(_ start: SourceRange) -> SourceRange { SourceRange(file: range.file, start: Int(start.start), end: Int(range.end)) }
+    switch kind {
+    case .member(_, let name, _, _): return from(name.range)
+    case .call(let callee, _, _): return from(callee.location)
+    case .sequence(let items):
+      for case .binaryOperator(let name) in items { return from(name.range) }
+      return range
+    default: return range
+    }
+  }
+
   /// The `=` of an assignment.
   var assignmentOperator: SourceRange? {
     if case .sequence(let items) = kind {

@@ -88,7 +88,8 @@ extension Checker {
               zip(witness.parameters, requirement.parameters).allSatisfy({ $0.label == $1.label })
             else { continue }
             let own = (witness.parameters.map(\.variable.type) + [witness.type]).map { $0.substituting(candidate.substitutions) }
-            if isRangeLike(own[0]) && !own.isEmpty { continue }
+            if let first = own.first, isRangeLike(first), !isRangeLike(types[0]) { continue }
+            guard zip(types, own).allSatisfy({ couldBe($0, $1) }) else { continue }
             for (pattern, type) in zip(types, own) {
               if let found = extract(wanted, pattern, type), !found.hasError { return found }
             }
@@ -104,6 +105,14 @@ extension Checker {
   private func isRangeLike(_ type: Type) -> Bool {
     guard case .nominal(let decl, _) = type else { return false }
     return decl.module == "Swift" && decl.name.hasSuffix("Range") || decl.name.hasPrefix("PartialRange")
+  }
+
+  /// `Range<Index>` is met by no `Int`: such a candidate meets another requirement of the name.
+  private func couldBe(_ pattern: Type, _ type: Type) -> Bool {
+    if case .nominal(let wanted, let left) = pattern, case .nominal(let found, let right) = type {
+      return wanted === found && zip(left, right).allSatisfy { couldBe($0, $1) }
+    }
+    return true
   }
 
   /// A generic parameter of the witness itself is no answer.

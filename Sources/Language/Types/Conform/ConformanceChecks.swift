@@ -25,6 +25,17 @@ extension Checker {
     }
   }
 
+  /// The first condition of a conditional conformance that the type's arguments do not meet.
+  func unmetCondition(of type: Type, to proto: NominalDecl?) -> (type: Type, proto: NominalDecl)? {
+    guard let proto, let (conformance, arguments) = type.nominalConformance(to: proto) else { return nil }
+    let substitutions = Substitutions(conformance.type.generics, arguments)
+    for case .conforms(let subject, let bound) in conformance.conditions {
+      let concrete = subject.substituting(substitutions)
+      if !conforms(concrete, to: bound) { return (concrete, bound) }
+    }
+    return nil
+  }
+
   /// Protocols that say nothing the machine could check.
   private func isMarker(_ proto: NominalDecl) -> Bool {
     proto.module == "Swift" && ["Sendable", "Copyable", "Escapable", "SendableMetatype", "BitwiseCopyable"].contains(proto.name)

@@ -240,6 +240,7 @@ extension Checker {
     for entry in decl.info.order {
       for case .property(let property) in entry.members where property.range.file === decl.range.file {
         if let other = names[property.name], other.isStatic == property.isStatic, other !== property,
+          property.accessors.get?.isRequirement == other.accessors.get?.isRequirement,
           property.accessors.get?.requirements == other.accessors.get?.requirements {
           report(.redeclaration(property.name), at: property.range, notes: [(.previouslyDeclared(property.name), other.range)])
         }

@@ -19,13 +19,16 @@ extension Checker {
 
   /// The members that could meet a requirement of that name: the type's own first, then the most constrained defaults.
   private func candidates(_ name: String, _ decl: NominalDecl) -> [FoundMember] {
-    members(of: decl.selfType, named: name).filter { !$0.member.isRequirement }.enumerated().sorted { left, right in
+    members(of: decl.selfType, named: name, asWitnesses: true).filter { !$0.member.isRequirement }.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       if first.isFromProtocol != second.isFromProtocol { return !first.isFromProtocol }
       if first.isFromProtocol, first.owner !== second.owner {
         if first.owner.allRefined.contains(second.owner) { return true }
         if second.owner.allRefined.contains(first.owner) { return false }
       }
+      // What is written for the very types comes before what is generic itself.
+      let (firstOwn, secondOwn) = (first.member.ownGenerics(first.owner).count, second.member.ownGenerics(second.owner).count)
+      if firstOwn != secondOwn { return firstOwn < secondOwn }
       let (firstCount, secondCount) = (first.member.requirements.count, second.member.requirements.count)
       return firstCount == secondCount ? left.offset < right.offset : firstCount > secondCount
     }.map(\.element)

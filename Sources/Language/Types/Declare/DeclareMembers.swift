@@ -7,25 +7,17 @@ extension Checker {
       switch member.kind {
       case .variable(let syntax): declareProperties(syntax, member, in: context)
       case .function(let syntax):
-        let entry = MemberEntry(isInExtension: context.isExtension) { [unowned self] in
-          [.function(declareFunction(syntax, member, in: context))]
+        addFunction(member, named: syntax.name.text, isOperator: syntax.isOperator, to: nominal, in: context)
+      case .initializer: addInitializer(member, isConvenience: member.has("convenience"), to: nominal, in: context)
+      case .subscriptDecl: addFunction(member, named: "subscript", to: nominal, in: context)
+      case .deferred(let deferred):
+        switch deferred.what {
+        case .function(let name, let isOperator):
+          addFunction(member, named: name.text, isOperator: isOperator, to: nominal, in: context)
+        case .initializer(let isConvenience):
+          addInitializer(member, isConvenience: isConvenience, to: nominal, in: context)
+        case .subscriptDecl: addFunction(member, named: "subscript", to: nominal, in: context)
         }
-        addMember(entry, named: syntax.name.text, to: nominal)
-        if syntax.isOperator { addOperator(entry, syntax.name.text, in: context.module) }
-        finishLater(entry, in: context)
-      case .initializer(let syntax):
-        let entry = MemberEntry(isInExtension: context.isExtension) { [unowned self] in
-          [.function(declareInitializer(syntax, member, in: context))]
-        }
-        if !context.isExtension, !nominal.isClass || !member.has("convenience") { nominal.info.hasOwnInitializer = true }
-        addMember(entry, named: "init", to: nominal)
-        finishLater(entry, in: context)
-      case .subscriptDecl(let syntax):
-        let entry = MemberEntry(isInExtension: context.isExtension) { [unowned self] in
-          [.subscriptDecl(declareSubscript(syntax, member, in: context))]
-        }
-        addMember(entry, named: "subscript", to: nominal)
-        finishLater(entry, in: context)
       case .enumCase(let elements):
         for element in elements { declareCase(element, member, nominal, in: context) }
       case .deinitializer(let body):
@@ -41,6 +33,32 @@ extension Checker {
       case .nominal, .typeAlias, .extensionDecl, .importModule, .operatorDecl, .precedenceGroup, .unsupported: break
       }
     }
+  }
+
+  private func addInitializer(
+    _ member: Decl, isConvenience: Bool, to nominal: NominalDecl, in context: DeclarationContext
+  ) {
+    if !context.isExtension, !nominal.isClass || !isConvenience { nominal.info.hasOwnInitializer = true }
+    addFunction(member, named: "init", to: nominal, in: context)
+  }
+
+  /// A function, initialiser or subscript, known by its name until it is looked up.
+  private func addFunction(
+    _ member: Decl, named name: String, isOperator: Bool = false, to nominal: NominalDecl,
+    in context: DeclarationContext
+  ) {
+    let entry = MemberEntry(isInExtension: context.isExtension) { [unowned self] in
+      let member = member.whole(reporting: &diagnostics)
+      switch member.kind {
+      case .function(let syntax): return [.function(declareFunction(syntax, member, in: context))]
+      case .initializer(let syntax): return [.function(declareInitializer(syntax, member, in: context))]
+      case .subscriptDecl(let syntax): return [.subscriptDecl(declareSubscript(syntax, member, in: context))]
+      default: return []
+      }
+    }
+    addMember(entry, named: name, to: nominal)
+    if isOperator { addOperator(entry, name, in: context.module) }
+    finishLater(entry, in: context)
   }
 
   /// A cell's members are all declared and checked with the cell.
@@ -95,6 +113,7 @@ extension Checker {
     function.isStatic = declaration.isStaticMember && context.nominal != nil
     function.isFinal = declaration.has("final") || declaration.has("static")
     function.access = declaration.restrictedAccess
+    function.isDisfavored = declaration.attribute("_disfavoredOverload") != nil
     let isMutating = declaration.has("mutating")
     if isMutating, context.nominal?.isClass == true { report(.mutatingInClass, at: declaration.range) }
     let (scope, signature) = declareSignature(
@@ -288,6 +307,7 @@ extension Checker {
     function.isFailable = syntax.isFailable
     function.isConvenience = declaration.has("convenience")
     function.access = declaration.restrictedAccess
+    function.isDisfavored = declaration.attribute("_disfavoredOverload") != nil
     let isClass = context.nominal?.isClass == true
     function.selfVariable = Variable(
       name: "self", range: function.range, type: context.selfType, isLet: isClass, kind: isClass ? .parameter : .local)
@@ -414,7 +434,7 @@ extension Checker {
         binding.accessors, of: getterFunction, property: property, parameters: [], declaration, in: context)
       { property.accessors = $0 }
     }
-    if nominal.isClass, !isStatic { checkOverride(property, declaration, in: nominal) }
+    if nominal.isClass { checkOverride(property, declaration, in: nominal) }
     return property
   }
 

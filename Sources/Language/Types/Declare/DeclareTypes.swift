@@ -238,7 +238,7 @@ extension Checker {
         }
       case .nominal(let superclass, _) where superclass.isClass:
         if !nominal.isClass {
-          report(.inheritsFromNonProtocol(type, nominal.kind.rawValue), at: inherited.range)
+          report(.inheritsFromNonProtocol(type, nominal.kind.rawValue), at: nominal.range)
         } else if index > 0 {
           report(.superclassMustBeFirst(type), at: inherited.range)
         } else if superclass === nominal || superclass.superclasses.contains(nominal) {
@@ -251,7 +251,7 @@ extension Checker {
       case .nominal where nominal.kind == .enumDecl:
         nominal.rawType = type
       case .error: break
-      default: report(.inheritsFromNonProtocol(type, nominal.kind.rawValue), at: inherited.range)
+      default: report(.inheritsFromNonProtocol(type, nominal.kind.rawValue), at: nominal.range)
       }
     }
     if nominal.rawType != nil, let proto = wellKnown.rawRepresentable {

@@ -22,7 +22,7 @@ extension Checker {
     case .dictionary(let key, let value):
       let keyType = resolve(key, in: scope, options.inner)
       let type = wellKnown.dictionary(keyType, resolve(value, in: scope, options.inner))
-      return checkRequirements(of: type, at: key.range)
+      return checkRequirements(of: type, at: expression.range)
     case .tuple(let elements):
       if elements.count == 1 { return resolve(elements[0].type, in: scope, options) }
       return .tuple(

@@ -4,8 +4,11 @@ extension Checker {
   func analyzeFlow(of function: FunctionDecl, _ statements: [TypedStmt]) {
     if function.kind == .closure || localFunctions.contains(function) { return }
     CaptureAnalysis(self, function, statements).run()
-    if !hasErrors, function.range.file.cell != 0 || function.kind == .topLevel {
-      Initialization.check(function) { report($0.message, at: $0.range, notes: $0.notes, fixes: $0.fixes) }
+    if diagnostics.filter({ $0.message.severity == .error }).count <= flowErrors, function.range.file.cell != 0 || function.kind == .topLevel {
+      Initialization.check(function) { 
+        if $0.message.severity == .error { flowErrors += 1 }
+        report($0.message, at: $0.range, notes: $0.notes, fixes: $0.fixes)
+      }
     }
   }
 }

@@ -325,7 +325,11 @@ package struct Initialization {
 
   private mutating func require(_ item: Item, at range: SourceRange) {
     guard case .property(let property) = item, !isSet(item), reported.insert(item).inserted else { return }
-    report(Diagnostic(.usedBeforeInitialization("self.\(property.name)", isLet: property.isLet), at: range))
+    // A struct is a value that is not there yet; a class's properties are spoken of one by one.
+    report(
+      Diagnostic(
+        function.parent?.isClass == true
+          ? .usedBeforeInitialization("self.\(property.name)", isLet: property.isLet) : .selfBeforeInitialization(nil), at: range))
   }
 
   /// Reading a property of `self` that has its value already is allowed before the others have theirs, in a struct

@@ -336,6 +336,8 @@ package final class FunctionDecl: IdentityHashable {
   package weak var property: PropertyDecl?
   package var documentation: String?
   package var isOperator = false
+  /// `@_disfavoredOverload`: chosen where no other overload fits.
+  var isDisfavored = false
   package var isStatic = false
   package var isMutating = false
   package var isFailable = false

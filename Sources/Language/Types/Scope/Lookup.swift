@@ -83,7 +83,13 @@ extension Checker {
         }
       }
     }
-    return result
+    // Of a requirement and its default the type decides which one runs.
+    let requirements = result.filter { $0.isRequirement }
+    if requirements.isEmpty { return result }
+    return result.filter { function in
+      guard function.parent?.isProtocol == true, !function.isRequirement else { return true }
+      return !requirements.contains { $0.parent === function.parent && hasSameSignature($0, function) }
+    }
   }
 
   /// Whether two functions would be redeclarations of each other.

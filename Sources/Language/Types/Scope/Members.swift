@@ -46,7 +46,7 @@ extension Checker {
       if let found = superclass.info.members[name], !found.isEmpty { return true }
       if superclass.conformanceIndex.keys.contains(where: { !($0.info.members[name] ?? []).isEmpty }) { return true }
     }
-    if decl.isProtocol { return decl.allRefined.contains { !($0.info.members[name] ?? []).isEmpty } }
+    if decl.isProtocol, decl.allRefined.contains(where: { !($0.info.members[name] ?? []).isEmpty }) { return true }
     for proto in decl.conformanceIndex.keys where !(proto.info.members[name] ?? []).isEmpty { return true }
     // `extension P where Self: Q` sees what Q has.
     for proto in environment.protocols(of: decl.selfType) where !(proto.info.members[name] ?? []).isEmpty { return true }
@@ -65,7 +65,8 @@ extension Checker {
   }
 
   /// The members of that name that values of a type have (or the type itself: `isStatic` of each says).
-  func members(of type: Type, named name: String) -> [FoundMember] {
+  /// For a use of the member a requirement stands for its default too; as witnesses both are looked at.
+  func members(of type: Type, named name: String, asWitnesses: Bool = false) -> [FoundMember] {
     var found: [FoundMember] = []
     var seenProtocols: Set<NominalDecl> = []
 
@@ -121,7 +122,19 @@ extension Checker {
       addProtocols(existential.protocols.flatMap(\.allRefined), selfType: type, allowsRequirements: true)
     case .tuple, .function, .metatype, .variable, .error: break
     }
-    return withoutShadowed(found)
+    if found.count > 1, case .nominal = type, !type.hasVariables {
+      let given = found.filter { isGiven($0, to: type) }
+      if !given.isEmpty { found = given }
+    }
+    return withoutShadowed(found, asWitnesses: asWitnesses)
+  }
+
+  /// Of a conditional conformance, a member that the protocol gives is there where the type's arguments meet the conditions.
+  private func isGiven(_ found: FoundMember, to type: Type) -> Bool {
+    guard found.isFromProtocol, let conformance = type.nominalConformance(to: found.owner)?.conformance,
+      !conformance.conditions.isEmpty
+    else { return true }
+    return conforms(type, to: found.owner)
   }
 
   /// An overridden member is not looked at beside the one that overrides it.
@@ -143,7 +156,7 @@ extension Checker {
   }
 
   /// A property of the type itself hides those that protocols give; of several extensions' the later cell's wins.
-  private func withoutShadowed(_ found: [FoundMember]) -> [FoundMember] {
+  private func withoutShadowed(_ found: [FoundMember], asWitnesses: Bool) -> [FoundMember] {
     if found.count < 2 { return found }
     var result: [FoundMember] = []
     for (index, candidate) in found.enumerated() {
@@ -152,15 +165,29 @@ extension Checker {
         if nearer.owner === candidate.owner, other > index, redeclares(nearer.member, candidate.member) { isShadowed = true }
         if case .property(let own) = nearer.member, case .property(let given) = candidate.member,
           own.isStatic == given.isStatic, !nearer.isFromProtocol, candidate.isFromProtocol { isShadowed = true }
+        if !asWitnesses, nearer.owner === candidate.owner, nearer.member.isRequirement, isDefault(candidate.member, of: nearer.member) { isShadowed = true }
         if nearer.isFromProtocol, candidate.isFromProtocol, nearer.owner !== candidate.owner,
           case .property = nearer.member, case .property = candidate.member,
-          nearer.owner.allRefined.contains(candidate.owner), nearer.member.requirements.count >= candidate.member.requirements.count {
+          nearer.owner.allRefined.contains(candidate.owner),
+          nearer.member.requirements.count - nearer.owner.requirements.count
+            >= candidate.member.requirements.count - candidate.owner.requirements.count {
           isShadowed = true
         }
       }
       if !isShadowed { result.append(candidate) }
     }
     return result.isEmpty ? found : result
+  }
+
+  /// A default of a requirement is not looked at beside it: the type decides which of the two runs.
+  private func isDefault(_ member: Member, of requirement: Member) -> Bool {
+    if member.isRequirement { return false }
+    switch (requirement, member) {
+    case (.property(let first), .property(let second)):
+      return first.isStatic == second.isStatic && requirement.requirements == member.requirements
+    case (.function(let first), .function(let second)): return hasSameSignature(first, second)
+    default: return false
+    }
   }
 
   private func redeclares(_ newer: Member, _ older: Member) -> Bool {

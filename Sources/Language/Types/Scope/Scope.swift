@@ -141,8 +141,12 @@ final class FunctionContext {
   var firstYield: SourceRange?
   /// Within a `do` whose `catch` clauses do not take every error.
   var isInPartialCatch = false
+  /// What the calls of the innermost `do` throw, so far.
+  var thrownTypes: [Type] = []
   var labels: [(name: String?, label: LoopLabel, isLoop: Bool)] = []
   var deferDepth = 0
+  /// How many `if` and `do` are around this place.
+  var branchDepth = 0
   /// Return statements' types where the result is to be inferred.
   var inferredResults: [(type: Type, range: SourceRange)] = []
   var isClosure: Bool { function.kind == .closure }

@@ -181,6 +181,18 @@ extension Expr {
 }
 
 extension Pattern {
+  /// `.some(…)` without its type.
+  var isImplicitMember: Bool {
+    switch kind {
+    case .enumCase(nil, _, _): return true
+    case .binding(_, let inner): return inner.isImplicitMember
+    case .expression(let expr):
+      if case .implicitMember = expr.kind { return true }
+      return false
+    default: return false
+    }
+  }
+
   /// Matches every value.
   var isIrrefutable: Bool {
     switch kind {

@@ -25,7 +25,7 @@ extension Solver {
     let count = names.count
     var expectedTypes = expected.parameters.map { $0.isVariadic ? wellKnown.array($0.type) : $0.type }
     var splat: Variable?
-    if expectedTypes.count == 1, count > 1, case .tuple(let elements) = fixed(expectedTypes[0]), elements.count == count {
+    if expectedTypes.count == 1, count > 1, case .tuple(let elements) = simplified(expectedTypes[0]), elements.count == count {
       splat = Variable(name: "$tuple", range: closureNode.range, type: expectedTypes[0], isLet: true, kind: .parameter)
       expectedTypes = elements.map(\.type)
     } else if expectedTypes.count > 1, count == 1, syntax.parameters == nil {

@@ -430,6 +430,9 @@ struct Generator {
       solver.offer(choices, to: node)
       return node
     }
+    if name.text == "self", case .tuple(let elements) = base.kind, elements.count > 1, let type = typeSpelled(by: base) {
+      return metatype(expr, type)
+    }
     if case .metatype(let type) = baseNode.kind, name.text != "init", name.text != "self",
       checker.lookupTypeMember(name.text, of: solver.simplified(type)) != nil, let spelled = expr.asType {
       return metatype(expr, spelled)
@@ -473,6 +476,10 @@ struct Generator {
     case .closure: calleeNode = generateParts(callee)
     default: calleeNode = generatePart(callee)
     }
+    if case .metatype(let type) = calleeNode.kind, trailing.closures.isEmpty, arguments.count == 1, arguments[0].label == nil,
+      let literal = literal(arguments[0].value, as: type) {
+      return solver.makeNode(expr, type, .paren(literal))
+    }
     if case .metatype(let type) = calleeNode.kind, !callee.isMetatypeValue {
       // `T(…)` is `T.init(…)`.
       let initializer = solver.makeNode(expr, solver.makeVariable(), .member(base: calleeNode))
@@ -500,6 +507,23 @@ struct Generator {
     node.implicitBase = calleeNode.implicitBase
     solver.add(.apply, node)
     return node
+  }
+
+  /// `Float(0.1)` is the literal 0.1 as a Float, and no conversion, where the type takes such literals.
+  private func literal(_ expr: Expr, as type: Type) -> Node? {
+    let kind: LiteralKind
+    switch expr.kind {
+    case .integer: kind = .integer
+    case .float: kind = .float
+    case .string: kind = .string
+    case .boolean: kind = .boolean
+    default: return nil
+    }
+    guard case .nominal(let decl, _) = type, !decl.isClass, !type.hasVariables, !type.hasError, checker.probe == nil,
+      solver.literalConforms(kind, type)
+    else { return nil }
+    let node = generate(expr)
+    return solver.match(node.type, type, .equal, node, .general) ? node : nil
   }
 
   private func subscriptCall(_ expr: Expr, _ base: Expr, _ arguments: [Argument]) -> Node {

@@ -49,6 +49,14 @@ extension Solver {
     return nil
   }
 
+  /// `{ $0 - $1 }` for one parameter that is not known yet: it must turn out to be a tuple.
+  private func mayTakeTuple(_ node: Node, _ function: FunctionType) -> Bool {
+    guard case .closure(let closure) = node.kind, function.parameters.count == 1,
+      case .variable = simplified(function.parameters[0].type)
+    else { return false }
+    return closure.syntax.parameters?.count ?? closure.anonymousCount > 1
+  }
+
   /// An unknown against a known type.
   private func matchVariable(_ variable: TypeVariable, to b: Type, _ relation: Relation, _ node: Node, _ place: Place) -> Bool {
     let a = Type.variable(variable)
@@ -58,7 +66,13 @@ extension Solver {
         target = fixed(inner)
         state.score.add(.valueToOptional)
       }
-      if case .function(let function) = target { return openClosure(closure, variable, function, node, place) }
+      if case .function(let function) = target {
+        if mayTakeTuple(closure, function) {
+          wait(.convert(a, b), node, place, on: a, fixed(function.parameters[0].type))
+          return true
+        }
+        return openClosure(closure, variable, function, node, place)
+      }
       if case .existential = target {
         wait(.convert(a, b), node, place, on: a)
         return true

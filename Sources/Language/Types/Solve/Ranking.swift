@@ -64,6 +64,10 @@ extension Solver {
       let own = function.generics.count - (choice.found == nil ? function.outerGenericCount : choice.found?.owner.generics.count ?? 0)
       isGeneric = own > 0 || (choice.found == nil && function.generics.count > function.outerGenericCount)
       if choice.found?.isFromProtocol == true { rank -= 1 }
+      if function.isDisfavored {
+        rank -= 100
+        isExact = false
+      }
     }
     if isGeneric { isExact = false }
     if let expected {

@@ -49,6 +49,7 @@ extension Solver {
       type = base.type
     }
     if choice.unwraps { state.score.add(.unwrapped) }
+    if choice.function?.isDisfavored == true { state.score.add(.disfavored) }
     state.choices[node.id] = ResolvedChoice(choice: choice, type: type, substitutions: substitutions)
     if choice.convertsToBase, case .implicitMember(let base) = node.kind {
       guard case .function(var function) = type else { return match(type, node.type, .convert, node, .general) }
@@ -130,12 +131,22 @@ extension Solver {
     case .enumCase, .nominal, .alias, .associatedType: return nil
     }
     demand(own(found), substitutions, node)
+    demandConformance(found, substitutions, node)
     return type
+  }
+
+  /// Of a conditional conformance, what a protocol gives is only there where the arguments turn out to meet the conditions.
+  private func demandConformance(_ found: FoundMember, _ substitutions: Substitutions, _ node: Node) {
+    guard found.isFromProtocol, let parameter = found.owner.generics.first, let subject = substitutions[parameter],
+      let conformance = subject.nominalConformance(to: found.owner)?.conformance, !conformance.conditions.isEmpty
+    else { return }
+    addRequirement(.conforms(subject, found.owner), node)
   }
 
   /// The requirements of a member beyond those of the type that declares it, which its base has met.
   private func own(_ found: FoundMember) -> ArraySlice<Requirement> {
-    let count = found.isFromProtocol ? 1 : found.owner.requirements.count
+    // A protocol's members begin with `Self: P` and what P itself says of its associated types.
+    let count = found.owner.requirements.count + (found.isFromProtocol ? 1 : 0)
     return found.member.requirements.dropFirst(count)
   }
 
@@ -276,7 +287,7 @@ extension Solver {
     default: break
     }
     let subject = simplified(instance)
-    if case .existential = subject, node.name == "init" {
+    if case .existential = subject, node.name == "init", case .metatype = base.withoutParens.kind {
       return fix(.existentialInit(subject, node)) && match(node.type, .error, .equal, node, .general)
     }
     let found = checker.members(of: subject, named: node.name)

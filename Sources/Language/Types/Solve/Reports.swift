@@ -41,17 +41,24 @@ extension Checker {
         ])
     case .unwrapCallee(let type, let node):
       report(.mustBeUnwrapped(type, wellKnown.unwrapped(type) ?? type), at: node.range, notes: [(.forceUnwrapNote(), node.range)])
-    case .staticOnInstance(let type, let node, let found): report(.staticOnInstance(kind(of: found.member), node.name, type), at: node.nameRange)
+    case .staticOnInstance(let type, let node, let found):
+      report(.staticOnInstance(kind(of: found.member), node.name, type), at: node.isImplicitSelf ? node.nameRange : node.baseRange ?? node.nameRange)
     case .instanceInStatic(let node, _, let type):
       if context.function.kind == .value, node.isImplicitSelf, context.function.property != nil {
         report(.instanceInInitializer(node.name), at: node.nameRange)
       } else {
-        report(.instanceOnType(node.name, type), at: node.nameRange)
+        report(.instanceOnType(node.name, type, isNamed: !node.isImplicitSelf), at: node.isImplicitSelf ? node.nameRange : node.baseRange ?? node.nameRange)
       }
     case .existentialInit(let type, let node): report(.existentialInit(type), at: node.range)
     case .noInitializers(let type, let node): report(.noInitializers(type), at: node.range)
     case .metatypeCalled(_, let node): report(.metatypeCalled(), at: node.range)
-    case .notCallable(let type, let node): if !type.isError { report(.notCallable(type), at: node.range) }
+    case .notCallable(let type, let node):
+      if type.isError { return }
+      if let decl = solver.state.choices[node.id]?.choice.enumCase, decl.payload.isEmpty {
+        report(.caseWithoutPayload(decl.name), at: node.nameRange)
+      } else {
+        report(.notCallable(type), at: node.location)
+      }
     case .extraneousLabel(let node, let index):
       let argument = node.arguments[index]
       report(.extraneousLabels((argument.label ?? "") + ":"), at: argument.labelRange ?? argument.node.range)
@@ -130,7 +137,7 @@ extension Checker {
       }
       report(.closureParameterUnknown(name), at: range)
     case .implicitBase(let node): report(.implicitWithoutContext(node.name), at: node.range)
-    case .element(let node): report(.emptyCollection(), at: node.range)
+    case .element(let node): if solver.contextual?.isError != true { report(.emptyCollection(), at: node.range) }
     case .closure(let node): report(.failedToProduce, at: node.range)
     case .expression(let node?): report(.failedToProduce, at: node.range)
     case .expression(nil): if let root = solver.rootNode { report(.failedToProduce, at: root.range) }
@@ -187,6 +194,19 @@ extension Checker {
         ])
       return
     }
+    if case .tuple(let elements, let labels) = node.kind, case .contextual = place, case .tuple? = solver.contextual, let wanted = solver.contextual {
+      // The whole tuple is what does not fit.
+      from = .tuple(zip(elements, labels).map { TupleElement(label: $1, type: shown($0, solver)) })
+      if case .contextual(.returnValue) = place { report(.cannotConvertReturn(from, wanted), at: node.range) } else {
+        report(.cannotConvert(from, wanted, "specified type"), at: node.range)
+      }
+      return
+    }
+    if case .function(let function) = from, function.parameters.isEmpty, areSame(function.result, to) {
+      let end = SourceRange(file: node.range.file, start: Int(node.range.end), end: Int(node.range.end))
+      report(.functionProduces(to), at: range, fixes: [Diagnostic.Fix(label: "call it", range: end, replacement: "()")])
+      return
+    }
     var fixes: [Diagnostic.Fix] = []
     if let conversion = numericConversion(from, to) {
       fixes = [Diagnostic.Fix(label: "convert with '\(conversion)(…)'", range: node.range, replacement: "\(conversion)(\(node.range.text))")]
@@ -232,7 +252,7 @@ extension Checker {
       default: report(.cannotConvert(from, to, "specified type"), at: range, fixes: fixes)
       }
     case .assignment(let target):
-      if case .subscriptCall = target.kind { report(.cannotAssignToSubscript(from, to), at: range, fixes: fixes) } else {
+      if case .subscriptCall = target.kind { report(.cannotAssignToSubscript(from, wellKnown.unwrapped(to) ?? to), at: range, fixes: fixes) } else {
         report(.cannotAssignValue(from, to), at: range, fixes: fixes)
       }
     case .element:
@@ -283,6 +303,12 @@ extension Checker {
 
   private func reportConformance(_ type: Type, _ proto: NominalDecl, _ node: Node, _ solver: Solver) {
     if type.isError { return }
+    if node.name == "subscript", proto.name == "RangeExpression", case .member(let base) = node.kind {
+      // The subscript that takes any range was only the last one tried.
+      let choices = members(of: solver.simplified(base.type), named: "subscript").map { Choice(.instance($0)) }
+      reportNoOverload(node, choices, solver)
+      return
+    }
     if node.isOperator {
       reportOperands(node, solver)
       return
@@ -371,6 +397,12 @@ extension Checker {
       let range = call.arguments[index].node.range
       fixes = [Diagnostic.Fix(label: "convert with '\(target)(…)'", range: range, replacement: "\(target)(\(range.text))")]
     }
+    // Within a longer sum, and where a text is wanted, the right side is what should be one.
+    if node.name == "+", arguments[0] == wellKnown.string, arguments[1] != wellKnown.string,
+      call.operatorParent != nil || solver.contextual == wellKnown.string && solver.rootNode?.withoutParens === call {
+      reportMismatch(arguments[1], wellKnown.string, call.arguments[1].node, .general, solver)
+      return
+    }
     report(.binaryOperands(node.name, arguments[0], arguments[1]), at: node.nameRange, fixes: fixes)
   }
 
@@ -397,15 +429,20 @@ extension Checker {
       return
     }
     if node.call?.arguments.contains(where: { shown($0.node, solver).hasError }) == true { return }
-    if node.name == "subscript", let arguments = node.call?.arguments, arguments.count == 1,
-      case .subscriptDecl(let decl)? = choices.first?.found?.member, decl.parameters.count == 1 {
+    // A dictionary is asked by its keys, whatever else its positions allow.
+    let keyed = choices.first { choice in
+      guard case .subscriptDecl(let decl)? = choice.found?.member, choice.found?.owner === wellKnown.dictionaryDecl else { return false }
+      return decl.parameters.first?.variable.type == wellKnown.dictionaryDecl?.generics.first.map(Type.parameter)
+    }
+    if node.name == "subscript", let arguments = node.call?.arguments, arguments.count == 1, let first = keyed ?? choices.first,
+      case .subscriptDecl(let decl)? = first.found?.member, decl.parameters.count == 1 {
       let argument = shown(arguments[0].node, solver)
       if case .member(let base) = node.kind, solver.simplified(base.type) == wellKnown.string, argument == wellKnown.int {
-        report(.stringSubscript, at: node.nameRange)
+        report(.stringSubscript, at: base.range)
         return
       }
-      let wanted = decl.parameters[0].variable.type.substituting(choices[0].found?.substitutions ?? Substitutions())
-      if arguments[0].label == nil, !wanted.hasVariables {
+      let wanted = decl.parameters[0].variable.type.substituting(first.found?.substitutions ?? Substitutions())
+      if choices.count == 1 || keyed != nil, arguments[0].label == nil, !wanted.hasVariables {
         reportMismatch(argument, wanted, arguments[0].node, .argument(call: node.call ?? node, index: 0), solver)
         return
       }
@@ -419,12 +456,17 @@ extension Checker {
       return nil
     }
     let subject: String
-    if node.name == "init" { subject = "initializer" } else if node.name == "subscript" { subject = "subscript" } else if let first = choices.first, let function = first.function {
+    var range = node.nameRange
+    if node.name == "init" { subject = "initializer" } else if node.name == "subscript" {
+      // swiftc leaves room for a name here.
+      subject = "subscript "
+      range = node.call?.location ?? range
+    } else if let first = choices.first, let function = first.function {
       subject = (function.kind == .function ? "global function" : function.isStatic ? "static method" : "instance method") + " '\(node.name)'"
     } else {
       subject = "'\(node.name)'"
     }
-    report(.noExactMatches(subject), at: node.nameRange, notes: notes)
+    report(.noExactMatches(subject), at: range, notes: notes)
   }
 
   private func reportLabels(_ node: Node, _ expected: [String], _ order: [Int], _ solver: Solver) {
@@ -542,6 +584,12 @@ extension Node {
     case .optionalChain(let inner): return inner.location
     default: return range
     }
+  }
+
+  /// The operator of a call of one.
+  var operatorRange: SourceRange {
+    if case .call(let callee, _) = kind { return callee.nameRange }
+    return nameRange
   }
 
   /// The `?` of a conditional expression.

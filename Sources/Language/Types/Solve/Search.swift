@@ -100,8 +100,6 @@ extension Solver {
     var isUsed = false
     /// Something that is not known yet takes it.
     var hasUnknownUse = false
-    /// It is what is assigned to, whose own declaration says more than the value: `d["a".lowercased()] = 1` is of an optional.
-    var isTarget = false
     var conformances: [NominalDecl] = []
   }
 
@@ -132,9 +130,11 @@ extension Solver {
     }
     if let best, best.options[0].fit.isExact { return .choose(best.constraint, best.options) }
     let bounds = collectBounds()
+    let undecided = undecidedCalls()
+    if let step = mixedElements(bounds) { return step }
     // 2. Unknowns that something known flows into.
-    for bound in bounds
-    where !bound.isIncomplete && !bound.isTarget && !bound.lower.isEmpty && state.literals[bound.variable.id] == nil {
+    for bound in bounds where !bound.isIncomplete && !bound.lower.isEmpty && state.literals[bound.variable.id] == nil
+      && !undecided.results.contains(bound.variable.id) {
       return .bind(bound.variable, candidates(bound), bound.node)
     }
     // 3. The base of an implicit member, by what is wanted of it.
@@ -144,15 +144,14 @@ extension Solver {
       }
     }
     // 4. Collections that are no argument of an undecided call.
-    let undecided = argumentsOfUndecidedCalls()
     for constraint in state.waiting {
       switch constraint.kind {
       case .arrayLiteral(let type, let element):
-        if case .variable(let variable) = fixed(type), !undecided.contains(variable.id) {
+        if case .variable(let variable) = fixed(type), !undecided.arguments.contains(variable.id) {
           return .bind(variable, [wellKnown.array(element)], constraint.node)
         }
       case .dictionaryLiteral(let type, let key, let value):
-        if case .variable(let variable) = fixed(type), !undecided.contains(variable.id) {
+        if case .variable(let variable) = fixed(type), !undecided.arguments.contains(variable.id) {
           return .bind(variable, [wellKnown.dictionary(key, value)], constraint.node)
         }
       default: break
@@ -160,6 +159,26 @@ extension Solver {
     }
     if let best { return .choose(best.constraint, best.options) }
     return weakStep(bounds)
+  }
+
+  /// `[1, "a"]` where any value will do: the elements are `Any`.
+  private func mixedElements(_ bounds: [Bounds]) -> Step? {
+    for constraint in state.waiting {
+      guard case .arrayLiteral(let type, let element) = constraint.kind, case .variable(let array) = fixed(type),
+        case .variable(let variable) = fixed(element),
+        let anything = bounds.first(where: { $0.variable.id == array.id })?.upper.first(where: {
+          if case .existential(let existential) = $0 { existential.isAny } else { false }
+        }), let bound = bounds.first(where: { $0.variable.id == variable.id }), !bound.isIncomplete
+      else { continue }
+      var kinds = Set(bound.lowerLiterals.map { $0 == .integer ? .float : $0 })
+      kinds.remove(.nilLiteral)
+      let known = Set(bound.lower.map { simplified($0) })
+      let isMixed = known.isEmpty ? kinds.count > 1 : join(Array(known)) == nil || known.count == 1 && kinds.contains { kind in
+        known.contains { !literalConforms(kind, wellKnown.stripped($0)) }
+      }
+      if isMixed { return .bind(variable, [anything], constraint.node) }
+    }
+    return nil
   }
 
   /// In a search for repairs: the choices that would do with other arguments. For operators none: the message names the
@@ -176,15 +195,23 @@ extension Solver {
     return named.map { ($0, Fit(rank: 0, isExact: false, isGeneric: false)) }
   }
 
-  private func argumentsOfUndecidedCalls() -> Set<Int> {
-    var result: Set<Int> = []
+  /// The unknowns that are arguments of calls whose function is not chosen yet, and those that are results of such calls.
+  private func undecidedCalls() -> (arguments: Set<Int>, results: Set<Int>) {
+    var arguments: Set<Int> = []
+    var results: Set<Int> = []
     for constraint in state.waiting {
       guard case .apply = constraint.kind else { continue }
       for argument in constraint.node.arguments {
-        if case .variable(let variable) = fixed(argument.node.type) { result.insert(variable.id) }
+        if case .variable(let variable) = fixed(argument.node.type) { arguments.insert(variable.id) }
       }
+      if case .variable(let variable) = fixed(constraint.node.type) { results.insert(variable.id) }
     }
-    return result
+    // `a[1...] = []`: what is assigned waits for the subscript as an argument would.
+    for constraint in state.waiting {
+      if case .convert(let from, let to) = constraint.kind, case .variable(let source) = fixed(from),
+        case .variable(let target) = fixed(to), results.contains(target.id) { arguments.insert(source.id) }
+    }
+    return (arguments, results)
   }
 
   private func collectBounds() -> [Bounds] {
@@ -208,11 +235,7 @@ extension Solver {
           }
           update(first, constraint.node) { $0.hasUnknownUse = true }
         case (.variable(let first), _): update(first, constraint.node) { $0.upper.append(target) }
-        case (_, .variable(let second)):
-          update(second, constraint.node) {
-            $0.lower.append(source)
-            if case .assignment = constraint.place { $0.isTarget = true }
-          }
+        case (_, .variable(let second)): update(second, constraint.node) { $0.lower.append(source) }
         default: break
         }
       case .conforms(let type, let proto):
@@ -309,7 +332,7 @@ extension Solver {
       if !types.isEmpty { return .bind(bound.variable, types, bound.node) }
     }
     // Something unknown flows in, but this is all there is.
-    for bound in bounds where !bound.isTarget && !bound.lower.isEmpty && state.literals[bound.variable.id] == nil {
+    for bound in bounds where !bound.lower.isEmpty && state.literals[bound.variable.id] == nil {
       return .bind(bound.variable, candidates(bound), bound.node)
     }
     for (id, kind) in state.literals.enumerated() where state.bindings[id] == nil && state.region.contains(id) {
@@ -354,6 +377,9 @@ extension Solver {
     // A closure that nothing asks a type of has the one it writes.
     for (id, origin) in state.origins.enumerated() where state.bindings[id] == nil && state.region.contains(id) {
       guard case .closure(let node) = origin, case .closure(let closure) = node.kind, let variable = unknown(id) else { continue }
+      if case .function(let wanted)? = bounds.first(where: { $0.variable.id == id })?.upper.first {
+        return .openClosure(node, variable, wanted)
+      }
       let count = closure.syntax.parameters?.count ?? closure.anonymousCount
       let parameters = (0..<count).map { index in
         FunctionType.Parameter(
@@ -372,9 +398,6 @@ extension Solver {
         if state.literals[source.id] == .nilLiteral { continue }
         return .bind(target, [.variable(source)], constraint.node)
       }
-    }
-    for bound in bounds where bound.isTarget && !bound.lower.isEmpty && state.literals[bound.variable.id] == nil {
-      return .bind(bound.variable, candidates(bound), bound.node)
     }
     if let hole = state.bindings.indices.first(where: { state.bindings[$0] == nil && state.region.contains($0) }) {
       guard isDiagnosing, let variable = unknown(hole) else { return .fail }
@@ -463,6 +486,8 @@ extension Solver {
         if let p = left.choice.found?.owner, let q = right.choice.found?.owner, p !== q {
           if p.isProtocol, q.isProtocol { result += p.allRefined.contains(q) ? 1 : q.allRefined.contains(p) ? -1 : 0 }
         }
+        // Of a requirement and its default the type decides.
+        if one.parent === two.parent, one.isRequirement != two.isRequirement { result += one.isRequirement ? 1 : -1 }
         if one.requirements.count != two.requirements.count, forward, backward { result += one.requirements.count > two.requirements.count ? 1 : -1 }
       }
     }

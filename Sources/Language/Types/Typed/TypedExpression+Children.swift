@@ -16,7 +16,7 @@ extension TypedExpr {
     case .dictionary(let entries): return entries.flatMap { [.expression($0.key), .expression($0.value)] }
     case .property(let base, _, _, _, _): return base.map { [.expression($0)] } ?? []
     case .subscriptAccess(let base, _, _, let arguments): return [.expression(base)] + Self.children(of: arguments)
-    case .tupleElement(let base, _), .forceUnwrap(let base), .chainValue(let base), .wrapOptional(let base),
+    case .tupleElement(let base, _), .forceUnwrap(let base, _), .chainValue(let base), .wrapOptional(let base),
       .erase(let base), .upcast(let base), .functionConversion(let base), .dynamicType(let base), .isType(let base, _),
       .conditionalCast(let base, _), .forcedCast(let base, _), .optionalChain(let base), .tryOptional(let base),
       .tryForce(let base), .boundMethod(let base, _, _):

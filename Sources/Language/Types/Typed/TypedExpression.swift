@@ -46,8 +46,8 @@ package final class TypedExpr {
     case property(base: TypedExpr?, PropertyDecl, Substitutions, isSuper: Bool, isDirect: Bool)
     case subscriptAccess(base: TypedExpr, SubscriptDecl, Substitutions, [TypedArgument])
     case tupleElement(TypedExpr, Int)
-    /// `x!`, also of an implicitly unwrapped optional; traps on nil.
-    case forceUnwrap(TypedExpr)
+    /// `x!`, or the use of an implicitly unwrapped optional; traps on nil.
+    case forceUnwrap(TypedExpr, isImplicit: Bool)
     /// `x?` within the nearest `.optionalChain` around it: nil ends the chain.
     case chainValue(TypedExpr)
     /// `_ = e` has this as its target.

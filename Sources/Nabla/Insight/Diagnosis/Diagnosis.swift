@@ -35,15 +35,16 @@ public struct Diagnosis: Displayable {
       columns: [
         Column("layer", words: layers.map(\.name)), Column("weights", words: layers.map(\.shapeText)),
         Column("then", words: layers.map(\.activation)),
+        // What tells the fault comes first: a page may have no room for all columns.
+        Column("size of ∂L/∂z", words: layers.map { write($0.signal) }, alignment: .right),
+        Column("gain", words: layers.map { write($0.gain) }, alignment: .right),
+        Column("predicted", words: layers.map { write($0.predictedGain) }, alignment: .right),
+        Column("saturated", words: layers.map { percent($0.saturated) }, alignment: .right),
+        Column("dead units", words: layers.map { percent($0.dead) }, alignment: .right),
         Column("deviation of w", words: layers.map { write($0.weightDeviation) }, alignment: .right),
         Column("Xavier", words: layers.map { write($0.xavier) }, alignment: .right),
         Column("He", words: layers.map { write($0.he) }, alignment: .right),
         Column("deviation of z", words: layers.map { write($0.preDeviation) }, alignment: .right),
-        Column("saturated", words: layers.map { percent($0.saturated) }, alignment: .right),
-        Column("dead units", words: layers.map { percent($0.dead) }, alignment: .right),
-        Column("size of ∂L/∂z", words: layers.map { write($0.signal) }, alignment: .right),
-        Column("gain", words: layers.map { write($0.gain) }, alignment: .right),
-        Column("predicted", words: layers.map { write($0.predictedGain) }, alignment: .right),
       ],
       notes: [
         "loss \(NumberFormat.short(loss, digits: 5)); gain: the size of ∂L/∂z by that of the layer after; "
@@ -109,7 +110,7 @@ public func diagnose(
   let result = loss(model(x))
   guard result.count == 1, result.node.operation != nil else {
     Failure.report(
-      result.count == 1 ? .noHistory("diagnose", result.node) : .explainNeedsScalar(result.node.shape))
+      result.count == 1 ? .noHistory("diagnose", result.node) : .needsScalar("diagnose", result.node.shape))
     return Diagnosis(findings: [], layers: [], loss: .nan)
   }
   let examination = Examination(model, Tape(of: result), loss: result)

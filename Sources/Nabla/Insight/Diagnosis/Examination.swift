@@ -210,8 +210,11 @@ struct Examination {
       cause += ", the weights' deviation is \(short(worst.weightDeviation)) where Xavier's is \(short(worst.xavier))"
       return
         "Layer \(worst.name): \(share) of its \(worst.activation) values are saturated, where the slope is nearly 0 "
-        + "and the gradient vanishes: \(cause). Begin with weights \(short(worst.weightDeviation / worst.xavier)) "
-        + "times smaller."
+        + "and the gradient vanishes: \(cause). "
+        + (worst.weightDeviation > 100 * worst.xavier
+          ? "Nobody begins with such weights: an earlier step was too large. Begin anew with a smaller learning rate, "
+            + "or clip with clipGradNorm."
+          : "Begin with weights \(short(worst.weightDeviation / worst.xavier)) times smaller.")
     }
     return "Layer \(worst.name): \(share) of its \(worst.activation) values are saturated, where the slope is nearly 0 "
       + "and the gradient vanishes: \(cause). Scale the inputs to mean 0 and deviation 1, or normalise before it."
@@ -237,18 +240,20 @@ struct Examination {
 
   private var scale: String? {
     guard saturation == nil, let change, change < 0.01 else { return nil }
-    let gains = layers.dropLast().filter { $0.gain != nil }
-    guard let worst = gains.min(by: { ($0.gain ?? 1) < ($1.gain ?? 1) }) else { return nil }
+    guard let worst = narrowest else { return nil }
     let start =
       "The gradient shrinks to \(short(change)) of itself from the last layer to the first, "
       + "by \(short(worst.gain ?? 0)) at layer \(worst.name)"
     let next = layers.firstIndex { $0.name == worst.name }.flatMap {
       layers.indices.contains($0 + 1) ? layers[$0 + 1] : nil
     }
-    if let next, next.weightDeviation < 0.5 * next.xavier {
-      let target = worst.activation.hasPrefix("relu") ? ("He's", next.he) : ("Xavier's", next.xavier)
+    // The slope of sigmoid needs weights four times those of Xavier: what is somewhat less than these is not the cause.
+    if let next, case let target = self.start(of: next, after: worst),
+      next.weightDeviation < (worst.activation == "sigmoid" ? 0.5 : 0.8) * target.deviation
+    {
       return start + ": the weights of layer \(next.name) have the deviation \(short(next.weightDeviation)) where "
-        + "\(target.0) is \(short(target.1)). Begin with weights \(short(target.1 / next.weightDeviation)) times "
+        + "\(target.rule) is \(short(target.deviation)). Begin with weights "
+        + "\(short(target.deviation / next.weightDeviation)) times "
         + "larger."
     }
     // Dead units, which are told of already, are reason enough.
@@ -260,17 +265,35 @@ struct Examination {
     return start + ". Use fewer layers, skip connections or normalisation."
   }
 
+  /// The deviation with which the weights of a layer should begin, by the nonlinearity before it.
+  private func start(of layer: LayerHealth, after before: LayerHealth) -> (rule: String, deviation: Double) {
+    before.activation.hasPrefix("relu") ? ("He's", layer.he) : ("Xavier's", layer.xavier)
+  }
+
+  /// The layer at which the signal shrinks most on its way back. Before an output of few units it shrinks in any
+  /// case, and only once, so that place counts only where it is far worse than those between hidden layers.
+  private var narrowest: LayerHealth? {
+    let gains = layers.dropLast().filter { $0.gain != nil }
+    guard let last = gains.last, let output = layers.last else { return nil }
+    let usual = (2 * Double(output.outputs) / Double(Swift.max(output.inputs + output.outputs, 1))).squareRoot()
+    guard let worst = gains.dropLast().min(by: { ($0.gain ?? 1) < ($1.gain ?? 1) }),
+      (last.gain ?? 1) > 0.25 * (worst.gain ?? 1) * usual
+    else { return last }
+    return worst
+  }
+
   private var exploding: String? {
     if let change, change > 100 {
       let gains = layers.dropLast().filter { $0.gain != nil }
       guard let worst = gains.max(by: { ($0.gain ?? 0) < ($1.gain ?? 0) }) else { return nil }
       let index = layers.firstIndex { $0.name == worst.name } ?? 0
       let next = layers[Swift.min(index + 1, layers.count - 1)]
+      let target = start(of: next, after: worst)
       return
         "The gradient grows \(short(change)) times from the last layer to the first, \(short(worst.gain ?? 0)) times "
         + "at layer \(worst.name): the weights of layer \(next.name) have the deviation "
-        + "\(short(next.weightDeviation)) where Xavier's is \(short(next.xavier)). Begin with weights "
-        + "\(short(next.weightDeviation / next.xavier)) times smaller, and clip with clipGradNorm."
+        + "\(short(next.weightDeviation)) where \(target.rule) is \(short(target.deviation)). Begin with weights "
+        + "\(short(next.weightDeviation / target.deviation)) times smaller, and clip with clipGradNorm."
     }
     return nil
   }

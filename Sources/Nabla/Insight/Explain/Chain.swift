@@ -19,6 +19,8 @@ struct Chain {
   private(set) var links: [Element: [Link]] = [:]
   /// ∂loss/∂element: the sum over all ways of the products of their factors.
   private(set) var totals: [Element: Double] = [:]
+  /// The size of what is added up for the start's total: the sum of the products without their signs.
+  private(set) var magnitude = 0.0
 
   /// The most elements and links that are looked at.
   private static let elementLimit = 600
@@ -66,9 +68,13 @@ struct Chain {
       }
       active[node]?.removeAll()
     }
+    var magnitudes: [Element: Double] = [:]
     for element in order.reversed() {
-      totals[element] = element == end ? 1 : (links[element] ?? []).reduce(0) { $0 + $1.factor * (totals[$1.to] ?? 0) }
+      let onward = links[element] ?? []
+      totals[element] = element == end ? 1 : onward.reduce(0) { $0 + $1.factor * (totals[$1.to] ?? 0) }
+      magnitudes[element] = element == end ? 1 : onward.reduce(0) { $0 + abs($1.factor) * (magnitudes[$1.to] ?? 0) }
     }
+    magnitude = magnitudes[start] ?? 0
   }
 
   /// Elements that differ in the first dimension only, the batch, made whole along it.

@@ -62,8 +62,8 @@ public func explain(update weight: Tensor, at index: [Int] = [], lr: Double) -> 
           text: "\(text) ← \(text) − η ∂L/∂\(text)"),
         .init(
           latex: "&= \(Explanation.latex(write(value))) - \(Explanation.latex(write(lr))) \\cdot "
-            + "(\(Explanation.latex(write(slope))))",
-          text: "= \(write(value)) − \(write(lr)) · (\(write(slope)))"),
+            + Explanation.latex(write(slope), inProduct: true),
+          text: "= \(write(value)) − \(write(lr)) · " + (slope < 0 ? "(\(write(slope)))" : write(slope))),
         .init(
           latex: "&= \(Explanation.latex(write(value - step)))", text: "= \(write(value - step))"),
       ]),
@@ -89,7 +89,7 @@ struct Explanation {
 
   init(_ loss: Tensor, by weight: Tensor, at index: [Int]) throws(TensorError) {
     let node = weight.node
-    guard loss.count == 1 else { throw .explainNeedsScalar(loss.node.shape) }
+    guard loss.count == 1 else { throw .needsScalar("explain", loss.node.shape) }
     guard let place = node.count == 1 && index.isEmpty ? 0 : node.place(of: index) else {
       throw .explainIndex(index, of: node)
     }
@@ -98,7 +98,7 @@ struct Explanation {
     guard let start = tape.place(of: node), let end = tape.place(of: loss.node), start != end, node.requiresGrad else {
       throw .explainUnrelated(loss.node, node)
     }
-    try Self.checkValues(tape)
+    try Self.checkValues(tape, for: "explain")
     self.loss = end
     self.weight = start
     self.place = place
@@ -106,12 +106,12 @@ struct Explanation {
   }
 
   /// The numbers must be those with which the loss was computed.
-  static func checkValues(_ tape: Tape) throws(TensorError) {
+  static func checkValues(_ tape: Tape, for question: String) throws(TensorError) {
     for node in tape.nodes where node.operation != nil {
       let versions = [node.inputVersion0, node.inputVersion1, node.inputVersion2]
       for (input, version) in zip(node.inputs, versions) {
-        if input.isValueReleased { throw .explainReleased(input) }
-        if input.storage.version != version { throw .explainChanged(input) }
+        if input.isValueReleased { throw .released(question, input) }
+        if input.storage.version != version { throw .changed(question, input) }
       }
     }
   }
@@ -188,6 +188,8 @@ struct Explanation {
   /// The most rows and forks that are written out.
   private static let rowLimit = 16
   private static let forkLimit = 6
+  /// The most gates of a circuit that is explained gate by gate.
+  private static let gateLimit = 10
 
   private func write(_ chain: Chain) -> Derivation {
     let origin = chain.origin
@@ -220,14 +222,29 @@ struct Explanation {
       items.append(
         .paragraph("\(forks.count - Self.forkLimit) more elements act on \(result.text) in several ways, alike."))
     }
-    // The local derivatives of the nonlinearities, as rules.
-    let rules = Set(spoken).sorted().filter { tape.isActivation($0) }.flatMap { symbols.rules(of: $0) }
+    let rules = ruled(spoken).flatMap { symbols.rules(of: $0) }
     if !rules.isEmpty {
       items.append(.paragraph("with"))
       items.append(contentsOf: rules.map { .formula($0) })
     }
-    items.append(.paragraph(symbols.legend(spoken)))
+    let legend = symbols.legend(spoken)
+    if !legend.isEmpty { items.append(.paragraph(legend)) }
     return Derivation(items)
+  }
+
+  /// The nodes whose local derivatives are written as rules: the nonlinearities of a network; of a small circuit
+  /// without layers, every gate whose inputs have a name here.
+  private func ruled(_ spoken: [Int]) -> [Int] {
+    let nodes = Set(spoken).sorted()
+    guard nodes.count <= Self.gateLimit, !tape.nodes.indices.contains(where: { tape.isLinear($0) }) else {
+      return nodes.filter { tape.isActivation($0) }
+    }
+    return nodes.filter { index in
+      tape.isActivation(index)
+        || tape.nodes[index].inputs.allSatisfy { input in
+          input.name != nil || input.isLeaf || tape.place(of: input).map(nodes.contains) ?? false
+        }
+    }
   }
 
   private func weightText(_ symbols: Symbols, _ start: Chain.Element) -> String {
@@ -272,12 +289,21 @@ struct Explanation {
     ]
     if isSingle {
       let numbers = numbers(of: first)
+      if numbers.count == 1 {
+        return [
+          .formula(
+            Derivation.Formula(
+              latex: "\\frac{\\partial \(result.latex)}{\\partial \(names.latex)} = "
+                + Self.latex(write(first.product)),
+              text: "∂\(result.text)/∂\(names.text) = \(write(first.product))"))
+        ]
+      }
       let indent = String(repeating: " ", count: "∂\(result.text)/∂\(names.text) ".count)
       formulas.append(
         Derivation.Formula(
           latex: "&= " + numbers.map { Self.latex(write($0), inProduct: true) }.joined(separator: " \\cdot ")
             + " = \(Self.latex(write(first.product)))",
-          text: indent + "= " + numbers.map { write($0) }.joined(separator: " · ") + " = \(write(first.product))"))
+          text: indent + "= " + numbers.map(factor).joined(separator: " · ") + " = \(write(first.product))"))
       return [.aligned(formulas)]
     }
     // Long batches keep their ends, and the sum of what is left out.
@@ -349,12 +375,12 @@ struct Explanation {
           }.joined(separator: " + ") + (links.count > shown.count ? " + \\dots" : ""),
         text: "  = "
           + numbers.map { number in
-            ([number.outer].compactMap { $0 } + [number.inner]).map(write).joined(separator: " · ")
+            ([number.outer].compactMap { $0 } + [number.inner]).map(factor).joined(separator: " · ")
           }.joined(separator: " + ") + (links.count > shown.count ? " + …" : "")),
       Derivation.Formula(
         latex: "&= \(numbers.map { Self.latex(write($0.product), inProduct: true) }.joined(separator: " + "))"
           + (links.count > shown.count ? " + \\dots" : "") + " = \(Self.latex(write(total)))",
-        text: "  = " + numbers.map { write($0.product) }.joined(separator: " + ")
+        text: "  = " + numbers.map { factor($0.product) }.joined(separator: " + ")
           + (links.count > shown.count ? " + …" : "") + " = \(write(total))"),
     ])
   }
@@ -366,7 +392,7 @@ struct Explanation {
   ) -> [Derivation.Item] {
     var items: [Derivation.Item] = []
     if rows > 1 {
-      let of = groups > 1 ? "all rows of all \(groups) ways" : "the \(rows) rows"
+      let of = groups == 1 ? "the \(rows) rows" : groups == rows ? "the \(rows) ways" : "all rows of all \(groups) ways"
       items.append(
         .formula(
           Derivation.Formula(
@@ -376,15 +402,15 @@ struct Explanation {
     if rows == 0 {
       items.append(.paragraph("No way leads from the entry to the loss: its gradient is 0."))
     }
-    return items + checks(chain.total)
+    return items + checks(chain.total, magnitude: chain.magnitude)
   }
 
-  /// The gradient by other means.
-  private func checks(_ total: Double) -> [Derivation.Item] {
+  /// The gradient by other means. `magnitude` is the size of the terms that were added up to it.
+  private func checks(_ total: Double, magnitude: Double) -> [Derivation.Item] {
     var lines: [String] = []
     if let kept = tape.nodes[weight].grad {
       let gradient = kept.element(atRow: place)
-      lines.append(Self.compare(total, gradient, dtype: tape.nodes[weight].dtype, write))
+      lines.append(Self.compare(total, gradient, magnitude: magnitude, dtype: tape.nodes[weight].dtype, write))
     }
     if let difference {
       let scale = max(abs(total), abs(difference.value))
@@ -397,7 +423,9 @@ struct Explanation {
   }
 
   /// How a product of factors and the gradient that backward left agree.
-  static func compare(_ total: Double, _ gradient: Double, dtype: DType, _ write: (Double) -> String) -> String {
+  static func compare(
+    _ total: Double, _ gradient: Double, magnitude: Double, dtype: DType, _ write: (Double) -> String
+  ) -> String {
     let rounded = dtype == .float32 ? Double(Float(total)) : total
     if rounded == gradient { return ".grad holds the same number, to the last bit of \(dtype)." }
     let ratio = gradient / total
@@ -405,12 +433,19 @@ struct Explanation {
       return ".grad holds \(write(gradient)), \(Int(ratio.rounded())) times as much: it is the sum over as many "
         + "backward() calls. Call zeroGrad() before each."
     }
-    let error = abs(total - gradient) / max(abs(total), abs(gradient))
-    if error < (dtype == .float32 ? 1e-5 : 1e-13) {
-      return ".grad holds \(write(gradient)); the last digits differ by \(NumberFormat.short(error, digits: 2)) of it: "
+    let size = max(abs(total), abs(gradient))
+    let error = abs(total - gradient)
+    // Rounding is as large as the terms make it, however small their sum is.
+    if error < (dtype == .float32 ? 1e-5 : 1e-13) * max(size, magnitude) {
+      let cancelled =
+        size < 0.01 * magnitude
+        ? " The terms cancel to \(NumberFormat.short(size / magnitude, digits: 2)) of their size, so that more digits "
+          + "are lost than usual." : ""
+      return ".grad holds \(write(gradient)); the last digits differ by \(NumberFormat.short(error / size, digits: 2)) "
+        + "of it: "
         + (dtype == .float32
           ? "the engine rounds to float32 at each step, and the products here are not rounded."
-          : "the engine adds up in another order.")
+          : "the engine adds up in another order.") + cancelled
     }
     return ".grad holds \(write(gradient)), which is another number: it also has what earlier backward() calls left, "
       + "or was set or clipped since."
@@ -485,7 +520,7 @@ struct Explanation {
         Derivation.Formula(
           latex: "\\frac{\\partial L}{\\partial \(weightLatex(symbols, start))} = \(Self.latex(write(total)))",
           text: "∂L/∂\(text) = \(write(total))")))
-    return Derivation(items + checks(total))
+    return Derivation(items + checks(total, magnitude: abs(total)))
   }
 
   /// The nodes between the weight and the loss, in the order of computation.
@@ -499,6 +534,9 @@ struct Explanation {
   }
 
   private func write(_ value: Double) -> String { NumberFormat.short(value, digits: digits) }
+
+  /// A number as a factor or a summand: a negative one stands in parentheses.
+  private func factor(_ value: Double) -> String { value < 0 ? "(\(write(value)))" : write(value) }
 
   /// A number in LaTeX: `1.5e-7` as a power of ten; negative ones in parentheses where they are factors.
   static func latex(_ number: String, inProduct: Bool = false) -> String {

@@ -32,8 +32,10 @@ enum PlainMath {
     for simple in ["^2", "^3"] { text = replace(text, simple, by: simple == "^2" ? "²" : "³") }
     text = replace(text, "^{ᵀ}", by: "ᵀ")
     text = text.map { $0 == "{" ? "(" : $0 == "}" ? ")" : $0 }.reduce(into: "") { $0.append($1) }
-    for letter in ["x", "y", "a", "b", "1", "2"] { text = replace(text, "(\(letter))/", by: "\(letter)/") }
-    for letter in ["x", "y", "a", "b", "2", "3", "6", "n"] { text = replace(text, "/(\(letter))", by: "/\(letter)") }
+    for letter in ["x", "y", "a", "b", "c", "1", "2"] { text = replace(text, "(\(letter))/", by: "\(letter)/") }
+    for letter in ["x", "y", "a", "b", "c", "2", "3", "6", "n"] {
+      text = replace(text, "/(\(letter))", by: "/\(letter)")
+    }
     while text.contains("  ") { text = replace(text, "  ", by: " ") }
     return text.split(separator: " ").joined(separator: " ")
   }

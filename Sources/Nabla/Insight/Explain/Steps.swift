@@ -11,10 +11,10 @@ public import Rendering
 ///   - limit: the most steps that are shown
 public func steps(_ loss: Tensor, limit: Int = 40) -> Frames {
   attempt(or: Frames(title: "", frames: [])) { () throws(TensorError) in
-    guard loss.count == 1 else { throw .explainNeedsScalar(loss.node.shape) }
+    guard loss.count == 1 else { throw .needsScalar("steps", loss.node.shape) }
     guard loss.node.operation != nil else { throw .noHistory("steps", loss.node) }
     let tape = Tape(of: loss)
-    try Explanation.checkValues(tape)
+    try Explanation.checkValues(tape, for: "steps")
     return BackwardPass(tape, loss: loss.node, limit: limit).frames
   }
 }

@@ -94,6 +94,11 @@ struct Symbols {
       call(Character(letter), name.latex, name.text)
       if operation === operations.product.matmul { call(letter == "a" ? "A" : "B", name.latex, name.text) }
     }
+    if operation is ScalarArithmetic || operation === operations.scalar.pow {
+      let number = NumberFormat.short(tape.nodes[index].attributes.a)
+      let factor = number.hasPrefix("-") ? "(\(number))" : number
+      call("c", Explanation.latex(number, inProduct: true), factor)
+    }
     let value = Chain.Element(node: index, place: 0)
     let (latex, text) = (latex(value, indexed: false), text(value, indexed: false))
     call("y", latex, text)
@@ -141,6 +146,19 @@ struct Symbols {
 }
 
 extension Tape {
+  /// The stations on the way of the signal to a loss, under the letters that `explain` gives them: the linear part and
+  /// the nonlinearity of each layer, and whatever else has a name.
+  func stations(to loss: Node) -> [(node: Node, symbol: String, title: String)] {
+    guard let end = place(of: loss) else { return [] }
+    var symbols = Symbols(self, result: end)
+    let stations = nodes.indices.filter { !nodes[$0].isLeaf && isLayer($0) && $0 != end }
+    symbols.assign(stations)
+    return stations.map { index in
+      let symbol = symbols.text(Chain.Element(node: index, place: 0), indexed: false)
+      return (nodes[index], symbol, "\(symbol) = \(nodes[index].origin)")
+    }
+  }
+
   /// Whether a node is a station on the way of the signal: one with a name, a linear part, or a nonlinearity.
   func isLayer(_ index: Int) -> Bool {
     nodes[index].name != nil || isActivation(index) || isLinear(index)

@@ -40,13 +40,7 @@ public func heatmap(_ x: Tensor, title: String = "") -> Chart {
     return chart
   }
   let (height, width) = (Swift.min(rows, 512), Swift.min(columns, 512))
-  let values = (0..<height).flatMap { row in
-    (0..<width).map { column in
-      mean(
-        of: x.node, rows: row * rows / height..<(row + 1) * rows / height,
-        columns: column * columns / width..<(column + 1) * columns / width, width: columns)
-    }
-  }
+  let values = x.node.cellMeans(rows: height, columns: width)
   let isSigned = values.contains { $0 < 0 }
   let grid = Grid(
     rows: height, columns: width, values: values, x: -0.5...Double(columns) - 0.5, y: -0.5...Double(rows) - 0.5,
@@ -56,7 +50,8 @@ public func heatmap(_ x: Tensor, title: String = "") -> Chart {
   let side = Swift.min(Swift.max(360 / Double(Swift.max(rows, columns)), 1), 44)
   chart.panels = [
     Panel(
-      x: Axis("column", domain: grid.x), y: Axis("row", domain: grid.y, isReversed: true),
+      x: Axis("column", domain: grid.x, isWhole: true),
+      y: Axis("row", domain: grid.y, isReversed: true, isWhole: true),
       layers: [Layer(.cells(grid))],
       width: Swift.max(side * Double(columns), 60), height: Swift.max(side * Double(rows), 40))
   ]
@@ -66,19 +61,35 @@ public func heatmap(_ x: Tensor, title: String = "") -> Chart {
   return chart
 }
 
-/// The mean of a rectangle of a matrix.
-private func mean(of node: Node, rows: Range<Int>, columns: Range<Int>, width: Int) -> Double {
-  // Of a large rectangle a few elements stand for all, else a matrix of 10⁸ would keep us.
-  let rowStep = Swift.max(rows.count / 4, 1)
-  let columnStep = Swift.max(columns.count / 4, 1)
-  var (sum, count) = (0.0, 0.0)
-  for row in stride(from: rows.lowerBound, to: rows.upperBound, by: rowStep) {
-    for column in stride(from: columns.lowerBound, to: columns.upperBound, by: columnStep) {
-      sum += node.element(atRow: row * width + column)
-      count += 1
+extension Node {
+  /// A matrix of the last dimension, averaged into cells row by row.
+  func cellMeans(rows height: Int, columns width: Int) -> [Double] {
+    let columns = shape.array.last ?? 1
+    let rows = columns > 0 ? count / columns : 0
+    guard height > 0, width > 0, height <= rows, width <= columns else { return [] }
+    return (0..<height).flatMap { row in
+      (0..<width).map { column in
+        mean(
+          rows: row * rows / height..<(row + 1) * rows / height,
+          columns: column * columns / width..<(column + 1) * columns / width, width: columns)
+      }
     }
   }
-  return count > 0 ? sum / count : .nan
+
+  /// The mean of a rectangle of a matrix.
+  private func mean(rows: Range<Int>, columns: Range<Int>, width: Int) -> Double {
+    // Of a large rectangle a few elements stand for all, else a matrix of 10⁸ would keep us.
+    let rowStep = Swift.max(rows.count / 4, 1)
+    let columnStep = Swift.max(columns.count / 4, 1)
+    var (sum, count) = (0.0, 0.0)
+    for row in stride(from: rows.lowerBound, to: rows.upperBound, by: rowStep) {
+      for column in stride(from: columns.lowerBound, to: columns.upperBound, by: columnStep) {
+        sum += element(atRow: row * width + column)
+        count += 1
+      }
+    }
+    return count > 0 ? sum / count : .nan
+  }
 }
 
 /// How often each class was taken for which: rows are the true classes, columns the predicted ones.

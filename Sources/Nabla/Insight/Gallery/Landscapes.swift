@@ -10,8 +10,8 @@ internal import Darwin
 
 /// What a model of two inputs says at every point of the plane, with the data on top.
 ///
-/// With one output the colours are its value, white where it decides: at ½ for values between 0 and 1, else at 0. With
-/// several they are the class of the greatest.
+/// With one output the colours are its value, white where it decides: at ½ for a model that ends in a sigmoid, else at
+/// 0. With several they are the class of the greatest.
 ///
 /// - Parameters:
 ///   - model: a model from [n, 2] to [n, 1] or [n, classes]
@@ -42,7 +42,7 @@ public func decisionBoundary(_ model: any Module, _ x: Tensor, _ y: Tensor, reso
   let grid: Grid
   if output.shape[1] == 1 {
     let values = output.toArray()
-    let isProbability = values.allSatisfy { (0...1).contains($0) }
+    let isProbability = values.allSatisfy { (0...1).contains($0) } && endsInProbability(model, like: x) != false
     grid = Grid(
       rows: side, columns: side, values: values, x: xRange, y: yRange, colors: .diverging,
       domain: isProbability ? 0...1 : nil, label: "output")
@@ -66,6 +66,16 @@ public func decisionBoundary(_ model: any Module, _ x: Tensor, _ y: Tensor, reso
     panels: [
       Panel(x: Axis("x₀", domain: xRange), y: Axis("x₁", domain: yRange), layers: layers, width: 320, height: 320)
     ])
+}
+
+/// Whether a model's last step is one that gives probabilities; nil where the model has no history to tell by. A model
+/// that gives weighted sums may give some between 0 and 1 by chance.
+private func endsInProbability(_ model: any Module, like x: Tensor) -> Bool? {
+  let wasEnabled = setGradEnabled(true)
+  defer { setGradEnabled(wasEnabled) }
+  guard let operation = model(Tensor.zeros([1, 2], dtype: x.dtype)).node.operation else { return nil }
+  return operation === operations.activation.sigmoid || operation === operations.activation.hardSigmoid
+    || operation === operations.softmax.softmax
 }
 
 /// The range of numbers with a margin.
@@ -151,7 +161,7 @@ public func activationCurves(_ names: [String] = []) -> Chart {
   let wanted = names.isEmpty ? ["sigmoid", "tanh", "relu", "leakyRelu", "gelu", "silu"] : names
   let families: [Any] = [operations.activation, operations.hyperbolic]
   let known = families.flatMap { Mirror(reflecting: $0).children.compactMap { $0.value as? Elementwise } }
-  let grid = Tensor.linspace(-5, 5, 401, dtype: .float64)
+  let grid = Tensor.linspace(-5, 5, 161, dtype: .float64)
   var panels: [Panel] = []
   for name in wanted {
     guard let function = known.first(where: { $0.name == name }) else {
@@ -163,7 +173,7 @@ public func activationCurves(_ names: [String] = []) -> Chart {
     let parameter = function.name == "leakyRelu" ? 0.01 : 1.0
     let y = function.apply(x, parameter, function.name == "softplus" ? 20 : 0)
     guard let local = LocalDerivative(y.node) else { continue }
-    let slope = local.product(Tensor.ones([401], dtype: .float64)).first ?? nil
+    let slope = local.product(Tensor.ones(grid.shape, dtype: .float64)).first ?? nil
     panels.append(
       Panel(
         title: name, x: Axis("x"), y: Axis(""),

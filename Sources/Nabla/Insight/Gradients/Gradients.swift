@@ -17,17 +17,8 @@ public func gradients(_ model: any Module) -> GradientReport {
 /// Call `backward()` on the loss first, which leaves the gradients there.
 public func gradients(_ model: any Module, through loss: Tensor) -> GradientReport {
   var report = gradients(model)
-  let tape = Tape(of: loss)
-  guard let end = tape.place(of: loss.node) else { return report }
-  var symbols = Symbols(tape, result: end)
-  let stations = tape.nodes.indices.filter { !tape.nodes[$0].isLeaf && tape.isLayer($0) && $0 != end }
-  symbols.assign(stations)
-  report.entries += stations.map { index in
-    let path = tape.nodes[index].modulePath.map { " (\($0))" } ?? ""
-    let name = symbols.text(Chain.Element(node: index, place: 0), indexed: false)
-    return GradientReport.Entry(
-      name: "\(name) = \(tape.nodes[index].operation?.name ?? "")\(path)", tensor: Tensor(tape.nodes[index]),
-      isParameter: false)
+  report.entries += Tape(of: loss).stations(to: loss.node).map { station in
+    GradientReport.Entry(name: station.title, tensor: Tensor(station.node), isParameter: false)
   }
   return report
 }
@@ -88,6 +79,8 @@ public struct GradientReport: Displayable {
     package var isParameter: Bool
     /// The greatest difference from central differences by the largest entry, where some were checked.
     package var checkError: Double?
+    /// The gradient of a matrix as colours.
+    package var map: Cell.Picture?
 
     package init(name: String, tensor: Tensor, isParameter: Bool = true) {
       self.name = name
@@ -95,6 +88,20 @@ public struct GradientReport: Displayable {
       shape = tensor.shape
       value = Digest(tensor.node)
       gradient = tensor.grad.map { Digest($0.node) }
+      map = tensor.grad.flatMap { Self.map($0.node, of: name) }
+    }
+
+    private static func map(_ gradient: Node, of name: String) -> Cell.Picture? {
+      let columns = gradient.shape.array.last ?? 0
+      guard gradient.shape.rank > 1, columns > 0, gradient.count > 1, !gradient.isValueReleased else { return nil }
+      let (height, width) = (
+        Swift.min(gradient.count / columns, Cell.Picture.largest.height),
+        Swift.min(columns, Cell.Picture.largest.width)
+      )
+      let values = gradient.cellMeans(rows: height, columns: width)
+      return Cell.Picture(
+        Grid(rows: height, columns: width, values: values, colors: .diverging),
+        words: "heat map of the gradient of \(name)")
     }
 
     /// The norm of the gradient by that of the value: how much a step of rate one would change it.
@@ -151,14 +158,21 @@ public struct GradientReport: Displayable {
         "zeros", words: entries.map { $0.gradient.map { NumberFormat.percent($0.zeroShare) } ?? "" },
         alignment: .right),
     ]
+    if entries.contains(where: { $0.map != nil }) {
+      let cells = entries.map { entry in
+        var cell = Cell("")
+        cell.picture = entry.map
+        return cell
+      }
+      columns.insert(Column("∇ as colours", cells: cells), at: 6)
+    }
     if entries.contains(where: { $0.checkError != nil }) {
       columns.insert(
         Column(
           "checked",
           cells: entries.map { entry in
             guard let error = entry.checkError else { return Cell("") }
-            // Differences of float32 losses have about three digits.
-            let isGood = error < 0.02
+            let isGood = error < Self.checkTolerance
             return Cell("\(isGood ? "✓" : "✗") \(NumberFormat.short(error, digits: 2))", tone: isGood ? .good : .bad)
           }), at: 5)
     }
@@ -174,10 +188,18 @@ public struct GradientReport: Displayable {
     if !entries.isEmpty, entries.allSatisfy({ $0.gradient == nil }) {
       notes.append("no gradients yet: call backward() on the loss first")
     }
+    if entries.contains(where: { $0.checkError.map { !($0 < Self.checkTolerance) } ?? false }) {
+      notes.append(
+        "✗: .grad is not the gradient of this loss here: it is that of another loss, the sum of several backward() "
+          + "calls, or the parameters have changed since")
+    }
     var table = Table(caption: "Gradients", columns: columns, notes: notes)
     table.rowLimit = 200
     return table
   }
+
+  /// Differences of float32 losses have about three digits.
+  private static let checkTolerance = 0.02
 
   private static func text(_ value: Double?, digits: Int = 4) -> String {
     value.map { $0.isInfinite && $0 > 0 ? "" : NumberFormat.short($0, digits: digits) } ?? ""

@@ -36,10 +36,14 @@ private struct Folding {
   /// The modules whose operations stand open, each framed.
   private var frames: [(path: String, key: Int)] = []
   private(set) var greatestDepth = 0
+  /// The modules that were to be opened and are not there.
+  private let unknown: [String]
 
   init(_ tape: Tape, result: Node, depth: Int?, open: [String]) {
     self.tape = tape
     self.result = result
+    let paths = Set(tape.nodes.compactMap(\.modulePath))
+    unknown = open.filter { name in !paths.contains { $0 == name || $0.hasPrefix(name + ".") } }
     greatestDepth = tape.nodes.map { Self.parts($0.modulePath).count }.max() ?? 0
     let consumers = Self.consumers(of: tape)
     var places: [String: Int] = [:]
@@ -136,6 +140,10 @@ private struct Folding {
       notes.append(
         "\(NumberFormat.count(tape.nodes.count)) nodes, folded into \(nodes.count); "
           + "graph(loss, depth: 9) opens all modules, open: [\"name\"] one of them")
+    }
+    if !unknown.isEmpty {
+      let names = unknown.map { "\"\($0)\"" }.joined(separator: ", ")
+      notes.append("no module \(names) took part; the boxes show the names of those that did")
     }
     if result.requiresGrad, tape.nodes.allSatisfy({ $0.grad == nil }) {
       notes.append("no gradients yet: call backward() first to see them here")

@@ -1,16 +1,20 @@
 public import Rendering
 
-/// Where two runs part: the first epoch at which the bits of a recorded number differ, and by how much.
+/// Where two runs part: the first epoch and operation whose bits differ, and by how much.
 ///
 /// Runs with the same seed, data and code give the same bits, on every machine and with every number of threads; where
-/// they do not, the first difference is the trace to the cause. Histories that were recorded with `model:` also say
-/// whether the parameters already differed before the loss did.
+/// they do not, the first difference is the trace to the cause. Histories recorded with `trace: true` name the
+/// operation, gradient or update that differs first, with its cell and line; those recorded with `model:` still tell
+/// whether the parameters differed before the loss did.
 public func compare(_ first: History, _ second: History) -> RunComparison { RunComparison(first, second) }
 
 /// What `compare(_:_:)` gives.
 public struct RunComparison: Displayable {
   /// The first epoch that differs, nil where all that both recorded is the same.
   public let firstDifference: Int?
+  /// The operation whose value, gradient or parameter differs first: "linear (0)"; nil where nothing differs or no
+  /// trace was recorded.
+  public let firstOperation: String?
   package let sentences: [String]
   package let table: Table
 
@@ -20,30 +24,20 @@ public struct RunComparison: Displayable {
   init(_ a: History, _ b: History) {
     let (nameA, nameB) = (a.name.isEmpty ? "first" : a.name, b.name.isEmpty ? "second" : b.name)
     let count = min(a.count, b.count)
-    let names = a.series.map(\.name).filter { name in b.series.contains { $0.name == name } }
-    var sentences: [String] = []
-    // The place of the first record in which something differs, and what.
-    var earliest: (place: Int, names: [String])?
-    for place in 0..<count {
-      if a.epochs[place] != b.epochs[place] {
-        earliest = (place, ["epoch"])
-        break
-      }
-      let differing = names.filter { a.values(of: $0)[place].bitPattern != b.values(of: $0)[place].bitPattern }
-      if !differing.isEmpty {
-        earliest = (place, differing)
-        break
-      }
-    }
+    let numbers = Self.firstDifferingNumbers(a, b, count: count)
     let parameters = (0..<count).first { place in
       a.fingerprints[place] != 0 && b.fingerprints[place] != 0 && a.fingerprints[place] != b.fingerprints[place]
     }
-    if let earliest {
-      let epoch = a.epochs[earliest.place]
+    let trace = Self.firstDifferingTrace(a, b, count: count)
+    // Of what the traces tell only the part up to the first number that differs is its cause.
+    let isTraced = trace.map { $0.record <= numbers?.place ?? count } ?? false
+    var sentences = trace.map { isTraced ? $0.sentences : [] } ?? []
+    if let numbers {
       sentences.append(
-        "The runs part at epoch \(epoch), record \(earliest.place + 1): \(earliest.names.joined(separator: ", ")).")
-      for name in earliest.names where name != "epoch" {
-        let (x, y) = (a.values(of: name)[earliest.place], b.values(of: name)[earliest.place])
+        "The recorded numbers part at epoch \(a.epochs[numbers.place]), record \(numbers.place + 1): "
+          + numbers.names.joined(separator: ", ") + ".")
+      for name in numbers.names where name != "epoch" {
+        let (x, y) = (a.values(of: name)[numbers.place], b.values(of: name)[numbers.place])
         sentences.append("\(name): \(Self.difference(x, y))")
       }
     } else if count > 0 {
@@ -51,8 +45,8 @@ public struct RunComparison: Displayable {
     } else {
       sentences.append("There is nothing to compare: \(a.count == 0 ? nameA : nameB) has no records.")
     }
-    if let parameters {
-      let place = earliest?.place ?? count
+    if let parameters, !isTraced {
+      let place = numbers?.place ?? count
       sentences.append(
         parameters < place
           ? "The parameters differ from epoch \(a.epochs[parameters]) on, before any recorded number does: "
@@ -62,26 +56,49 @@ public struct RunComparison: Displayable {
         sentences.append("They differed at the first record: compare the seeds and the initial values.")
       }
     }
+    if numbers != nil || parameters != nil, a.traces.isEmpty || b.traces.isEmpty {
+      sentences.append("Record both runs with trace: true to learn the operation that differs first.")
+    }
     if a.count != b.count { sentences.append("\(nameA) has \(a.count) records, \(nameB) \(b.count).") }
-    firstDifference = earliest.map { a.epochs[$0.place] } ?? parameters.map { a.epochs[$0] }
+    let places = [numbers?.place, parameters, trace?.record].compactMap { $0 }
+    firstDifference = places.min().map { a.epochs[$0] }
+    firstOperation = isTraced ? trace?.subject.name : nil
     self.sentences = sentences
-    table = Self.table(a, b, nameA, nameB, around: earliest?.place ?? max(count - 1, 0), count: count)
+    table = Self.table(a, b, nameA, nameB, around: numbers?.place ?? max(count - 1, 0), count: count)
   }
 
-  /// "0.25 and 0.25000003, 1 step of float32 apart"
+  /// The place of the first record in which a number differs, and the names of those that do.
+  private static func firstDifferingNumbers(
+    _ a: History, _ b: History, count: Int
+  ) -> (place: Int, names: [String])? {
+    let shared = a.series.filter { series in b.series.contains { $0.name == series.name } }.map { series in
+      (name: series.name, first: series.values, second: b.values(of: series.name))
+    }
+    for place in 0..<count {
+      if a.epochs[place] != b.epochs[place] { return (place, ["epoch"]) }
+      let differing = shared.filter { $0.first[place].bitPattern != $0.second[place].bitPattern }.map(\.name)
+      if !differing.isEmpty { return (place, differing) }
+    }
+    return nil
+  }
+
+  private static func firstDifferingTrace(_ a: History, _ b: History, count: Int) -> TraceDifference? {
+    for place in 0..<count {
+      guard let first = a.traces.steps[place], let second = b.traces.steps[place] else { continue }
+      if let difference = TraceDifference(first, second, record: place, epoch: a.epochs[place]) { return difference }
+    }
+    return nil
+  }
+
+  /// "0.25 and 0.25000003: 1 step of float32 apart"
   private static func difference(_ x: Double, _ y: Double) -> String {
     let values = "\(NumberFormat.exact(x)) and \(NumberFormat.exact(y))"
     guard x.isFinite, y.isFinite else { return values }
     let size = max(abs(x), abs(y))
-    let relative = size > 0 ? abs(x - y) / size : 0
     // Numbers that are floats are told apart in steps of floats.
     let isSingle = Double(Float(x)) == x && Double(Float(y)) == y
-    let steps =
-      isSingle
-      ? Double(Float(x).distance(in: Float(y))) : abs(x - y) / max(size.ulp, .leastNonzeroMagnitude)
-    let unit = isSingle ? "float32" : "float64"
-    let (apart, share) = (NumberFormat.short(steps, digits: 3), NumberFormat.short(relative, digits: 2))
-    return "\(values): \(apart) step\(steps == 1 ? "" : "s") of \(unit) apart, \(share) of their size."
+    let share = NumberFormat.short(size > 0 ? abs(x - y) / size : 0, digits: 2)
+    return "\(values): \(Ulps.words(x, y, isSingle ? .float32 : .float64)) apart, \(share) of their size."
   }
 
   private static func table(
@@ -108,18 +125,13 @@ public struct RunComparison: Displayable {
   public var bundle: MIMEBundle {
     var html = "<div style=\"font-size:13px;padding:4px 10px\">"
     for sentence in sentences { html += "<div style=\"padding:1px 0\">\(Escaping.markup(sentence))</div>" }
-    html += "</div>" + table.html
-    return MIMEBundle(text: (sentences.map(Escaping.terminal) + ["", table.text]).joined(separator: "\n"))
-      .adding(html: html)
-  }
-}
-
-extension Float {
-  /// How many floats lie between two, both finite.
-  fileprivate func distance(in other: Float) -> Int64 {
-    func order(_ value: Float) -> Int64 {
-      value.sign == .minus ? -Int64(value.magnitude.bitPattern) : Int64(value.bitPattern)
+    html += "</div>"
+    var lines = sentences.map(Escaping.terminal)
+    if table.rowCount > 0 {
+      html += table.html
+      lines += ["", table.text]
     }
-    return (order(self) - order(other)).magnitude > UInt64(Int64.max) ? .max : abs(order(self) - order(other))
+    return MIMEBundle(text: lines.joined(separator: "\n"))
+      .adding(html: html)
   }
 }

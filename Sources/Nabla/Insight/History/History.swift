@@ -22,6 +22,8 @@ public final class History: Displayable {
   package private(set) var series: [Series] = []
   /// A sum over the bits of all parameters at each record, with which two runs are compared.
   package private(set) var fingerprints: [UInt64] = []
+  /// What the operations of each record gave and got, where it was asked for.
+  package private(set) var traces = Traces()
   /// The display that shows the curve while training.
   private var liveID: String?
 
@@ -48,9 +50,14 @@ public final class History: Displayable {
   ///   - model: whose gradient's norm to record: the root of the sum of squares over all parameters
   ///   - lr: the learning rate
   ///   - metrics: other numbers by name, `["accuracy": 0.97]`
+  ///   - trace: whether to keep also what every operation on the way to the loss gave and which gradient it got: for
+  ///     `compare`, which then names the first operation that differs, and for `plotHistograms`. Call `backward()`
+  ///     before; it costs about as much time as the step itself.
   public func record(
-    epoch: Int, loss: Tensor, model: (any Module)? = nil, lr: Double? = nil, metrics: [String: Double] = [:]
+    epoch: Int, loss: Tensor, model: (any Module)? = nil, lr: Double? = nil, metrics: [String: Double] = [:],
+    trace: Bool = false
   ) {
+    if trace { traces.add(Trace(of: loss), at: epochs.count, epoch: epoch) }
     let value = loss.count == 1 ? loss.item() : noGrad { loss.mean() }.item()
     record(epoch: epoch, loss: value, model: model, lr: lr, metrics: metrics)
   }

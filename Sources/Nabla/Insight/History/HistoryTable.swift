@@ -35,12 +35,14 @@ extension History {
 
   /// What a reader should not have to look for.
   private var remarks: [String] {
+    guard count > 0 else { return ["no records: call record(epoch: epoch, loss: loss) in the training loop"] }
     let losses = losses
     var remarks: [String] = []
     if let bad = losses.firstIndex(where: { !$0.isFinite }) {
       remarks.append(
         "the loss is \(NumberFormat.short(losses[bad])) from epoch \(epochs[bad]) on: "
-          + "a smaller learning rate or clipGradNorm may help, searching for its origin will tell where it was born")
+          + "a smaller learning rate or clipGradNorm may help, and detectAnomaly() before the loop tells which operation "
+          + "made it")
     }
     if count > 1, let best = losses.indices.filter({ losses[$0].isFinite }).min(by: { losses[$0] < losses[$1] }),
       best != count - 1

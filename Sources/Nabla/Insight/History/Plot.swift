@@ -40,9 +40,12 @@ public func plot(_ histories: [History], smoothing: Double = 0, logY: Bool? = ni
       y: Axis(names.count > 1 ? "" : name, scale: isLog ? .log : .linear, includesZero: isLoss && !isLog),
       layers: layers, width: names.count > 1 ? 300 : 480, height: names.count > 1 ? 190 : 260)
   }
+  let isEmpty = histories.allSatisfy { $0.count == 0 }
   let title =
     histories.count == 1 && !histories[0].name.isEmpty ? "Training curve of \(histories[0].name)" : "Training curve"
-  return Chart(title: title, panels: panels, columns: min(panels.count, 2))
+  var chart = Chart(title: title, panels: panels, columns: min(panels.count, 2))
+  if isEmpty { chart.notes = ["no records: call record(epoch: epoch, loss: loss) in the training loop"] }
+  return chart
 }
 
 /// The mean loss of runs that differ in their seed, in a band of one deviation to both sides.

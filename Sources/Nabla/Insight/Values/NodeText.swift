@@ -8,6 +8,12 @@ extension Node {
     return requiresGrad ? "parameter" : count == 1 && !isValueReleased ? NumberFormat.short(element(at: 0)) : "input"
   }
 
+  /// What made it, and in which module: "linear (0)"; a leaf's name.
+  package var origin: String {
+    guard let operation else { return title }
+    return operation.name + (modulePath.map { " (\($0))" } ?? "")
+  }
+
   /// Its elements in a few words: all of a few, else mean and deviation.
   package var valueText: String {
     if isValueReleased { return "(given up)" }

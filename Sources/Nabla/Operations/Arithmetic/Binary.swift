@@ -41,7 +41,8 @@ package final class Binary: Operation, @unchecked Sendable {
   }
 
   private final class Box: @unchecked Sendable {
-    weak var operation: Binary?
+    /// Operations live as long as the program. A weak reference would make every other reference to one slow.
+    unowned(unsafe) var operation: Binary?
   }
 
   @inline(__always)
@@ -50,6 +51,7 @@ package final class Binary: Operation, @unchecked Sendable {
   }
 
   package func forward(_ a: Node, _ b: Node) throws(TensorError) -> Node {
+    if let planned = Replay.take(self, a, b) { return planned }
     var (a, b) = (a, b)
     if a.dtype != b.dtype || !a.dtype.isFloatingPoint {
       var dtype = DType.promoted(a.dtype, rank: a.shape.rank, b.dtype, rank: b.shape.rank)

@@ -27,7 +27,8 @@ package final class ScalarArithmetic: Operation, @unchecked Sendable {
   }
 
   private final class Box: @unchecked Sendable {
-    weak var operation: ScalarArithmetic?
+    /// Operations live as long as the program. A weak reference would make every other reference to one slow.
+    unowned(unsafe) var operation: ScalarArithmetic?
   }
 
   @inline(__always)
@@ -41,6 +42,7 @@ package final class ScalarArithmetic: Operation, @unchecked Sendable {
   }
 
   private func forward(_ x: Node, _ a: Double, isInteger: Bool) throws(TensorError) -> Node {
+    if let planned = Replay.take(self, x, key: Replay.Key(a, 0, isInteger ? 1 : 0)) { return planned }
     var x = x
     if !x.dtype.isFloatingPoint {
       x = try x.cast(to: isInteger && !isTrueDivision ? .int64 : .float32)

@@ -36,7 +36,7 @@ package func attentionWeights(
 public func embedding(_ indices: Tensor, _ weight: Tensor) -> Tensor {
   attempt { () throws(TensorError) in
     guard weight.rank == 2 else { throw .shapes("embedding", "the weight must be a matrix", [weight.node.shape]) }
-    guard indices.dtype == .int64 else { throw .needsType("embedding", .int64, indices.dtype) }
+    let indices = try indices.indices(of: "embedding")
     guard indices.rank < Shape.maximumRank else { throw .rankTooHigh(indices.shape + [weight.shape[1]]) }
     return weight.indexSelect(0, indices.flatten()).reshape(indices.shape + [weight.shape[1]]).node
   }

@@ -58,6 +58,14 @@ package struct ConvolutionOperations {
     "conv2dWeight", formula: #"x \star g"#, partials: ["g", "x"],
     cases: [
       GradientCase("of a convolution", .real(1, 2, 3, 3), .real(1, 2, 2, 2)) { inputs in
+        let (x, g) = (inputs[0], inputs[1])
+        guard x.shape == [1, 2, 3, 3], g.shape == [1, 2, 2, 2], x.dtype == g.dtype else {
+          return attempt { () throws(TensorError) in
+            throw .shapes(
+              "conv2dWeight", "needs an image and the gradient of its convolution, not \(x.dtype) and \(g.dtype)",
+              [x.node.shape, g.node.shape])
+          }
+        }
         let sizes = NKConvolution(
           batch: 1, channels: 2, height: 3, width: 3, filters: 2, kernel_height: 2, kernel_width: 2, stride_height: 1,
           stride_width: 1, padding_height: 0, padding_width: 0, dilation_height: 1, dilation_width: 1, groups: 1)
@@ -213,11 +221,13 @@ public func convTranspose2d(
       ).squeeze(0).node
     }
     let (input, w) = (x.node.shape, weight.node.shape)
+    guard x.dtype.isFloatingPoint else { throw .needsFloat("convTranspose2d", x.dtype) }
+    guard weight.dtype == x.dtype else { throw .needsType("convTranspose2d: weight", x.dtype, weight.dtype) }
     guard input.rank == 4, w.rank == 4, input[1] == w[0], stride >= 1, padding >= 0, outputPadding >= 0,
-      outputPadding < stride, stride < 1 << 31, padding < 1 << 31, x.dtype == weight.dtype, x.dtype.isFloatingPoint
+      outputPadding < stride, stride < 1 << 31, padding < 1 << 31
     else {
       throw .shapes("convTranspose2d", "needs images [batch, channels, height, width] and a weight [channels, "
-        + "filters, height, width] of one type, and outputPadding below the stride", [input, w])
+        + "filters, height, width], and outputPadding below the stride", [input, w])
     }
     let height = (input[2] - 1) * stride - 2 * padding + w[2] + outputPadding
     let width = (input[3] - 1) * stride - 2 * padding + w[3] + outputPadding

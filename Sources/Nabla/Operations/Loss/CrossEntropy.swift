@@ -44,14 +44,24 @@ package final class CrossEntropy: Operation, @unchecked Sendable {
     _ logits: Node, _ target: Node, weight: Node?, ignoreIndex: Int, reduction: LossReduction, labelSmoothing: Double
   ) throws(TensorError) -> Node {
     let (rows, columns) = (logits.shape[0], logits.shape[1])
-    let (x, t) = (try logits.contiguous(), try target.converted(to: .int64).contiguous())
-    let w = try weight?.converted(to: x.dtype).contiguous()
+    let t = try target.converted(to: .int64).contiguous()
     let classes = t.pointer.assumingMemoryBound(to: Int64.self)
-    for i in 0..<rows where classes[i] != Int64(ignoreIndex) {
-      guard classes[i] >= 0, classes[i] < Int64(columns) else {
-        throw .indexValue("crossEntropy", Int(classes[i]), count: columns, position: i)
+    var ignored = 0
+    for i in 0..<rows {
+      if classes[i] == Int64(ignoreIndex) {
+        ignored += 1
+      } else if classes[i] < 0 || classes[i] >= Int64(columns) {
+        throw .classValue("crossEntropy", Int(classes[i]), position: i, count: columns)
       }
     }
+    // The divisor of the mean depends on the classes where they have weights and where some are ignored.
+    let isPlain = weight == nil && ignored == 0
+    let key = isPlain
+      ? Replay.Key(labelSmoothing, 0, ignoreIndex &* 4 &+ reduction.ordinal)
+      : Replay.Key(labelSmoothing, ignoreIndex &* 4 &+ reduction.ordinal, versionsOf: t, weight)
+    if t === target, let planned = Replay.take(self, logits, t, weight, key: key) { return planned }
+    let x = try logits.contiguous()
+    let w = try weight?.converted(to: x.dtype).contiguous()
     let losses = try Node.make(Shape(rows), x.dtype)
     let logsumexp = try Node.make(Shape(rows), x.dtype)
     let weights = try Node.make(Shape(rows), x.dtype)
@@ -73,6 +83,15 @@ package final class CrossEntropy: Operation, @unchecked Sendable {
       target: t, weight: w, logsumexp: logsumexp, ignoreIndex: ignoreIndex, labelSmoothing: labelSmoothing,
       scale: scale)
     return try result.made(by: self, from: logits)
+  }
+
+  package override func replaceData(of node: Node, _ old: Node, by new: Node) {
+    guard let saved = node.saved as? Saved else { return }
+    node.saved = Saved(
+      target: saved.target === old ? new : saved.target, weight: saved.weight === old ? new : saved.weight,
+      logsumexp: saved.logsumexp, ignoreIndex: saved.ignoreIndex, labelSmoothing: saved.labelSmoothing,
+      scale: saved.scale)
+    super.replaceData(of: node, old, by: new)
   }
 
   package override func backward(_ step: Step) {
@@ -137,11 +156,11 @@ public func crossEntropy(
       throw .shapes("crossEntropy", "the weight must have one element for each of \(classes) classes",
         [weight.node.shape])
     }
+    let expected = logits.node.shape.keeping { $0 != classDimension }
+    let target = target.node.shape == expected ? try target.indices(of: "crossEntropy: class numbers") : target
     if target.dtype.isFloatingPoint {
       guard target.node.shape == logits.node.shape else {
-        throw target.node.shape == logits.node.shape.keeping({ $0 != classDimension })
-          ? .needsType("crossEntropy: class numbers", .int64, target.dtype)
-          : .sameShape("crossEntropy", logits.node.shape, target.node.shape)
+        throw .sameShape("crossEntropy", logits.node.shape, target.node.shape)
       }
       var q = target * (1 - labelSmoothing) + labelSmoothing / Double(max(classes, 1))
       if let weight {
@@ -154,7 +173,6 @@ public func crossEntropy(
       case .mean: return each.mean().node
       }
     }
-    let expected = logits.node.shape.keeping { $0 != classDimension }
     guard target.node.shape == expected else {
       throw .shapes(
         "crossEntropy", "logits [rows, classes] need class numbers [rows], or probabilities [rows, classes]",

@@ -17,9 +17,9 @@ public func nllLoss(
       throw .shapes("nllLoss", "[rows, classes] need class numbers [rows]",
         [logProbabilities.node.shape, target.node.shape])
     }
-    guard t.dtype == .int64 else { throw .needsType("nllLoss", .int64, t.dtype) }
-    let ignored = t .== Double(ignoreIndex)
-    let classes = t.maskedFill(ignored, 0)
+    let numbers = try t.indices(of: "nllLoss")
+    let ignored = numbers .== Double(ignoreIndex)
+    let classes = numbers.maskedFill(ignored, 0)
     var weights = weight.map { $0.to(x.dtype).indexSelect(0, classes) } ?? Tensor.ones(t.shape, dtype: x.dtype)
     weights = weights.maskedFill(ignored, 0)
     let losses = -(x.gather(1, classes.unsqueeze(1)).squeeze(1) * weights)

@@ -153,6 +153,7 @@ private struct Matrix {
 
 /// The product of two tensors of at least one dimension each.
 private func product(_ a: Node, _ b: Node) throws(TensorError) -> Node {
+  if let planned = Replay.take(operations.product.matmul, a, b) { return planned }
   guard a.shape.rank > 0, b.shape.rank > 0 else { throw .matmulRank(a.shape, b.shape) }
   let dtype = DType.promoted(a.dtype, rank: a.shape.rank, b.dtype, rank: b.shape.rank)
   guard dtype.isFloatingPoint else { throw .needsFloat("matmul", dtype) }
@@ -279,6 +280,7 @@ public func outer(_ a: Tensor, _ b: Tensor) -> Tensor { a.outer(b) }
 /// A layer's weighted sums: x·Wᵀ + b, where x is [..., in], W is [out, in] and b is [out].
 public func linear(_ x: Tensor, _ weight: Tensor, bias: Tensor? = nil) -> Tensor {
   attempt { () throws(TensorError) in
+    if let planned = Replay.take(operations.product.linear, x.node, weight.node, bias?.node) { return planned }
     let (shape, weightShape) = (x.node.shape, weight.node.shape)
     guard shape.rank > 0, weightShape.rank == 2, shape[shape.rank - 1] == weightShape[1] else {
       throw .linear(shape, weightShape)

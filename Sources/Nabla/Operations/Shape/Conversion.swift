@@ -22,7 +22,10 @@ extension Node {
   @inline(__always)
   package func cast(to other: DType) throws(TensorError) -> Node {
     if dtype == other { return self }
-    return try converted(to: other).made(by: operations.conversion.cast, from: self)
+    let result = try converted(to: other).made(by: operations.conversion.cast, from: self)
+    // An input that a layer converts is still that input in pictures.
+    if !requiresGrad, name != nil { result.name = name }
+    return result
   }
 }
 

@@ -61,16 +61,30 @@ package struct IndexOperations {
 }
 
 extension Tensor {
+  /// Numbers of rows, places or classes as Int64: whole numbers of a floating-point type, which an array written in place
+  /// has (`Tensor([0, 2])`), will do.
+  package func indices(of operation: String) throws(TensorError) -> Tensor {
+    if dtype == .int64 { return self }
+    let values = try node.contiguous()
+    guard dtype.isFloatingPoint,
+      (0..<values.count).allSatisfy({
+        let value = values.element(at: $0)
+        return value.rounded() == value && value.magnitude < 0x1p53
+      })
+    else { throw .needsType(operation, .int64, dtype) }
+    return Tensor(try values.converted(to: .int64))
+  }
+
   /// The slices with the given numbers (Int64) of a dimension; a number may appear several times.
   public func indexSelect(_ dim: Int, _ index: Tensor) -> Tensor {
     attempt { () throws(TensorError) in
       let d = try node.shape.dimension(dim, operation: "indexSelect")
-      guard index.dtype == .int64 else { throw .needsType("indexSelect", .int64, index.dtype) }
+      let index = try index.indices(of: "indexSelect")
       guard index.rank == 1, rank > 0 else {
         throw .shapes("indexSelect", "needs a tensor with dimensions and a vector of indices",
           [node.shape, index.node.shape])
       }
-      let places = try index.node.wrapped(to: node.shape[d], operation: "indexSelect")
+      let places = try index.node.wrapped(to: node.shape, d, operation: "indexSelect")
       let values = try node.contiguous()
       var shape = node.shape
       shape[d] = places.count
@@ -88,6 +102,11 @@ extension Tensor {
   /// Slices added up at indices known to be right, among zeros.
   package func indexAdded(_ dim: Int, _ index: Node, into shape: Shape) -> Tensor {
     attempt { () throws(TensorError) in
+      var sizes = shape
+      if dim < shape.rank { sizes[dim] = index.count }
+      guard sizes == node.shape else {
+        throw .shapes("indexAdd", "needs a slice for each of \(index.count) indices", [node.shape, shape])
+      }
       let values = try node.contiguous()
       let result = try Node.make(shape, dtype)
       nk_fill(dtype.kernel, result.count, 0, result.pointer)
@@ -164,12 +183,13 @@ extension Tensor {
 }
 
 extension Node {
-  /// Indices in 0..<count: negative ones count from the end, others are refused.
-  fileprivate func wrapped(to count: Int, operation: String) throws(TensorError) -> Node {
+  /// Indices of places of a dimension: negative ones count from the end, others are refused.
+  fileprivate func wrapped(to shape: Shape, _ dim: Int, operation: String) throws(TensorError) -> Node {
+    let count = shape[dim]
     let indices = try contiguous()
     let values = indices.pointer.assumingMemoryBound(to: Int64.self)
     let bad = nk_find_out_of_range(indices.count, values, count, 1)
-    if bad >= 0 { throw .indexValue(operation, Int(values[bad]), count: count, position: bad) }
+    if bad >= 0 { throw .indexValue(operation, Int(values[bad]), position: bad, dimension: dim, of: shape) }
     if nk_find_out_of_range(indices.count, values, count, 0) < 0 { return indices }
     let result = try indices.copied()
     let target = result.pointer.assumingMemoryBound(to: Int64.self)
@@ -181,11 +201,11 @@ extension Node {
 extension Shape {
   /// The index of gather and scatter, checked against the tensor's own shape.
   fileprivate func checkedIndex(_ index: Tensor, _ dim: Int, operation: String) throws(TensorError) -> Node {
-    guard index.dtype == .int64 else { throw .needsType(operation, .int64, index.dtype) }
+    let index = try index.indices(of: operation)
     guard index.rank == rank, rank > 0, (0..<rank).allSatisfy({ $0 == dim || index.node.shape[$0] <= self[$0] }) else {
       throw .shapes(operation, "the index must have as many dimensions as the tensor and be no longer in any but "
         + "dimension \(dim)", [self, index.node.shape])
     }
-    return try index.node.wrapped(to: self[dim], operation: operation)
+    return try index.node.wrapped(to: self, dim, operation: operation)
   }
 }

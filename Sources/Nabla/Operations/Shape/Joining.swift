@@ -29,7 +29,7 @@ package func concatenated(_ tensors: [Tensor], _ dim: Int) -> Tensor {
     var dtype = first.dtype
     for tensor in tensors { dtype = DType.promoted(dtype, rank: 1, tensor.dtype, rank: 1) }
     let d = try first.node.shape.dimension(dim, operation: "cat")
-    guard first.rank > 0 else { throw .argument("cat", "numbers have no dimension to join along; use `stack`") }
+    guard first.rank > 0 else { throw .shapes("cat", "numbers have no dimension to join along; use `stack`", tensors.map(\.node.shape)) }
     var shape = first.node.shape
     shape[d] = 0
     var inputs: [Node] = []

@@ -212,6 +212,18 @@ extension Tensor {
   package func unsliced(_ dim: Int, start: Int, step: Int, into shape: Shape, filler: Double = 0) -> Tensor {
     attempt { () throws(TensorError) in
       let source = try node.contiguous()
+      // Written beyond its end, memory that is not the result's would change.
+      var room = shape
+      if dim < shape.rank, dim < rank, start >= 0, step > 0 {
+        let last = (source.shape[dim] - 1).multipliedReportingOverflow(by: step)
+        if source.count == 0 || (!last.overflow && last.partialValue < shape[dim] - start) {
+          room[dim] = source.shape[dim]
+        }
+      }
+      guard room == source.shape else {
+        throw .shapes("unslice", "the elements do not fit dimension \(dim) from \(start) in steps of \(step)",
+          [source.shape, shape])
+      }
       let result = try Node.make(shape, source.dtype)
       nk_fill(source.dtype.kernel, result.count, filler, result.pointer)
       var strides = result.strides
@@ -236,6 +248,9 @@ extension Node {
   /// The same elements in another shape of as many.
   package func reshaped(to target: Shape) throws(TensorError) -> Node {
     if target == shape { return self }
+    if let key = Replay.Key(target), let planned = Replay.take(operations.view.reshape, self, key: key) {
+      return planned
+    }
     let source = try contiguous()
     let view = Node(viewOf: source, shape: target, strides: target.contiguousStrides, offset: source.offset)
     return try view.made(by: operations.view.reshape, from: self)
@@ -252,6 +267,7 @@ extension Node {
   }
 
   package func permuted(_ packed: Int, shape: Shape, strides: Shape) throws(TensorError) -> Node {
+    if let planned = Replay.take(operations.view.permute, self, key: Replay.Key(0, 0, packed)) { return planned }
     let view = Node(viewOf: self, shape: shape, strides: strides, offset: offset)
     view.attributes.i = packed
     return try view.made(by: operations.view.permute, from: self)
@@ -260,11 +276,16 @@ extension Node {
   /// Repeated to a shape that it fits.
   package func expanded(to target: Shape) throws(TensorError) -> Node {
     if target == shape { return self }
+    if let key = Replay.Key(target), let planned = Replay.take(operations.view.expand, self, key: key) {
+      return planned
+    }
     let view = Node(viewOf: self, shape: target, strides: strides(broadcastTo: target), offset: offset)
     return try view.made(by: operations.view.expand, from: self)
   }
 
   package func sliced(_ dim: Int, start: Int, step: Int, count: Int) throws(TensorError) -> Node {
+    let key = Replay.Key(Double(start), Double(count), dim << 32 ^ step)
+    if let planned = Replay.take(operations.view.slice, self, key: key) { return planned }
     var (shape, strides) = (shape, strides)
     let offset = offset + (count == 0 ? 0 : start &* strides[dim])
     shape[dim] = count

@@ -51,17 +51,16 @@ extension Notebook {
 
   private static func output(_ json: JSON) -> Output? {
     guard case .string(let type)? = json["output_type"] else { return nil }
-    let metadata = json["metadata"] ?? .object([])
     switch type {
     case "stream":
       guard case .string(let name)? = json["name"], let stream = OutputStream(rawValue: name),
         let text = json["text"]?.joinedLines
       else { return nil }
       return .stream(stream, text)
-    case "display_data": return .display(bundle(json["data"]), metadata: metadata)
+    case "display_data": return .display(bundle(json))
     case "execute_result":
       let count: Int? = if case .int(let count)? = json["execution_count"] { count } else { nil }
-      return .result(bundle(json["data"]), count: count, metadata: metadata)
+      return .result(bundle(json), count: count)
     case "error":
       guard case .string(let name)? = json["ename"], case .string(let message)? = json["evalue"],
         case .array(let lines)? = json["traceback"]
@@ -71,8 +70,11 @@ extension Notebook {
     }
   }
 
-  private static func bundle(_ data: JSON?) -> MIMEBundle {
+  /// The forms of a display or a result, and what front ends are told about them.
+  private static func bundle(_ output: JSON) -> MIMEBundle {
+    let data = output["data"]
     var bundle = MIMEBundle(text: data?[MIMEType.text.rawValue]?.joinedLines ?? "")
+    if case .object(let members)? = output["metadata"] { bundle.metadata = members }
     guard case .object(let members)? = data else { return bundle }
     for member in members where member.key != MIMEType.text.rawValue {
       let type = MIMEType(rawValue: member.key)

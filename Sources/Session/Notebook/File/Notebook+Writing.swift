@@ -31,11 +31,11 @@ extension Notebook {
     switch output {
     case .stream(let stream, let text):
       ["output_type": "stream", "name": .string(stream.rawValue), "text": lines(text)]
-    case .display(let bundle, let metadata):
-      ["output_type": "display_data", "data": json(bundle), "metadata": metadata]
-    case .result(let bundle, let count, let metadata):
+    case .display(let bundle):
+      ["output_type": "display_data", "data": json(bundle), "metadata": .object(bundle.metadata)]
+    case .result(let bundle, let count):
       [
-        "output_type": "execute_result", "data": json(bundle), "metadata": metadata,
+        "output_type": "execute_result", "data": json(bundle), "metadata": .object(bundle.metadata),
         "execution_count": count.map(JSON.int) ?? .null,
       ]
     case .error(let name, let message, let traceback):
@@ -83,6 +83,9 @@ extension JSON {
         bytes += ": ".utf8
         member.value.writeAsJupyter(into: &bytes, indent: indent + 1)
       }
+    case .double(let value) where value.isFinite && value != 0 && (abs(value) < 1e-4 || abs(value) >= 1e15):
+      // Exponents as Python writes them, which are those of Swift: 1e-05.
+      bytes += value.description.utf8
     default: write(into: &bytes)
     }
   }

@@ -33,14 +33,14 @@ package struct Notebook: Equatable, Sendable {
   /// One output of a code cell.
   package enum Output: Equatable, Sendable {
     case stream(OutputStream, String)
-    case display(MIMEBundle, metadata: JSON = .object([]))
-    case result(MIMEBundle, count: Int?, metadata: JSON = .object([]))
+    case display(MIMEBundle)
+    case result(MIMEBundle, count: Int?)
     case error(name: String, message: String, traceback: [String])
 
     /// The bundle of a display or a result.
     package var bundle: MIMEBundle? {
       switch self {
-      case .display(let bundle, _), .result(let bundle, _, _): bundle
+      case .display(let bundle), .result(let bundle, _): bundle
       case .stream, .error: nil
       }
     }

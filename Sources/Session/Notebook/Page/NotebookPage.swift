@@ -69,7 +69,7 @@ package struct NotebookPage {
       "<pre class=\"\(stream.rawValue)\">\(ANSIText(text.droppingLastNewline).html)</pre>"
     case .error(_, _, let traceback):
       "<pre class=\"error\">\(ANSIText(traceback.joined(separator: "\n")).html)</pre>"
-    case .display(let bundle, _), .result(let bundle, _, _): html(bundle)
+    case .display(let bundle), .result(let bundle, _): html(bundle)
     }
   }
 

@@ -41,7 +41,7 @@ package struct OutputComparison {
     switch (old, new) {
     case (.stream(let name, let before), .stream(let newName, let after)) where name == newName:
       return lineDifference(name.rawValue, before, after)
-    case (.display(let before, _), .display(let after, _)), (.result(let before, _, _), .result(let after, _, _)):
+    case (.display(let before), .display(let after)), (.result(let before, _), .result(let after, _)):
       return difference(before, after)
     case (.error(let name, let message, _), .error(let newName, let newMessage, _)):
       return lineDifference("error", "\(name): \(message)", "\(newName): \(newMessage)")

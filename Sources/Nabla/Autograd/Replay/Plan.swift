@@ -1,0 +1,248 @@
+internal import CKernels
+
+/// A step of training that was recorded: its operations in the order of the calls, the kernels that each launched, those
+/// of its backward, and the nodes whose memory they all work on.
+///
+/// The nodes are those of an ordinary tape, with their histories; only they are written again in each step instead of
+/// made anew. So a plan may run while nobody but itself refers to one of them.
+package final class Plan {
+  /// One operation of the step.
+  package struct Entry {
+    var call: Call
+    let node: Unmanaged<Node>
+    /// The launches of its kernels, forward and backward.
+    let begin: Int
+    let end: Int
+    let backward: Range<Int>
+    /// The memory of what the tape has as its inputs.
+    var storage0: Unmanaged<Storage>?
+    var storage1: Unmanaged<Storage>?
+    var storage2: Unmanaged<Storage>?
+    /// Bit i is set when input i is data, in whose place other data of the same shape may come.
+    let dataInputs: UInt8
+    /// The gradient that backward leaves at it.
+    let gradient: Unmanaged<Node>?
+    var memory: Claim
+  }
+
+  /// A call of an operation, to be compared with another.
+  package struct Call: Equatable {
+    let operation: UnsafeMutableRawPointer
+    var input0: UnsafeMutableRawPointer
+    var input1: UnsafeMutableRawPointer?
+    var input2: UnsafeMutableRawPointer?
+    let key: Replay.Key
+
+    @inline(__always)
+    init(_ operation: Operation, _ a: Node, _ b: Node?, _ c: Node?, _ key: Replay.Key) {
+      self.operation = Unmanaged.passUnretained(operation).toOpaque()
+      input0 = Unmanaged.passUnretained(a).toOpaque()
+      input1 = b.map { Unmanaged.passUnretained($0).toOpaque() }
+      input2 = c.map { Unmanaged.passUnretained($0).toOpaque() }
+      self.key = key
+    }
+
+    subscript(_ i: Int) -> UnsafeMutableRawPointer? {
+      get { i == 0 ? input0 : i == 1 ? input1 : input2 }
+      set {
+        switch i {
+        case 0: if let newValue { input0 = newValue }
+        case 1: input1 = newValue
+        default: input2 = newValue
+        }
+      }
+    }
+  }
+
+  /// How many references a node and its memory have when nobody but the plan has any.
+  package struct Claim {
+    let node: Unmanaged<Node>
+    let references: UInt
+    let storage: Unmanaged<Storage>
+    let storageReferences: UInt
+    /// The views that were made of the memory until now, none of which is left.
+    var sharers: UInt32
+
+    @inline(__always)
+    mutating func isFree(extra: UInt = 0) -> Bool {
+      guard retainCount(node.toOpaque()) == references &+ extra else { return false }
+      let count = storage._withUnsafeGuaranteedRef { $0.sharers }
+      return count == sharers || isFreeOfViews(count)
+    }
+
+    @inline(never)
+    private mutating func isFreeOfViews(_ count: UInt32) -> Bool {
+      guard retainCount(storage.toOpaque()) == storageReferences else { return false }
+      sharers = count
+      return true
+    }
+  }
+
+  /// A gradient, and the parameters that have it: none for that of a result only, two for those of a sum.
+  package struct Gradient {
+    var memory: Claim
+    let leaves: Range<Int>
+  }
+
+  package let signature: UInt64
+  package let entries: UnsafeMutableBufferPointer<Entry>
+  package let gradients: UnsafeMutableBufferPointer<Gradient>
+  /// The parameters, in the order of their gradients.
+  package let leaves: UnsafeMutableBufferPointer<Unmanaged<Node>>
+  package let recording: OpaquePointer
+  private let backward: Range<Int>
+  /// What calls are compared with, which must live, or another could take its address: three for each entry.
+  private var guards: [Node?]
+  private let planned: [Node]
+
+  /// - Parameters:
+  ///   - planned: the nodes whose memory the launches write.
+  ///   - guards: the inputs of the calls, three for each entry.
+  init(
+    signature: UInt64, entries: [Entry], gradients: [Gradient], leaves: [Unmanaged<Node>],
+    recording: OpaquePointer, backward: Range<Int>, planned: [Node], guards: [Node?]
+  ) {
+    self.signature = signature
+    self.entries = .allocate(capacity: entries.count)
+    _ = self.entries.initialize(from: entries)
+    self.gradients = .allocate(capacity: gradients.count)
+    _ = self.gradients.initialize(from: gradients)
+    self.leaves = .allocate(capacity: leaves.count)
+    _ = self.leaves.initialize(from: leaves)
+    self.recording = recording
+    self.backward = backward
+    self.planned = planned
+    self.guards = guards
+    for node in planned { node.isPlanned = true }
+  }
+
+  deinit {
+    for node in planned { node.isPlanned = false }
+    entries.deallocate()
+    gradients.deallocate()
+    leaves.deallocate()
+    nk_recording_destroy(recording)
+  }
+
+  /// Whether the step may begin: nobody looks at what the last one left.
+  @inline(__always)
+  func isFree() -> Bool {
+    for i in entries.indices where !entries[i].memory.isFree() { return false }
+    return true
+  }
+
+  /// Whether backward may run: no gradient is there to be added to, and nobody looks at the last ones.
+  @inline(__always)
+  func isFreeForBackward() -> Bool {
+    for i in gradients.indices {
+      var stored: UInt = 0
+      for j in gradients[i].leaves {
+        if leaves[j]._withUnsafeGuaranteedRef({ $0.hasGrad }) { return false }
+        if leaves[j].stores(gradients[i].memory.node) { stored &+= 1 }
+      }
+      if !gradients[i].memory.isFree(extra: stored) { return false }
+    }
+    return true
+  }
+
+  /// Computes all gradients and leaves them where an ordinary backward does.
+  func runBackward(site: UInt64) throws(TensorError) {
+    nk_replay(recording, backward.lowerBound, backward.upperBound)
+    if nk_interrupted() != 0 { throw .interrupted }
+    for i in entries.indices {
+      let hasGrad = entries[i].gradient != nil
+      entries[i].node._withUnsafeGuaranteedRef { node in
+        node.isConsumed = true
+        node.consumedSite = site
+        node.hasGrad = hasGrad
+      }
+    }
+    for i in gradients.indices {
+      let gradient = gradients[i].memory.node
+      for j in gradients[i].leaves {
+        if !leaves[j].stores(gradient) {
+          leaves[j]._withUnsafeGuaranteedRef { $0.storedGrad = gradient.takeUnretainedValue() }
+        }
+        leaves[j]._withUnsafeGuaranteedRef { $0.hasGrad = true }
+      }
+    }
+  }
+}
+
+extension Plan {
+  /// Makes an entry that of a call which differs from it in the data it reads.
+  ///
+  /// - Returns: whether it could be.
+  func redirect(_ index: Int, _ call: Call, _ inputs: (Node, Node?, Node?)) -> Bool {
+    let entry = entries[index]
+    guard entry.dataInputs != 0, entry.call.operation == call.operation, entry.call.key == call.key,
+      !call.key.dependsOnValues
+    else { return false }
+    for i in 0..<3 where entry.call[i] != call[i] {
+      let input = i == 0 ? inputs.0 : i == 1 ? inputs.1 : inputs.2
+      guard entry.dataInputs & 1 << UInt8(i) != 0, let input, let old = guards[3 * index + i] else { return false }
+      guard input.isData, input.shape == old.shape, input.dtype == old.dtype else { return false }
+      for other in [inputs.0, inputs.1, inputs.2] {
+        if let other, other !== input, other.storage === input.storage { return false }
+      }
+    }
+    for i in 0..<3 where entry.call[i] != call[i] {
+      let input = i == 0 ? inputs.0 : i == 1 ? inputs.1 : inputs.2
+      guard let input, let old = guards[3 * index + i] else { continue }
+      let size = old.count &* old.dtype.byteCount
+      nk_recording_redirect(recording, entry.begin, entry.end, old.pointer, size, input.pointer)
+      nk_recording_redirect(
+        recording, entry.backward.lowerBound, entry.backward.upperBound, old.pointer, size, input.pointer)
+      entry.node._withUnsafeGuaranteedRef { node in
+        node.operation?.replaceData(of: node, old, by: input)
+        entries[index].storage0 = node.input0?.unmanagedStorage
+        entries[index].storage1 = node.input1?.unmanagedStorage
+        entries[index].storage2 = node.input2?.unmanagedStorage
+      }
+      entries[index].call[i] = call[i]
+      guards[3 * index + i] = input
+    }
+    return true
+  }
+}
+
+extension Node {
+  /// Whether it only lends its values to operations: no gradient flows here, no plan writes here, and it lies in one
+  /// piece.
+  var isData: Bool { operation == nil && !requiresGrad && !isPlanned && isContiguous }
+}
+
+extension Plan.Entry {
+  /// Computes the value anew and makes the node that of a new call.
+  @inline(__always)
+  func run(_ recording: OpaquePointer, _ state: UnsafeMutablePointer<EngineState>) {
+    nk_replay(recording, begin, end)
+    state.pointee.sequence &+= 1
+    node._withUnsafeGuaranteedRef { node in
+      node.sequence = state.pointee.sequence
+      node.site = state.pointee.site
+      node.moduleScope = state.pointee.moduleScope
+      node.isConsumed = false
+      node.hasGrad = false
+      if node.name != nil { node.name = nil }
+      if let storage0 { node.inputVersion0 = storage0._withUnsafeGuaranteedRef { $0.version } }
+      if let storage1 { node.inputVersion1 = storage1._withUnsafeGuaranteedRef { $0.version } }
+      if let storage2 { node.inputVersion2 = storage2._withUnsafeGuaranteedRef { $0.version } }
+    }
+  }
+}
+
+extension Unmanaged<Node> {
+  /// Whether that gradient is stored here, in use or not.
+  @inline(__always)
+  fileprivate func stores(_ gradient: Unmanaged<Node>) -> Bool {
+    _withUnsafeGuaranteedRef { node in
+      guard let stored = node.storedGrad else { return false }
+      return Unmanaged.passUnretained(stored).toOpaque() == gradient.toOpaque()
+    }
+  }
+}
+
+/// The runtime's count of references; asked by address, so that asking makes none.
+@_silgen_name("swift_retainCount")
+private func retainCount(_ object: UnsafeMutableRawPointer) -> UInt

@@ -1,0 +1,205 @@
+internal import CKernels
+
+/// The recording of one step of training.
+final class StepRecording {
+  /// Larger steps gain nothing by being replayed, and would hold their memory.
+  private static let greatestByteCount = 16 << 20
+  private static let greatestEntryCount = 4096
+
+  /// An operation that was called.
+  private struct Entry {
+    let node: Node
+    let call: Plan.Call
+    let guards: [Node?]
+    let begin: Int
+    let end: Int
+    /// Which inputs are data.
+    let dataInputs: UInt8
+  }
+
+  private let recording: OpaquePointer
+  private var entries: [Entry] = []
+  private var pinned: [Node] = []
+  private var byteCount = 0
+  private var pending: (operation: Operation, call: Plan.Call, guards: [Node?], begin: Int, pinned: Int)?
+  private var backwardBegin = 0
+  private var backwardEnd = 0
+  private var backwards: [ObjectIdentifier: Range<Int>] = [:]
+  private var isTaken = false
+  private(set) var isInBackward = false
+  /// Whether no plan can come of it.
+  private(set) var isUseless = false
+
+  init?() {
+    guard let recording = nk_recording_create() else { return nil }
+    self.recording = recording
+  }
+
+  deinit { if !isTaken { nk_recording_destroy(recording) } }
+
+  func pin(_ node: Node, _ byteCount: Int) {
+    pinned.append(node)
+    self.byteCount += byteCount
+    if self.byteCount > StepRecording.greatestByteCount { isUseless = true }
+  }
+
+  /// An operation begins.
+  func willCall(_ operation: Operation, _ a: Node, _ b: Node?, _ c: Node?, _ call: Plan.Call) {
+    pending = (operation, call, [a, b, c], nk_recording_size(recording), pinned.count)
+    nk_record(recording)
+    engine.pointee.isPinning = true
+  }
+
+  /// An operation ends.
+  func didCall(_ node: Node, _ operation: Operation) {
+    // The operations that make up the backward of another are part of it.
+    guard let pending, !isInBackward else { return }
+    nk_record(nil)
+    engine.pointee.isPinning = false
+    self.pending = nil
+    guard pending.operation === operation, node.operation === operation, node.inputCount <= 3 else {
+      // Not on a tape: what it made is the program's.
+      pinned.removeLast(pinned.count - pending.pinned)
+      return
+    }
+    entries.append(
+      Entry(
+        node: node, call: pending.call, guards: pending.guards, begin: pending.begin,
+        end: nk_recording_size(recording), dataInputs: StepRecording.dataInputs(pending.guards)))
+    if entries.count > StepRecording.greatestEntryCount { isUseless = true }
+  }
+
+  /// Data that no other input of the call shares.
+  private static func dataInputs(_ inputs: [Node?]) -> UInt8 {
+    var mask: UInt8 = 0
+    for (i, input) in inputs.enumerated() {
+      guard let input, input.isData else { continue }
+      let isShared = inputs.enumerated().contains { j, other in j != i && other?.storage === input.storage }
+      if !isShared { mask |= 1 << UInt8(i) }
+    }
+    return mask
+  }
+
+  /// The backward of one operation ends.
+  func didDifferentiate(_ node: Node) {
+    let size = nk_recording_size(recording)
+    backwards[ObjectIdentifier(node)] = backwardEnd..<size
+    backwardEnd = size
+  }
+
+  func willRunBackward() {
+    isInBackward = true
+    pending = nil
+    backwardBegin = nk_recording_size(recording)
+    backwardEnd = backwardBegin
+    nk_record(recording)
+    engine.pointee.isPinning = true
+  }
+
+  func end() { nk_record(nil) }
+
+  /// Whether all operations of the tape were recorded, and no gradient is there to be added to.
+  func covers(_ room: borrowing WalkRoom) -> Bool {
+    guard !isUseless, room.nodes.count <= entries.count else { return false }
+    let known = Set(entries.map { ObjectIdentifier($0.node) })
+    for i in 0..<room.nodes.count {
+      let isCovered = room.nodes[i]._withUnsafeGuaranteedRef { node in
+        known.contains(ObjectIdentifier(node)) && node.count <= Backward.keptElements && !node.hasGrad
+      }
+      if !isCovered { return false }
+    }
+    for i in 0..<room.leaves.count where room.leaves[i]._withUnsafeGuaranteedRef({ $0.hasGrad }) { return false }
+    return true
+  }
+
+  /// The plan of the step, after its backward; nil when something of it cannot be repeated.
+  func plan(_ room: borrowing WalkRoom, _ signature: UInt64) -> Plan? {
+    nk_record(nil)
+    let backward = backwardBegin..<nk_recording_size(recording)
+    guard !isUseless, nk_recording_is_spoilt(recording) == 0 else { return nil }
+
+    var onTape: Set<ObjectIdentifier> = []
+    for i in 0..<room.nodes.count { onTape.insert(ObjectIdentifier(room.nodes[i].takeUnretainedValue())) }
+    let steps = entries.filter { onTape.contains(ObjectIdentifier($0.node)) }
+    guard steps.count == room.nodes.count, steps.count > 0 else { return nil }
+
+    // Each node is held once.
+    var planned: [Node] = []
+    var known: Set<ObjectIdentifier> = []
+    func plan(_ node: Node) { if known.insert(ObjectIdentifier(node)).inserted { planned.append(node) } }
+    for step in steps { plan(step.node) }
+    for node in pinned { plan(node) }
+    // The gradients, each with the parameters that have it.
+    var leaves: [ObjectIdentifier: [Unmanaged<Node>]] = [:]
+    var gradients: [Node] = []
+    func note(_ gradient: Node, of leaf: Node?) {
+      if leaves[ObjectIdentifier(gradient)] == nil { gradients.append(gradient) }
+      leaves[ObjectIdentifier(gradient), default: []] += leaf.map { [.passUnretained($0)] } ?? []
+      plan(gradient)
+    }
+    for step in steps { if let gradient = step.node.grad { note(gradient, of: nil) } }
+    for i in 0..<room.leaves.count {
+      let leaf = room.leaves[i].takeUnretainedValue()
+      guard let gradient = leaf.grad else { return nil }
+      note(gradient, of: leaf)
+    }
+    let guards = steps.flatMap { step in
+      step.guards.map { node in node.flatMap { known.contains(ObjectIdentifier($0)) ? nil : $0 } }
+    }
+
+    // References to the planned nodes and to their memory that are the plan's own.
+    var references: [ObjectIdentifier: UInt] = [:]
+    var storageReferences: [ObjectIdentifier: UInt] = [:]
+    for node in planned {
+      references[ObjectIdentifier(node), default: 0] += 1
+      storageReferences[ObjectIdentifier(node.storage), default: 0] += 1
+    }
+    for step in steps {
+      for input in step.node.inputs { references[ObjectIdentifier(input), default: 0] += 1 }
+      if let gradient = step.node.grad { references[ObjectIdentifier(gradient), default: 0] += 1 }
+    }
+    func claim(_ node: Node) -> Plan.Claim {
+      Plan.Claim(
+        node: .passUnretained(node), references: references[ObjectIdentifier(node)] ?? 0,
+        storage: node.unmanagedStorage, storageReferences: storageReferences[ObjectIdentifier(node.storage)] ?? 0,
+        sharers: node.storage.sharers)
+    }
+    let planEntries = steps.map { step in
+      let node = step.node
+      return Plan.Entry(
+        call: step.call, node: .passUnretained(node), begin: step.begin, end: step.end,
+        backward: backwards[ObjectIdentifier(node)] ?? 0..<0,
+        storage0: node.input0?.unmanagedStorage, storage1: node.input1?.unmanagedStorage,
+        storage2: node.input2?.unmanagedStorage, dataInputs: step.dataInputs,
+        gradient: node.grad.map { .passUnretained($0) }, memory: claim(node))
+    }
+    var planLeaves: [Unmanaged<Node>] = []
+    let planGradients = gradients.map { gradient in
+      let own = leaves[ObjectIdentifier(gradient)] ?? []
+      planLeaves += own
+      return Plan.Gradient(memory: claim(gradient), leaves: (planLeaves.count - own.count)..<planLeaves.count)
+    }
+    isTaken = true
+    return Plan(
+      signature: signature, entries: planEntries, gradients: planGradients, leaves: planLeaves, recording: recording,
+      backward: backward, planned: planned, guards: guards)
+  }
+}
+
+extension WalkRoom {
+  /// A number that is the same for tapes of the same operations on the same leaves; 0 for one too long to plan.
+  var signature: UInt64 {
+    guard nodes.count <= 4096 else { return 0 }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ value: UInt64) { hash = (hash ^ value) &* 0x0000_0100_0000_01b3 }
+    for i in 0..<nodes.count {
+      nodes[i]._withUnsafeGuaranteedRef { node in
+        if let operation = node.operation { add(UInt64(UInt(bitPattern: ObjectIdentifier(operation).hashValue))) }
+        add(UInt64(truncatingIfNeeded: node.shape.rank))
+        for d in 0..<node.shape.rank { add(UInt64(truncatingIfNeeded: node.shape[d])) }
+      }
+    }
+    for i in 0..<leaves.count { add(UInt64(UInt(bitPattern: leaves[i].toOpaque()))) }
+    return hash | 1
+  }
+}

@@ -1,0 +1,4 @@
+var x = 3
+if x = 4 {
+  print("four")
+}

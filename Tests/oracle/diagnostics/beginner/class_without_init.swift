@@ -1,0 +1,5 @@
+class Person {
+  var name: String
+  var age = 0
+}
+let p = Person()

@@ -1,0 +1,2 @@
+let answer = "5"
+if answer == 5 { print("right") }

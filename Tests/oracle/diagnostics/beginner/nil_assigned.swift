@@ -1,0 +1,3 @@
+var name: String = "Ann"
+name = nil
+let x: Int = nil

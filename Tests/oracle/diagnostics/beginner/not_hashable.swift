@@ -1,0 +1,3 @@
+struct P { var x: Int }
+var d: [P: Int] = [:]
+let s: Set<P> = []

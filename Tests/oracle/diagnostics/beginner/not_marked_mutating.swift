@@ -1,0 +1,4 @@
+struct Counter {
+  var count = 0
+  func increment() { count += 1 }
+}

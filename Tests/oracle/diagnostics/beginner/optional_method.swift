@@ -1,0 +1,3 @@
+let s: String? = "abc"
+print(s.count)
+print(s.uppercased())

@@ -1,0 +1,2 @@
+Print("hello")
+let x = True

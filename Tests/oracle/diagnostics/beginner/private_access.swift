@@ -1,0 +1,4 @@
+struct Account {
+  private var balance = 3
+}
+print(Account().balance)

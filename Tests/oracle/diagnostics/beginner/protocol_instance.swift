@@ -1,0 +1,2 @@
+protocol Animal { init() }
+let a = Animal()

@@ -1,0 +1,5 @@
+if true {
+  let inside = 3
+  print(inside)
+}
+print(inside)

@@ -1,0 +1,2 @@
+let x = 3
+let y: Int = x > 2 ? "big" : 0

@@ -1,0 +1,4 @@
+let a: Int = "one"
+let b = 3
+let c: String = b
+print(a, c, d)

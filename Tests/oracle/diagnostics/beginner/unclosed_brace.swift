@@ -1,0 +1,5 @@
+func f() {
+  if true {
+    print("yes")
+}
+f()

@@ -1,0 +1,7 @@
+class Person {
+  var name: String
+  var age: Int
+  init(name: String) {
+    self.name = name
+  }
+}

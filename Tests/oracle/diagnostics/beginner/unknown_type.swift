@@ -1,0 +1,2 @@
+let x: Integer = 3
+func f(_ s: Sting) {}

@@ -1,0 +1,2 @@
+let doubled = [1, 2, 3].map { 2 }
+print(doubled)

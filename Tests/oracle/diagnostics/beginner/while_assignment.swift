@@ -1,0 +1,4 @@
+var i = 0
+while i {
+  i += 1
+}

@@ -1,0 +1,4 @@
+func greet(person name: String, times: Int) {
+  for _ in 0..<times { print("Hello, \(name)") }
+}
+greet(name: "Ann", times: 2)
