@@ -117,7 +117,7 @@ package final class CellInterpreter: Interpreter {
       let machine = program.machine
       // A name that was declared again means its last declaration; one whose declaration never ran means nothing.
       let last = Dictionary(declared.map { ($0.name, $0) }) { _, later in later }
-      return declared.filter { last[$0.name] === $0 }.compactMap { variable in
+      let variables = declared.filter { last[$0.name] === $0 }.compactMap { variable -> SessionName? in
         guard let value = machine.value(of: variable) else { return nil }
         let text = text(of: value, variable, machine)
         let line = text.prefix(60).prefix { !$0.isNewline }
@@ -125,6 +125,9 @@ package final class CellInterpreter: Interpreter {
           name: variable.name, type: TypeNames.display(variable.type),
           value: line.count < text.count ? line + "…" : String(line))
       }
+      let declarations = program.checker.sessionDeclarations
+      return variables + declarations.functions.map { SessionName(kind: .function, name: $0.name, type: $0.signature) }
+        + declarations.types.map { SessionName(kind: .type, name: $0.name, type: $0.signature) }
     }
   }
 
