@@ -54,9 +54,9 @@ def timed(command):
 
 
 def normal(text):
-    """Outputs but for the blanks between columns, and the one spelling of numbers."""
+    """Outputs but for what stands between columns, and the spelling of numbers."""
     words = []
-    for word in text.split():
+    for word in text.translate(str.maketrans("(),", "   ")).split():
         try:
             words.append(repr(float(word)))
         except ValueError:

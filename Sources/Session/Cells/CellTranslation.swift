@@ -50,12 +50,23 @@ struct CellTranslation {
       else { continue }
       edits.append((place.start, length, "\(place.name)_\(generation)"))
     }
-    if cell.resultType != nil, let last = Parser.parse(file).statements.last?.range {
-      showsResults = true
-      edits.append((Int(last.start), 0, "showResult("))
-      edits.append((Int(last.end), 0, ")"))
+    let statements = Parser.parse(file).statements
+    if let first = statements.first?.range, let last = statements.last?.range {
+      let isBlock = Self.endsWithDeferred(statements)
+      let showsResult = cell.resultType != nil
+      showsResults = showsResults || showsResult
+      if isBlock { edits.append((Int(first.start), 0, "do { ")) }
+      if showsResult { edits.append((Int(last.start), 0, "showResult(")) }
+      edits.append((Int(last.end), 0, (showsResult ? ")" : "") + (isBlock ? " }" : "")))
     }
     return Self.apply(edits, to: file.bytes)
+  }
+
+  /// What a cell defers happens at its end; where it declares nothing that later cells see, a block ends there too.
+  private static func endsWithDeferred(_ statements: [Stmt]) -> Bool {
+    let kinds = statements.map(\.kind)
+    let declares = kinds.contains { if case .declaration = $0 { true } else { false } }
+    return !declares && kinds.contains { if case .deferStmt = $0 { true } else { false } }
   }
 
   private static func apply(_ edits: [(at: Int, length: Int, text: String)], to bytes: [UInt8]) -> String {
