@@ -6,7 +6,8 @@ import Testing
 /// An exported notebook compiles with `swiftc` against the library as this build has it, and prints what the notebook
 /// printed and showed.
 @Suite(.serialized) struct ExportTests {
-  private static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+  private static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+    .standardized
 
   private static let redeclaring = [
     "var x = 1\nfunc f() -> Int { x + 1 }\nf()",
@@ -62,14 +63,17 @@ import Testing
     // Where this test's own build is.
     let build = Self.buildFolder
     let objects = ["Nabla", "Rendering", "CKernels"].flatMap { target in
-      let files = FileManager.default.enumerator(at: build.appending(path: target + ".build"), includingPropertiesForKeys: nil)
+      let files = FileManager.default.enumerator(
+        at: build.appending(path: target + ".build"), includingPropertiesForKeys: nil)
       return (files?.allObjects ?? []).compactMap { $0 as? URL }.filter { $0.pathExtension == "o" }.map(\.path)
     }
     let program = folder.appending(path: "program").path
     let compiled = try run(
       "swiftc",
-      ["-swift-version", "5", "-I", build.appending(path: "Modules").path, "-Xcc",
-        "-fmodule-map-file=" + build.appending(path: "CKernels.build/module.modulemap").path, main.path]
+      [
+        "-swift-version", "5", "-I", build.appending(path: "Modules").path, "-Xcc",
+        "-fmodule-map-file=" + build.appending(path: "CKernels.build/module.modulemap").path, main.path,
+      ]
         + objects + ["-lm", "-o", program])
     guard compiled.status == 0 else {
       Issue.record("\(compiled.text)\n\(text)")
@@ -80,7 +84,9 @@ import Testing
 
   private static var buildFolder: URL {
     var folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-    while folder.pathComponents.count > 1, !FileManager.default.fileExists(atPath: folder.appending(path: "Nabla.build").path) {
+    while folder.pathComponents.count > 1,
+      !FileManager.default.fileExists(atPath: folder.appending(path: "Nabla.build").path)
+    {
       folder.deleteLastPathComponent()
     }
     return folder.pathComponents.count > 1 ? folder : repository.appending(path: ".build/debug")

@@ -1,5 +1,5 @@
-/// Where the cells' own names stand in the text of a cell, noted while it is checked: what an export must rename where a
-/// later cell declares a name again.
+/// Where the cells' own names stand in the text of a cell, noted while it is checked: what an export must rename where
+/// a later cell declares a name again.
 package final class Mentions {
   /// A name that stands for a declaration of a cell at top level, or declares one.
   package struct Place: Hashable {
@@ -49,7 +49,7 @@ extension Checker {
     case .variable(let variable):
       if case .global = variable.kind, variable.range.file.cell > 0 { variable.range } else { nil }
     case .function(let function):
-      function.parent == nil && function.range.file.cell > 0 && !localFunctions.contains(function) ? function.range : nil
+      if function.parent == nil, function.range.file.cell > 0, !localFunctions.contains(function) { function.range } else { nil }
     case .nominal(let decl): decl.parent == nil && decl.range.file.cell > 0 ? decl.range : nil
     case .alias, .generic, .metatypeSelf, .module, .pending: nil
     }

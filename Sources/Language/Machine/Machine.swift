@@ -350,10 +350,11 @@ package final class Machine {
 
   /// The failure of an error that no handler caught.
   func uncaughtFailure() -> RuntimeFailure {
-    let value = CellValue(words: thrown, type: types.runtimeType(.existential(ExistentialType(protocols: []))), machine: self)
+    let any = types.runtimeType(.existential(ExistentialType(protocols: [])))
+    let value = CellValue(words: thrown, type: any, machine: self)
     let trace = thrownTrace
-    return failure(
-      .uncaught(value.opened.type.name), "Fatal error: Error raised at top level: \(describe(value, debug: true))", trace)
+    let message = "Fatal error: Error raised at top level: \(describe(value, debug: true))"
+    return failure(.uncaught(value.opened.type.name), message, trace)
   }
 
   /// The calls that are going on, innermost first.
