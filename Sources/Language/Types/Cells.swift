@@ -175,6 +175,7 @@ extension Checker {
     }
     undo = []
     overrideCache = [:]
+    mentionDeclarations(of: module)
     join(module)
     return CheckedCell(function: function, diagnostics: sortedDiagnostics(), globals: globals, resultType: resultType)
   }
