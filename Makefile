@@ -64,7 +64,7 @@ bench: $(NABLA) .venv/test.stamp .venv/bench.stamp ## Measures the kernel, opera
 	@swift build $(SWIFT_FLAGS) -c release --product kernel-bench
 	@.venv/bin/python Benchmarks/operations.py .build/release/kernel-bench
 	@swift build $(SWIFT_FLAGS) -c release --product training-bench
-	@.venv/bin/python Benchmarks/training.py .build/release/training-bench
+	@.venv/bin/python Benchmarks/training.py .build/release/training-bench --cells $(NABLA)
 
 clean: ## Removes everything that was built
 	@rm -rf .build .venv .lesson .screenshots

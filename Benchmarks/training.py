@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """Measures training steps beside PyTorch and JAX, on one machine in one run.
 
-    training.py PROGRAM [--threads 1 2] [--cases xor moons ...] [--seconds 0.5] [--rounds 3] [--least]
+    training.py PROGRAM [--cells NABLA] [--threads 1 2] [--cases xor moons ...] [--seconds 0.5] [--rounds 3] [--least]
 
 A step is forward, loss, backward and update, in Float32 from the same data and weights. Losses of the first eleven
 steps must agree: speed without it means nothing. The peers take turns in each round, so that a busy machine is busy
 for all of them; the table shows the median of microseconds a step, or the least, and how many times Nabla's it is.
-PyTorch runs eagerly; `jit` compiles a step, `scan` a hundred steps at once.
+PyTorch runs eagerly; `jit` compiles a step, `scan` a hundred steps at once. Then the resident memory of 100,000 steps,
+and, given the program `nabla`, the same steps as cells of a notebook beside those of compiled Swift.
 """
 
 import argparse
+import json
 import math
 import os
 import statistics
@@ -247,6 +249,7 @@ def serve(peer, threads):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", help="training-bench, or the name of a peer to serve")
+    parser.add_argument("--cells", metavar="NABLA", help="the program that runs notebooks")
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--cases", nargs="+", choices=CASES, default=CASES)
     parser.add_argument("--seconds", type=float, default=0.5)
@@ -260,6 +263,9 @@ def main():
         files = {case: write(case, os.path.join(folder, case + ".npz")) for case in options.cases}
         for threads in options.threads:
             measure(options, threads, files)
+        remember(options, files)
+        if options.cells:
+            compare_cells(options, files, folder)
 
 
 def write(case, path):
@@ -309,6 +315,90 @@ def measure(options, threads, files):
     for process in processes.values():
         process.stdin.close()
         process.wait()
+
+
+def remember(options, files):
+    """The resident memory of small networks over 100,000 steps."""
+    for case in [case for case in ("xor", "moons") if case in files]:
+        process = subprocess.Popen([options.program, "1"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+        def ask(line):
+            print(line, file=process.stdin, flush=True)
+            return process.stdout.readline()
+
+        def resident():
+            with open(f"/proc/{process.pid}/status") as status:
+                return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
+
+        ask(f"prepare {case} {files[case]}")
+        ask("run 1000")
+        before, replayed, after = resident(), float(ask("run 100000")), resident()
+        print(f"\n{case}: {before} KiB resident after 1,000 steps, {after} KiB after 100,000 more, {replayed:,.0f} replayed")
+        process.stdin.close()
+        process.wait()
+
+
+#: The networks whose steps are run as cells too: the model, the optimizer, the loss, and how many steps to time.
+CELLS = {
+    "xor": ("Sequential(Linear(2, 8), Tanh(), Linear(8, 1), Sigmoid())", "SGD(model.parameters, lr: 0.5)", "mseLoss", 200_000),
+    "moons": ("Sequential(Linear(2, 16), ReLU(), Linear(16, 16), ReLU(), Linear(16, 1))",
+              "SGD(model.parameters, lr: 0.1)", "bceWithLogits", 50_000),
+    "mnist-sgd": ("Sequential(Linear(784, 128), ReLU(), Linear(128, 10))", "SGD(model.parameters, lr: 0.1)",
+                  "crossEntropy", 1_500),
+    "mnist-adam": ("Sequential(Linear(784, 128), ReLU(), Linear(128, 10))", "Adam(model.parameters, lr: 1e-3)",
+                   "crossEntropy", 1_500),
+}
+
+
+def notebook(path, case, steps):
+    model, optimizer, loss, _ = CELLS[case]
+    cells = [
+        f'''setNumThreads(1)
+let data = try TensorArchive.load("{case}.npz")
+let x = data["x"], y = data["y"]
+let model = {model}
+try model.load("{case}.npz", strict: false)
+let optimizer = {optimizer}''',
+        f'''for _ in 0..<{steps} {{
+  optimizer.zeroGrad()
+  let loss = {loss}(model(x), y)
+  loss.backward()
+  optimizer.step()
+}}''',
+    ]
+    with open(path, "w") as file:
+        json.dump({
+            "cells": [{"cell_type": "code", "id": str(i), "metadata": {}, "outputs": [], "execution_count": None,
+                       "source": source} for i, source in enumerate(cells)],
+            "metadata": {"kernelspec": {"name": "nabla", "display_name": "Nabla", "language": "swift"}},
+            "nbformat": 4, "nbformat_minor": 5}, file)
+
+
+def compare_cells(options, files, folder):
+    """The same steps as cells: the time of many less that of few, so that what surrounds them does not count."""
+    print(f"\nA training step, µs, 1 thread\n{'case':12} {'compiled':>10} {'cells':>10}")
+    process = subprocess.Popen([options.program, "1"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def seconds(case, steps):
+        path = os.path.join(folder, f"{case}-{steps}.ipynb")
+        notebook(path, case, steps)
+        start = time.perf_counter()
+        subprocess.run([options.cells, "run", path], check=True, stdout=subprocess.DEVNULL)
+        return time.perf_counter() - start
+
+    for case in [case for case in CELLS if case in files]:
+        print(f"prepare {case} {files[case]}", file=process.stdin, flush=True)
+        process.stdout.readline()
+        many = CELLS[case][3]
+        compiled, cells = [], []
+        for _ in range(options.rounds):
+            print(f"time {options.seconds}", file=process.stdin, flush=True)
+            compiled.append(float(process.stdout.readline().split()[0]))
+            cells.append((seconds(case, many) - seconds(case, many // 100)) / (many - many // 100) * 1e6)
+        a, b = statistics.median(compiled), statistics.median(cells)
+        print(f"{case:12} {a:10.2f} {b:10.2f} ({b / a:.2f})", flush=True)
+    process.stdin.close()
+    process.wait()
 
 
 if __name__ == "__main__":

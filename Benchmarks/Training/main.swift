@@ -11,6 +11,7 @@ import Nabla
 //
 //     prepare CASE FILE    the data and weights of the file; answers with the losses of eleven steps
 //     time SECONDS         answers with the median and the least of the microseconds a step takes
+//     run STEPS            runs so many, and answers with how many of them were replayed
 
 nk_set_threads(CInt(CommandLine.arguments.dropFirst().first ?? "1") ?? 1)
 var step: (() -> Tensor)?
@@ -44,6 +45,11 @@ while let line = readLine() {
     while times.count < 5 || clock.now < end { times.append(microseconds(block, step)) }
     times.sort()
     answer([times[times.count / 2], times[0]])
+  case "run" where words.count == 2:
+    guard let step, let count = Int(words[1]) else { fatalError("run before prepare") }
+    let before = engine.pointee.replay.replayedSteps
+    for _ in 0..<count { _ = step() }
+    answer([Double(engine.pointee.replay.replayedSteps - before)])
   default: fatalError("not understood: \(line)")
   }
 }

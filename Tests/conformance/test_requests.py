@@ -41,6 +41,14 @@ def test_a_cursor_outside_of_the_code_does_no_harm(kernel, cursor):
     assert kernel.request("inspect_request", {"code": "print", "cursor_pos": cursor})["status"] == "ok"
 
 
+def test_a_variable_is_inspected_with_its_value(kernel):
+    code = "let answers = [41, 42]\nstruct Point: CustomStringConvertible { var description: String { \"<point>\" } }\nlet p = Point()"
+    assert kernel.execute(code)[0]["status"] == "ok"
+    for name, parts in {"answers": ["let answers: [Int]", "[41, 42]"], "p": ["let p: Point", "<point>"]}.items():
+        text = kernel.request("inspect_request", {"code": name, "cursor_pos": 1})["data"]["text/plain"]
+        assert all(part in text for part in parts), text
+
+
 def test_nothing_to_inspect(kernel):
     for detail in (0, 1):
         reply = kernel.request(

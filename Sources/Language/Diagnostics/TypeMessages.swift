@@ -824,9 +824,5 @@ extension Diagnostic.Message {
     Self(id: #function, text: "pattern with associated values does not match enum case '\(name)'")
   }
 
-  static func payloadAsTuple(_ name: String) -> Self {
-    Self(id: #function, text: "bind the associated values of '\(name)' one by one: one name for all of them is not part of Nabla's Swift")
-  }
-
   static var switchNeedsCase: Self { Self(id: "switchNeedsCase", text: "'switch' statement body must have at least one 'case' or 'default' block") }
 }

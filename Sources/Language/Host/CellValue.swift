@@ -109,6 +109,7 @@ package struct CellValue {
 
   /// The class instance of the host behind a value of a native type; of what a `NativeBox` holds the box.
   package var nativeObject: AnyObject? {
+    if type.isNative { return Object(reference: words[0]).map { NativeObject.value($0) } }
     let value = opened
     guard case .native = value.type.kind, let object = Object(reference: value.words[0]) else { return nil }
     return NativeObject.value(object)
@@ -138,6 +139,10 @@ package struct CellValue {
 
   /// An instance of a host class, into words of its native type, an optional of it, or an existential.
   package func storeNative(_ object: AnyObject) throws {
+    if type.isNative {
+      words[0] = NativeObject.make(object, type).reference
+      return
+    }
     switch type.kind {
     case .native: words[0] = NativeObject.make(object, type).reference
     case .optional(let payload):

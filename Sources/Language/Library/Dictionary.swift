@@ -162,6 +162,25 @@ extension Library {
       }
       @intrinsic("value.describe") public var description: String { get }
     }
+    /// Pairs in the order in which they are written; a key may stand there twice.
+    public struct KeyValuePairs<Key, Value>: RandomAccessCollection, ExpressibleByDictionaryLiteral, CustomStringConvertible, CustomDebugStringConvertible {
+      public typealias Element = (key: Key, value: Value)
+      public typealias Index = Int
+      public typealias Iterator = IndexingIterator<KeyValuePairs<Key, Value>>
+      let _elements: [(Key, Value)]
+      public init(dictionaryLiteral elements: (Key, Value)...) { _elements = elements }
+      public var startIndex: Int { 0 }
+      public var endIndex: Int { _elements.count }
+      public subscript(position: Int) -> (key: Key, value: Value) {
+        let element = _elements[position]
+        return (key: element.0, value: element.1)
+      }
+      public var description: String {
+        if isEmpty { return "[:]" }
+        return "[" + map { String(reflecting: $0.key) + ": " + String(reflecting: $0.value) }.joined(separator: ", ") + "]"
+      }
+      public var debugDescription: String { description }
+    }
     public struct DictionaryIndex: Comparable, Hashable {
       let slot: Int
       public static func < (lhs: DictionaryIndex, rhs: DictionaryIndex) -> Bool {

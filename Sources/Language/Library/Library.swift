@@ -5,7 +5,7 @@
 package enum Library {
   /// The texts in the order in which they are declared.
   package static let sources: [SourceFile] = [
-    ("protocols", protocols), ("numbers", numbers), ("optional", optional), ("ranges", ranges), ("sequence", sequence),
+    ("protocols", protocols), ("tuples", tuples), ("numbers", numbers), ("optional", optional), ("ranges", ranges), ("sequence", sequence),
     ("collection", collection), ("collectionViews", collectionViews), ("lazy", lazy), ("array", array),
     ("dictionary", dictionary), ("sets", sets), ("string", string), ("text", text), ("foundation", foundation),
     ("keyPaths", keyPaths), ("output", output),

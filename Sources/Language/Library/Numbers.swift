@@ -245,7 +245,7 @@ extension Library {
         @intrinsic("integer.bitPattern") public init(bitPattern source: \#(kind == "SignedInteger" ? magnitude : name.replacing("U")))
         @intrinsic("integer.parse") public init?(_ text: String, radix: Int = 10)
         public init?(_ description: String) { self.init(description, radix: 10) }
-        public init?(_ text: Substring) { self.init(String(text), radix: 10) }
+        public init?(_ text: Substring, radix: Int = 10) { self.init(String(text), radix: radix) }
         \#(name == "UInt8" ? "public init(ascii scalar: UnicodeScalar) { self = UInt8(scalar.value) }" : "")
         public static var isSigned: Bool { \#(kind == "SignedInteger") }
         @intrinsic("integer.min") public static var min: \#(name) { get }

@@ -101,6 +101,25 @@ extension Library {
       }
     }
 
+    /// A value of any hashable type.
+    public struct AnyHashable: Hashable, CustomStringConvertible, CustomDebugStringConvertible {
+      public let base: Any
+      let _equals: (Any) -> Bool
+      let _hashValue: Int
+      public init<H: Hashable>(_ base: H) {
+        self.base = base
+        _equals = { other in
+          if let same = other as? H { return same == base }
+          return false
+        }
+        _hashValue = base.hashValue
+      }
+      public static func == (lhs: AnyHashable, rhs: AnyHashable) -> Bool { lhs._equals(rhs.base) }
+      public func hash(into hasher: inout Hasher) { hasher.combine(_hashValue) }
+      public var description: String { String(describing: base) }
+      public var debugDescription: String { "AnyHashable(" + String(reflecting: base) + ")" }
+    }
+
     public protocol CustomStringConvertible { var description: String { get } }
     public protocol CustomDebugStringConvertible { var debugDescription: String { get } }
     public protocol TextOutputStream { mutating func write(_ string: String) }
@@ -196,32 +215,22 @@ extension Library {
       public init(_ type: Any.Type) { address = _address(of: type) }
       public static func < (lhs: ObjectIdentifier, rhs: ObjectIdentifier) -> Bool { lhs.address < rhs.address }
     }
+    /// The size of values as a compiler for 64-bit machines lays them out; the machine of cells has a layout of its own.
+    public enum MemoryLayout<T> {
+      public static var size: Int { _typeSize(T.self) }
+      public static var stride: Int { _typeStride(T.self) }
+      public static var alignment: Int { _typeAlignment(T.self) }
+      public static func size(ofValue value: T) -> Int { _typeSize(T.self) }
+      public static func stride(ofValue value: T) -> Int { _typeStride(T.self) }
+      public static func alignment(ofValue value: T) -> Int { _typeAlignment(T.self) }
+    }
+    @intrinsic("type.size") func _typeSize(_ type: Any.Type) -> Int
+    @intrinsic("type.stride") func _typeStride(_ type: Any.Type) -> Int
+    @intrinsic("type.alignment") func _typeAlignment(_ type: Any.Type) -> Int
     @intrinsic("type.address") func _address(of type: Any.Type) -> Int
     @intrinsic("object.address") func _address(_ object: AnyObject) -> Int
 
     public func == (lhs: (), rhs: ()) -> Bool { true }
-    public func == <A: Equatable, B: Equatable>(lhs: (A, B), rhs: (A, B)) -> Bool { lhs.0 == rhs.0 && lhs.1 == rhs.1 }
-    public func != <A: Equatable, B: Equatable>(lhs: (A, B), rhs: (A, B)) -> Bool { !(lhs == rhs) }
-    public func == <A: Equatable, B: Equatable, C: Equatable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool {
-      lhs.0 == rhs.0 && lhs.1 == rhs.1 && lhs.2 == rhs.2
-    }
-    public func != <A: Equatable, B: Equatable, C: Equatable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool { !(lhs == rhs) }
-    public func == <A: Equatable, B: Equatable, C: Equatable, D: Equatable>(lhs: (A, B, C, D), rhs: (A, B, C, D)) -> Bool {
-      lhs.0 == rhs.0 && lhs.1 == rhs.1 && lhs.2 == rhs.2 && lhs.3 == rhs.3
-    }
-    public func < <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool {
-      if lhs.0 != rhs.0 { return lhs.0 < rhs.0 }
-      return lhs.1 < rhs.1
-    }
-    public func > <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool { rhs < lhs }
-    public func <= <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool { !(rhs < lhs) }
-    public func >= <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool { !(lhs < rhs) }
-    public func < <A: Comparable, B: Comparable, C: Comparable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool {
-      if lhs.0 != rhs.0 { return lhs.0 < rhs.0 }
-      if lhs.1 != rhs.1 { return lhs.1 < rhs.1 }
-      return lhs.2 < rhs.2
-    }
-
     public func min<T: Comparable>(_ x: T, _ y: T) -> T { y < x ? y : x }
     public func max<T: Comparable>(_ x: T, _ y: T) -> T { y >= x ? y : x }
     public func min<T: Comparable>(_ x: T, _ y: T, _ z: T, _ rest: T...) -> T {

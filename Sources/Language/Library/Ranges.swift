@@ -224,12 +224,13 @@ extension Library {
         return result
       }
     }
-    public struct StrideTo<T: Strideable>: Sequence {
+    public struct StrideTo<T: Strideable>: Sequence, CustomStringConvertible {
       public typealias Element = T
       public typealias Iterator = StrideToIterator<T>
       let start: T
       let end: T
       let step: T.Stride
+      public var description: String { String(reflecting: type(of: self)) }
       public func makeIterator() -> StrideToIterator<T> { StrideToIterator(start: start, value: start, end: end, step: step) }
     }
     public struct StrideThroughIterator<T: Strideable>: IteratorProtocol {
@@ -251,12 +252,13 @@ extension Library {
         return result
       }
     }
-    public struct StrideThrough<T: Strideable>: Sequence {
+    public struct StrideThrough<T: Strideable>: Sequence, CustomStringConvertible {
       public typealias Element = T
       public typealias Iterator = StrideThroughIterator<T>
       let start: T
       let end: T
       let step: T.Stride
+      public var description: String { String(reflecting: type(of: self)) }
       public func makeIterator() -> StrideThroughIterator<T> { StrideThroughIterator(start: start, value: start, end: end, step: step) }
     }
     public func stride<T: Strideable>(from start: T, to end: T, by step: T.Stride) -> StrideTo<T> {

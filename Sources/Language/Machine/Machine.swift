@@ -68,6 +68,8 @@ package final class Machine {
   private var fault: MachineFault = .interrupted
   private(set) var failure: RuntimeFailure?
   private var nesting = 0
+  /// Code of the cells is under way, perhaps waiting in a native function.
+  package var isRunning: Bool { nesting > 0 }
   /// Where the error on its way was thrown.
   private var thrownAt: Instruction.Code?
   /// How deep the comparison or hash of a nested value is.

@@ -84,17 +84,22 @@ package final class CellInterpreter: Interpreter {
   }
 
   package func inspect(_ source: String, at cursor: Int, detail: Int) -> MIMEBundle? {
-    let found = look { $0.checker.inspect(source, at: cursor) }
-    return found.flatMap { $0 }.map { Self.bundle($0, withSource: detail > 0) }
+    let found = look { [self] program -> MIMEBundle? in
+      guard let inspection = program.checker.inspect(source, at: cursor) else { return nil }
+      // A value describes itself by code of the cells, which cannot run between the steps of a running cell.
+      let value = program.machine.isRunning ? nil : inspection.variable.flatMap { preview(ofVariable: $0, program) }
+      return Self.bundle(inspection, value: value, withSource: detail > 0)
+    }
+    return found ?? nil
   }
 
-  private static func bundle(_ inspection: Inspection, withSource: Bool) -> MIMEBundle {
+  private static func bundle(_ inspection: Inspection, value: String?, withSource: Bool) -> MIMEBundle {
     let signatures = inspection.signatures.joined(separator: "\n")
     let source = withSource ? inspection.source : nil
     let place = inspection.cell.map { "Declared in cell \($0)" + (inspection.line.map { ", line \($0)" } ?? "") + "." }
-    let text = [signatures, inspection.documentation, place, source].compactMap { $0 }.joined(separator: "\n\n")
+    let text = [signatures, value, inspection.documentation, place, source].compactMap { $0 }.joined(separator: "\n\n")
     let markdown = [
-      "```swift\n\(signatures)\n```", inspection.documentation, place, source.map { "```swift\n\($0)\n```" },
+      "```swift\n\(signatures)\n```", value.map { "```\n\($0)\n```" }, inspection.documentation, place, source.map { "```swift\n\($0)\n```" },
     ].compactMap { $0 }.joined(separator: "\n\n")
     return MIMEBundle(text: text).adding(.markdown, .string(markdown))
   }
@@ -114,13 +119,28 @@ package final class CellInterpreter: Interpreter {
       let last = Dictionary(declared.map { ($0.name, $0) }) { _, later in later }
       return declared.filter { last[$0.name] === $0 }.compactMap { variable in
         guard let value = machine.value(of: variable) else { return nil }
-        let text = machine.describe(value, debug: true)
+        let text = text(of: value, variable, machine)
         let line = text.prefix(60).prefix { !$0.isNewline }
         return SessionName(
           name: variable.name, type: TypeNames.display(variable.type),
           value: line.count < text.count ? line + "…" : String(line))
       }
     }
+  }
+
+  /// What `print` shows, with a text in quotes.
+  private func text(of value: CellValue, _ variable: Variable, _ machine: Machine) -> String {
+    let isText = ["String", "Substring", "Character"].contains(TypeNames.display(variable.type))
+    return machine.describe(value, debug: isText)
+  }
+
+  /// The first lines of a variable's value; nil where its declaration never ran.
+  private func preview(ofVariable name: String, _ program: CellProgram) -> String? {
+    guard let variable = declared.last(where: { $0.name == name }), let value = program.machine.value(of: variable)
+    else { return nil }
+    let text = text(of: value, variable, program.machine).prefix(2_000)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.count > 12 ? (lines.prefix(12) + ["…"]).joined(separator: "\n") : String(text)
   }
 }
 

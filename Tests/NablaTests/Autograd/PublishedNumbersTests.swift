@@ -72,7 +72,9 @@ import Testing
     // w5: ∂E/∂out · ∂out/∂net · ∂net/∂w; w1 the same with the sum over both outputs.
     let (o1, h1) = (outO[0].item(), outH[0].item())
     let factors = [outO.grad?[0].item() ?? .nan, o1 * (1 - o1), h1]
-    for (a, b) in zip(factors, [0.7413650695523157, 0.18681560180895948, 0.5932699921071872]) { #expect(near(a, b, 2e-16)) }
+    for (factor, printed) in zip(factors, [0.7413650695523157, 0.18681560180895948, 0.5932699921071872]) {
+      #expect(near(factor, printed, 2e-16))
+    }
     #expect(near(factors.reduce(1, *), output.grad?[0, 0].item() ?? .nan, 1e-16))
     let deltaH = outH.grad?[0].item() ?? .nan
     #expect(near(deltaH, 0.05539942465142278 - 0.019049118258278118, 1e-16))

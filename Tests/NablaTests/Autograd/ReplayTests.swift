@@ -153,7 +153,9 @@ import Testing
         }
       }
       // A kept loss keeps the batch it was computed from.
-      let inputs = kept.map { $0.isLeaf ? $0.toArray() : Tape(of: $0).nodes.filter(\.isLeaf).flatMap { Tensor($0).toArray() } }
+      let inputs = kept.map { tensor in
+        tensor.isLeaf ? tensor.toArray() : Tape(of: tensor).nodes.filter(\.isLeaf).flatMap { Tensor($0).toArray() }
+      }
       return [losses] + inputs
     }
     expectSame(replayed, ordinary)

@@ -44,7 +44,9 @@ import Testing
           var inputs = example.inputs.map { leaf($0.shape) }
           inputs[i] = leaf(example.inputs[i].shape, dtype)
           let failure = Failure.caught { use(example.function(inputs)) }
-          guard let message = failure?.message, !message.hasPrefix("backward: this tensor does not depend") else { continue }
+          guard let message = failure?.message else { continue }
+          // Taken, and no gradient flows from it.
+          if message.hasPrefix("backward: this tensor does not depend") { continue }
           #expect(
             message.contains("\(dtype)") || message.contains("integer is divided by zero"),
             "\(path), \(example.label), \(dtype): \(message)")
@@ -78,13 +80,15 @@ import Testing
       ("max", { x.max(dim: $0) }), ("argmax", { x.argmax(dim: $0) }), ("cumsum", { x.cumsum($0) }),
       ("softmax", { x.softmax(dim: $0) }), ("logSoftmax", { x.logSoftmax(dim: $0) }),
       ("variance", { x.variance(dim: $0) }), ("std", { x.std(dim: $0) }), ("norm", { x.norm(dim: $0) }),
-      ("logsumexp", { x.logsumexp(dim: $0) }), ("transpose", { x.transpose(0, $0) }), ("permute", { x.permute([0, $0]) }),
+      ("logsumexp", { x.logsumexp(dim: $0) }), ("transpose", { x.transpose(0, $0) }),
+      ("permute", { x.permute([0, $0]) }),
       ("flip", { x.flip([$0]) }), ("roll", { x.roll(1, dim: $0) }), ("squeeze", { x.squeeze($0) }),
       ("split", { x.split(1, dim: $0).first ?? x }), ("chunk", { x.chunk(2, dim: $0).first ?? x }),
       ("cat", { cat([x, x], dim: $0) }), ("flatten", { x.flatten(0, $0) }),
       ("indexSelect", { x.indexSelect($0, Tensor([0] as [Int])) }),
       ("gather", { x.gather($0, Tensor([[0]] as [[Int]])) }), ("index", { x[$0] }),
-      ("embedding", { embedding(Tensor([$0] as [Int]), x) }), ("oneHot", { Tensor.oneHot(Tensor([$0] as [Int]), count: 2) }),
+      ("embedding", { embedding(Tensor([$0] as [Int]), x) }),
+      ("oneHot", { Tensor.oneHot(Tensor([$0] as [Int]), count: 2) }),
       ("reshape", { x.reshape([$0]) }), ("expand", { x.expand([$0, 3]) }), ("zeros", { Tensor.zeros([$0, Int.max]) }),
       ("linspace", { Tensor.linspace(0, 1, $0 == Int.max ? -1 : Swift.min($0, 0)) }),
       ("unsqueeze", { x.unsqueeze($0 == 2 ? 4 : $0) }),

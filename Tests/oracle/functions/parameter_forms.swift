@@ -21,7 +21,8 @@ if let (lo, hi) = minMax([3, 9, -2]) { print(lo, hi) }
 print(minMax("hello")!, minMax([Double]()) as Any, minMax(1...5)!.max)
 @discardableResult func log(_ s: @autoclosure () -> String, if condition: Bool = true) -> Bool { if condition { print(s()) }; return condition }
 log("shown")
-log({ fatalError("never") }() as String, if: false)
+log(String(fatalErrorName()), if: false)
+func fatalErrorName() -> String { fatalError("never") }
 func apply(_ f: (Int) -> Int, to x: Int, then g: ((Int) -> String)? = nil) -> String { g?(f(x)) ?? "\(f(x))" }
 print(apply({ $0 + 1 }, to: 1), apply({ $0 * 2 }, to: 4) { "<\($0)>" }, apply(abs, to: -3), apply(-, to: 3))
 func pick(_ x: Int) -> String { "int" }

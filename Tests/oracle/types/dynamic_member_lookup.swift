@@ -25,8 +25,6 @@ var p = Named(name: "p", value: Point())
 p.x = 3
 p.y += 2
 print(p.name, p.x, p.y, p.length, p.value)
-@dynamicCallable
-struct Adder { func dynamicallyCall(withArguments xs: [Int]) -> Int { xs.reduce(0, +) } }
 struct Doubler { func callAsFunction(_ x: Int) -> Int { x * 2 }; func callAsFunction(_ s: String) -> String { s + s } }
 let d = Doubler()
 print(d(4), d("ab"), [1, 2].map { d($0) })

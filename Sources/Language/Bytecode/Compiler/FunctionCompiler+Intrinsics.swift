@@ -344,7 +344,7 @@ extension FunctionCompiler {
     let kind =
       switch isLibrary ? "fatalError" : operation {
       case "precondition", "preconditionFailure": "Precondition failed"
-      case "assert", "assertionFailure": "Assertion failed"
+      case "assert": "Assertion failed"
       default: "Fatal error"
       }
     let end = builder.label()

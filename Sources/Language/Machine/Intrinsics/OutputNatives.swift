@@ -5,9 +5,9 @@ enum OutputNatives {
     "output.debugPrint": Native { call in try print(call, debug: true, toStandardError: false) },
     "output.dump": Native { call in
       let value = call.argument(call.argumentCount - 1)
-      var out = ""
-      dump(value, label: nil, indent: 0, to: &out, call.machine)
-      call.machine.host.write(out, toStandardError: false)
+      var dump = Dump(machine: call.machine)
+      dump.write(value)
+      call.machine.host.write(dump.text, toStandardError: false)
       call.result.store(value)
     },
     "input.readLine": Native { call in
@@ -40,30 +40,5 @@ enum OutputNatives {
     }
     out += call.string(2)
     call.machine.host.write(out, toStandardError: toStandardError)
-  }
-
-  private static func dump(_ value: CellValue, label: String?, indent: Int, to out: inout String, _ machine: Machine) {
-    guard indent < 60 else { return }
-    let opened = value.opened
-    let margin = String(repeating: " ", count: indent)
-    let name = label.map { $0 + ": " } ?? ""
-    let fields: [(name: String?, value: CellValue)]
-    let head: String
-    switch opened.type.kind {
-    case .structure, .classInstance:
-      fields = opened.fields
-      head = TypeNames.display(opened.type.type, qualified: true) + (opened.type.isClass ? " #0" : "")
-    case .tuple:
-      fields = opened.fields.enumerated().map { (".\($0)", $1.value) }
-      head = "(\(fields.count) elements)"
-    case .array:
-      fields = opened.elements.map { (nil, $0) }
-      head = "\(fields.count) element\(fields.count == 1 ? "" : "s")"
-    default:
-      fields = []
-      head = machine.describe(opened, debug: true)
-    }
-    out += margin + (fields.isEmpty ? "- " : "▿ ") + name + head + "\n"
-    for field in fields { dump(field.value, label: field.name, indent: indent + 2, to: &out, machine) }
   }
 }

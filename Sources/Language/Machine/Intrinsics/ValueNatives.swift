@@ -29,6 +29,19 @@ enum ValueNatives {
     "object.identical": Native { call in call.result.store(identity(call.argument(0)) == identity(call.argument(1))) },
     "object.address": Native { call in call.result.store(identity(call.argument(0))) },
     "type.address": Native { call in call.result.store(call.words(0)[0]) },
+    "keyPath.make": Native { call in
+      // Two closures in a box: one reads, one writes, as the compiler makes them.
+      let box = call.machine.heap.allocate(call.machine.types.keyPathBox.pointer, words: 2)
+      for index in 0..<2 {
+        let closure = index < call.argumentCount ? call.words(index)[0] : 0
+        if let object = Object(reference: closure) { object.retain() }
+        box.payload[index] = closure
+      }
+      call.result.words[0] = box.reference
+    },
+    "type.size": Native { call in call.result.store(MemorySize.of(call, \.size)) },
+    "type.stride": Native { call in call.result.store(MemorySize.of(call) { max(1, $0.stride) }) },
+    "type.alignment": Native { call in call.result.store(MemorySize.of(call, \.alignment)) },
     "type.equal": Native { call in call.result.store(call.words(0)[0] == call.words(1)[0]) },
   ]
 

@@ -111,6 +111,22 @@ package final class RuntimeType {
     pointer.deallocate()
   }
 
+  /// Whether its values are those of a class of the host. Asked at each argument and result of a native function, where
+  /// a copy of `kind` costs more than the rest of the call.
+  @inline(__always)
+  package var isNative: Bool {
+    if nativeness == .unknown { lookAtNativeness() }
+    return nativeness == .native
+  }
+
+  private enum Nativeness { case unknown, native, other }
+  @exclusivity(unchecked) private var nativeness = Nativeness.unknown
+
+  @inline(never)
+  private func lookAtNativeness() {
+    if case .native = kind { nativeness = .native } else { nativeness = .other }
+  }
+
   package var isClass: Bool {
     if case .classInstance = kind { return true }
     return false

@@ -53,17 +53,9 @@ extension Machine {
     case .set(let element):
       if debug { out += "Set(" }
       out += "["
-      if let table = Object(reference: words[0]) {
-        let shape = hashShape(type)
-        var number = 0
-        var isFirst = true
-        while let live = DictionaryObject.nextEntry(table, from: number, shape) {
-          if !isFirst { out += ", " }
-          isFirst = false
-          let place = DictionaryObject.entry(table, live, shape.stride) + 1
-          try write(CellValue(words: place, type: element, machine: self), debug: true, to: &out, depth: depth + 1)
-          number = live + 1
-        }
+      for (index, member) in members(of: value, element).enumerated() {
+        if index > 0 { out += ", " }
+        try write(member, debug: true, to: &out, depth: depth + 1)
       }
       out += debug ? "])" : "]"
     case .optional:
@@ -109,6 +101,19 @@ extension Machine {
       out += TypeNames.display(dynamic.type.type, qualified: true)
     case .box, .weakCell, .tupleBox, .closure: out += "(internal)"
     }
+  }
+
+  /// The members of a set.
+  func members(of value: CellValue, _ element: RuntimeType) -> [CellValue] {
+    guard let table = Object(reference: value.words[0]) else { return [] }
+    let shape = hashShape(value.type)
+    var members: [CellValue] = []
+    var number = 0
+    while let live = DictionaryObject.nextEntry(table, from: number, shape) {
+      members.append(CellValue(words: DictionaryObject.entry(table, live, shape.stride) + 1, type: element, machine: self))
+      number = live + 1
+    }
+    return members
   }
 
   func payload(of info: RuntimeType.Case, _ words: Words) -> Words {

@@ -1,4 +1,4 @@
-/// The names of types as Swift prints them: `Array<Int>`, `(Int, String) -> Bool`, `any Shape`.
+/// The names of types as Swift prints them: `Array<Int>`, `(Int, String) -> Bool`, `Shape`.
 package enum TypeNames {
   package static func display(_ type: Type, qualified: Bool = false) -> String {
     switch type {
@@ -9,13 +9,13 @@ package enum TypeNames {
         + elements.map { ($0.label.map { $0 + ": " } ?? "") + display($0.type, qualified: qualified) }
         .joined(separator: ", ") + ")"
     case .function(let function):
-      let parameters = function.parameters.map { ($0.isInout ? "inout " : "") + display($0.type, qualified: qualified) }
+      let parameters = function.parameters.map { ($0.isInout ? "inout " : "") + display($0.type, qualified: qualified) + ($0.isVariadic ? "..." : "") }
       return "(" + parameters.joined(separator: ", ") + ") " + (function.isThrowing ? "throws " : "") + "-> "
         + display(function.result, qualified: qualified)
     case .metatype(let instance): return display(instance, qualified: qualified) + ".Type"
     case .existential(let existential):
       if existential.protocols.isEmpty { return existential.isClassBound ? "AnyObject" : "Any" }
-      return "any " + existential.protocols.map(\.name).joined(separator: " & ")
+      return existential.protocols.map { named($0, [], qualified: qualified) }.joined(separator: " & ")
     case .parameter(let parameter): return parameter.name
     case .dependent(let base, let associated): return display(base) + "." + associated.name
     case .opaque(let opaque, _): return "some " + opaque.protocols.map(\.name).joined(separator: " & ")

@@ -153,21 +153,12 @@ final class PatternChecker {
         if case .tuple(let elements) = inner.kind {
           return payloadPatterns(found, elements, payload, subject, pattern, binds: true, isVar: isVar)
         }
-        return wholePayload(found, inner, tuple, payload, subject, pattern, isVar: isVar)
+        return make(.enumCase(found, [check(inner, tuple, binds: true, isVar: isVar)]), subject, pattern)
       case .tuple(let elements): return payloadPatterns(found, elements, payload, subject, pattern, binds: binds, isVar: isVar)
-      default: return wholePayload(found, arguments[0].pattern, tuple, payload, subject, pattern, isVar: isVar)
+      default: return make(.enumCase(found, [check(arguments[0].pattern, tuple, binds: binds, isVar: isVar)]), subject, pattern)
       }
     }
     return payloadPatterns(found, arguments, payload, subject, pattern, binds: binds, isVar: isVar)
-  }
-
-  /// `case .pair(let both)`: the parts are bound, then put together in a tuple where they are used.
-  private func wholePayload(
-    _ found: EnumCaseDecl, _ inner: Pattern, _ tuple: Type, _ payload: [Type], _ subject: Type, _ pattern: Pattern, isVar: Bool
-  ) -> TypedPattern {
-    checker.report(.payloadAsTuple(found.name), at: pattern.range)
-    _ = check(inner, tuple, binds: true, isVar: isVar)
-    return make(.enumCase(found, []), subject, pattern)
   }
 
   private func payloadPatterns(

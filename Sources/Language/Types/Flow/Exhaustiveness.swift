@@ -19,6 +19,17 @@ package struct Exhaustiveness {
 
   /// A pattern without names: anything, or one constructor with patterns for what it carries.
   private indirect enum Shape {
+    /// A single pattern may stand for the whole payload.
+    private static func payload(_ patterns: [TypedPattern], of decl: EnumCaseDecl) -> [Shape] {
+      guard let only = patterns.first else { return decl.payload.map { _ in .anything } }
+      if patterns.count == decl.payload.count { return patterns.map { Shape($0) } }
+      switch Shape(only) {
+      case .constructor(_, let parts) where parts.count == decl.payload.count: return parts
+      case .anything: return decl.payload.map { _ in .anything }
+      default: return decl.payload.map { _ in .something }
+      }
+    }
+
     case anything
     case constructor(Constructor, [Shape])
     /// Takes some values that no constructor tells, as `1...9` does.
@@ -32,7 +43,7 @@ package struct Exhaustiveness {
       case .enumCase(let decl, let payload):
         self = .constructor(
           Constructor(family: .enumeration(decl.parent), index: decl.index),
-          payload.isEmpty ? decl.payload.map { _ in .anything } : payload.map { Shape($0) })
+          Self.payload(payload, of: decl))
       case .some(let inner): self = .constructor(Constructor(family: .optional, index: 1), [Shape(inner)])
       case .none: self = .constructor(Constructor(family: .optional, index: 0), [])
       case .cast(let type, let inner):

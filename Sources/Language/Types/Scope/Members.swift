@@ -46,7 +46,7 @@ extension Checker {
       if let found = superclass.info.members[name], !found.isEmpty { return true }
       if superclass.conformanceIndex.keys.contains(where: { !($0.info.members[name] ?? []).isEmpty }) { return true }
     }
-    if decl.isProtocol { return decl.allRefined.contains { !($0.info.members[name] ?? []).isEmpty } }
+    if decl.isProtocol, decl.allRefined.contains(where: { !($0.info.members[name] ?? []).isEmpty }) { return true }
     for proto in decl.conformanceIndex.keys where !(proto.info.members[name] ?? []).isEmpty { return true }
     // `extension P where Self: Q` sees what Q has.
     for proto in environment.protocols(of: decl.selfType) where !(proto.info.members[name] ?? []).isEmpty { return true }

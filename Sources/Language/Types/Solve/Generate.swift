@@ -430,6 +430,9 @@ struct Generator {
       solver.offer(choices, to: node)
       return node
     }
+    if name.text == "self", case .tuple(let elements) = base.kind, elements.count > 1, let type = typeSpelled(by: base) {
+      return metatype(expr, type)
+    }
     if case .metatype(let type) = baseNode.kind, name.text != "init", name.text != "self",
       checker.lookupTypeMember(name.text, of: solver.simplified(type)) != nil, let spelled = expr.asType {
       return metatype(expr, spelled)

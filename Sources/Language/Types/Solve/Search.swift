@@ -131,6 +131,7 @@ extension Solver {
     if let best, best.options[0].fit.isExact { return .choose(best.constraint, best.options) }
     let bounds = collectBounds()
     let undecided = undecidedCalls()
+    if let step = mixedElements(bounds) { return step }
     // 2. Unknowns that something known flows into.
     for bound in bounds where !bound.isIncomplete && !bound.lower.isEmpty && state.literals[bound.variable.id] == nil
       && !undecided.results.contains(bound.variable.id) {
@@ -158,6 +159,26 @@ extension Solver {
     }
     if let best { return .choose(best.constraint, best.options) }
     return weakStep(bounds)
+  }
+
+  /// `[1, "a"]` where any value will do: the elements are `Any`.
+  private func mixedElements(_ bounds: [Bounds]) -> Step? {
+    for constraint in state.waiting {
+      guard case .arrayLiteral(let type, let element) = constraint.kind, case .variable(let array) = fixed(type),
+        case .variable(let variable) = fixed(element),
+        let anything = bounds.first(where: { $0.variable.id == array.id })?.upper.first(where: {
+          if case .existential(let existential) = $0 { existential.isAny } else { false }
+        }), let bound = bounds.first(where: { $0.variable.id == variable.id }), !bound.isIncomplete
+      else { continue }
+      var kinds = Set(bound.lowerLiterals.map { $0 == .integer ? .float : $0 })
+      kinds.remove(.nilLiteral)
+      let known = Set(bound.lower.map { simplified($0) })
+      let isMixed = known.isEmpty ? kinds.count > 1 : join(Array(known)) == nil || known.count == 1 && kinds.contains { kind in
+        known.contains { !literalConforms(kind, wellKnown.stripped($0)) }
+      }
+      if isMixed { return .bind(variable, [anything], constraint.node) }
+    }
+    return nil
   }
 
   /// In a search for repairs: the choices that would do with other arguments. For operators none: the message names the

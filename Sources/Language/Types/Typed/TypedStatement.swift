@@ -132,7 +132,8 @@ package final class TypedPattern {
     case wildcard
     case bind(Variable)
     case tuple([TypedPattern])
-    /// One pattern for each value of the payload; empty: the payload is not looked at.
+    /// One pattern for each value of the payload, or a single one for all of them as a tuple; empty: the payload is not
+    /// looked at.
     case enumCase(EnumCaseDecl, [TypedPattern])
     /// `x?`, and `.some(x)`.
     case some(TypedPattern)

@@ -187,7 +187,8 @@ extension Plan {
       }
     }
     for i in 0..<3 where entry.call[i] != call[i] {
-      guard let input = i == 0 ? inputs.0 : i == 1 ? inputs.1 : inputs.2, let old = guards[3 * index + i] else { continue }
+      let input = i == 0 ? inputs.0 : i == 1 ? inputs.1 : inputs.2
+      guard let input, let old = guards[3 * index + i] else { continue }
       let size = old.count &* old.dtype.byteCount
       nk_recording_redirect(recording, entry.begin, entry.end, old.pointer, size, input.pointer)
       nk_recording_redirect(

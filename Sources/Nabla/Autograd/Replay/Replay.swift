@@ -89,7 +89,9 @@ package struct Replay {
     _ c: Node?
   ) -> Node? {
     guard state.pointee.isGradEnabled, nk_interrupted() == 0 else { return nil }
-    guard let entry = state.pointee.replay.expected(call, (a, b, c), state), let plan = state.pointee.replay.active else {
+    guard let entry = state.pointee.replay.expected(call, (a, b, c), state),
+      let plan = state.pointee.replay.active
+    else {
       state.pointee.replay.recording?.willCall(operation, a, b, c, call)
       return nil
     }

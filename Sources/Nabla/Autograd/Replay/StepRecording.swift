@@ -143,7 +143,9 @@ final class StepRecording {
       guard let gradient = leaf.grad else { return nil }
       note(gradient, of: leaf)
     }
-    let guards = steps.flatMap { step in step.guards.map { $0.flatMap { known.contains(ObjectIdentifier($0)) ? nil : $0 } } }
+    let guards = steps.flatMap { step in
+      step.guards.map { node in node.flatMap { known.contains(ObjectIdentifier($0)) ? nil : $0 } }
+    }
 
     // References to the planned nodes and to their memory that are the plan's own.
     var references: [ObjectIdentifier: UInt] = [:]

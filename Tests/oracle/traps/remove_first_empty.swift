@@ -1,0 +1,3 @@
+var a = [Int]()
+print(a.popLast() as Any)
+a.removeFirst()

@@ -1,0 +1,3 @@
+let s = "ab"
+print(s[s.index(after: s.startIndex)])
+print(s[s.endIndex])

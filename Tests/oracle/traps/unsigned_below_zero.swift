@@ -1,0 +1,2 @@
+var n: UInt = 2
+while true { print(n); n -= 1 }
