@@ -40,6 +40,7 @@
 #undef PI_2_HIGH
 #undef PI_2_MIDDLE
 #undef PI_2_LOW
+#undef ERF_NEAR
 #undef ERFC_LARGEST
 #undef NORMAL_CDF_LARGEST
 #undef NORMAL_CDF_NEAR

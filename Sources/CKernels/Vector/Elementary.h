@@ -25,6 +25,7 @@
 #define PI_2_HIGH 0x1.921fb6p+0f
 #define PI_2_MIDDLE -0x1.777a5cp-25f
 #define PI_2_LOW -0x1.ee59dap-50f
+#define ERF_NEAR 0.83              // up to it erf is a polynomial
 #define ERFC_LARGEST 15
 #define NORMAL_CDF_LARGEST 15      // beyond it Φ(−x) is 0; v_scale takes exponents down to −252, e^{−x²/2} has −162
 #define NORMAL_CDF_NEAR 13         // up to it Φ(−x) is normal
@@ -47,8 +48,9 @@
 #define PI_2_HIGH 0x1.921fb54442d18p+0
 #define PI_2_MIDDLE 0x1.1a62633145c07p-54
 #define PI_2_LOW -0x1.f1976b7ed8fbcp-110
+#define ERF_NEAR 1
 #define ERFC_LARGEST 30
-#define NORMAL_CDF_LARGEST 42
+#define NORMAL_CDF_LARGEST 39
 #define NORMAL_CDF_NEAR 37
 #define ERFC_SHIFT ERFC_F64_SHIFT
 #define ERFC_MIDDLE ERFC_F64_MIDDLE
@@ -276,7 +278,7 @@ NK_FUNCTION V FN(v_erfc_positive)(V x) {
   return FN(v_erfc_tail)(bounded, square, FMA(bounded, bounded, -square));
 }
 
-/// erf x for |x| < 0.83.
+/// erf x for |x| < ERF_NEAR.
 NK_FUNCTION V FN(v_erf_small)(V x) { return FMA(x, POLYNOMIAL(x * x, K(ERF)), x); }
 
 #if !NK_F32
@@ -297,7 +299,7 @@ NK_FUNCTION V FN(v_erf)(V x) {
 #else
   const V large = C(1) - FN(v_erfc_positive)(positive);
 #endif
-  return SEL(positive < C(0.83), small, FN(v_copysign)(large, x));
+  return SEL(positive < C(ERF_NEAR), small, FN(v_copysign)(large, x));
 }
 
 /// Φ(x): the part of the standard normal distribution below x, by its tail, so that nothing cancels on the left. With

@@ -1418,6 +1418,8 @@ extension LibraryModule {
     @native(405) public func avgPool2d(_ x: Tensor, _ kernel: Int, stride: Int? = nil, padding: Int = 0) -> Tensor
     extension Tensor {
       /// The logistic function of each element, between 0 and 1: 1/(1 + e⁻ˣ).
+      ///
+      /// Every Float32 comes within 0.91 units in the last place, every Float64 that was sampled within 0.91.
       @native(406) public func sigmoid() -> Tensor
       /// The logarithm of the logistic function: −ln(1 + e⁻ˣ), without overflow.
       @native(407) public func logSigmoid() -> Tensor
@@ -1449,6 +1451,8 @@ extension LibraryModule {
       @native(420) public func hardSwish() -> Tensor
     }
     /// The logistic function of each element, between 0 and 1: 1/(1 + e⁻ˣ).
+    ///
+    /// Every Float32 comes within 0.91 units in the last place, every Float64 that was sampled within 0.91.
     @native(421) public func sigmoid(_ x: Tensor) -> Tensor
     /// The logarithm of the logistic function: −ln(1 + e⁻ˣ), without overflow.
     @native(422) public func logSigmoid(_ x: Tensor) -> Tensor
@@ -1480,22 +1484,30 @@ extension LibraryModule {
     @native(435) public func hardSwish(_ x: Tensor) -> Tensor
     extension Tensor {
       /// The error function of each element: 2/√π ∫₀ˣ e^(−t²) dt.
+      ///
+      /// Every Float32 comes within 0.90 units in the last place, every Float64 that was sampled within 1.6.
       @native(436) public func erf() -> Tensor
       /// 1 − erf x, accurate for large x.
       @native(437) public func erfc() -> Tensor
     }
     /// The error function of each element: 2/√π ∫₀ˣ e^(−t²) dt.
+    ///
+    /// Every Float32 comes within 0.90 units in the last place, every Float64 that was sampled within 1.6.
     @native(438) public func erf(_ x: Tensor) -> Tensor
     /// 1 − erf x, accurate for large x.
     @native(439) public func erfc(_ x: Tensor) -> Tensor
     extension Tensor {
       /// eˣ of each element.
+      ///
+      /// Every Float32 comes within 0.88 units in the last place, every Float64 that was sampled within 0.91.
       @native(440) public func exp() -> Tensor
       /// 2ˣ of each element.
       @native(441) public func exp2() -> Tensor
       /// eˣ − 1 of each element, accurate near 0.
       @native(442) public func expm1() -> Tensor
       /// The natural logarithm of each element: −∞ at 0, NaN below.
+      ///
+      /// Every Float32 comes within 0.84 units in the last place, every Float64 that was sampled within 0.81.
       @native(443) public func log() -> Tensor
       /// ln(1 + x) of each element, accurate near 0.
       @native(444) public func log1p() -> Tensor
@@ -1505,12 +1517,16 @@ extension LibraryModule {
       @native(446) public func log10() -> Tensor
     }
     /// eˣ of each element.
+    ///
+    /// Every Float32 comes within 0.88 units in the last place, every Float64 that was sampled within 0.91.
     @native(447) public func exp(_ x: Tensor) -> Tensor
     /// 2ˣ of each element.
     @native(448) public func exp2(_ x: Tensor) -> Tensor
     /// eˣ − 1 of each element, accurate near 0.
     @native(449) public func expm1(_ x: Tensor) -> Tensor
     /// The natural logarithm of each element: −∞ at 0, NaN below.
+    ///
+    /// Every Float32 comes within 0.84 units in the last place, every Float64 that was sampled within 0.81.
     @native(450) public func log(_ x: Tensor) -> Tensor
     /// ln(1 + x) of each element, accurate near 0.
     @native(451) public func log1p(_ x: Tensor) -> Tensor
@@ -1524,6 +1540,8 @@ extension LibraryModule {
       /// The hyperbolic cosine of each element: (eˣ + e⁻ˣ)/2.
       @native(455) public func cosh() -> Tensor
       /// The hyperbolic tangent of each element, between −1 and 1: (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ).
+      ///
+      /// Every Float32 comes within 0.87 units in the last place, every Float64 that was sampled within 1.8.
       @native(456) public func tanh() -> Tensor
       /// The number whose hyperbolic sine is x.
       @native(457) public func asinh() -> Tensor
@@ -1537,6 +1555,8 @@ extension LibraryModule {
     /// The hyperbolic cosine of each element: (eˣ + e⁻ˣ)/2.
     @native(461) public func cosh(_ x: Tensor) -> Tensor
     /// The hyperbolic tangent of each element, between −1 and 1: (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ).
+    ///
+    /// Every Float32 comes within 0.87 units in the last place, every Float64 that was sampled within 1.8.
     @native(462) public func tanh(_ x: Tensor) -> Tensor
     /// The number whose hyperbolic sine is x.
     @native(463) public func asinh(_ x: Tensor) -> Tensor

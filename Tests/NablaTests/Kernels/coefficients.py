@@ -111,7 +111,7 @@ for name, degree, suffix in (("COS_F32", 2, "f"), ("COS_F64", 5, "")):
 erf_q = limit(lambda z: mp.erf(mp.sqrt(z)) / mp.sqrt(z) - 1, lambda z: 2 / mp.sqrt(mp.pi) * (1 - z / 3) - 1)
 erf_weight = lambda z: mp.sqrt(z) / mp.erf(mp.sqrt(z)) if z > 0 else mp.sqrt(mp.pi) / 2
 fit("ERF_F32", erf_q, erf_weight, 0, mpf("0.84") ** 2, 6, "f")
-fit("ERF_F64", erf_q, erf_weight, 0, mpf("0.84") ** 2, 12, "")
+fit("ERF_F64", erf_q, erf_weight, 0, mpf("1.005") ** 2, 12, "")
 # erf x = 1 − e^{−t·(2 + c + t·q(t))} for t = |x| in [0.82, 4], c being rounded first, as it is the greatest; the error is
 # that of the exponent, weighted by its effect
 erf_tail = lambda t: -mp.log(mp.erfc(t)) / t - 2

