@@ -206,11 +206,12 @@ extension Machine {
     while let type = current, case .nominal(let decl, let arguments) = type.type {
       if let deinitializer = decl.deinitializer {
         let instance = instance(of: FunctionRef(deinitializer, Specialization.substitutions(decl, arguments)))
-        // A deinit cannot throw; a trap in it is reported when the cell ends.
+        // A deinit cannot throw; what stops it stops the code around it at the next loop or call, or ends the cell.
         do {
           try call(instance, prepare: { $0[0] = object.reference }, finish: { _ in })
         } catch {
-          pendingDeinitFault = error
+          pendingDeinitFault = MachineFault(stopping: error)
+          attention.raise(.deinitFault)
         }
       }
       current = type.superclass

@@ -62,7 +62,7 @@ package final class Machine {
   var statics: [StaticKey: GlobalStorage] = [:]
   private(set) lazy var emptyClosureType = types.closure(captures: .empty)
   /// What went wrong in a deinit; told at the next chance.
-  var pendingDeinitFault: (any Error)?
+  var pendingDeinitFault: MachineFault?
   /// The error of the language that is on its way: type and payload words.
   let thrown: Words
   private var fault: MachineFault = .interrupted
@@ -182,6 +182,7 @@ package final class Machine {
     failure = nil
     let instance = self.instance(of: FunctionRef(topLevel))
     attention.clear(.memory)
+    _ = takeDeinitFault()
     heap.beginRun()
     let start = state.pointee.top
     let globalWords: Int
@@ -197,10 +198,7 @@ package final class Machine {
       try call(instance, kept: globalWords, prepare: { _ in }) { value in
         if value.type.layout.words > 0 || value.type.type != .void { result?(value) }
       }
-      if let fault = pendingDeinitFault {
-        pendingDeinitFault = nil
-        throw fault
-      }
+      if let fault = takeDeinitFault() { throw fault }
     } catch MachineFault.thrown {
       throw uncaughtFailure()
     } catch {
@@ -400,13 +398,9 @@ package final class Machine {
     do {
       try site.function(NativeCall(machine: self, frame: frame, signature: site.signature))
       return nil
-    } catch let fault as MachineFault {
-      return fault
-    } catch let trap as Trap {
-      return .trap(trap)
     } catch {
-      if site.signature.isThrowing, storeThrown(error) { return .thrown }
-      return .trap(.message("Fatal error: \(error)"))
+      if !(error is MachineFault || error is Trap), site.signature.isThrowing, storeThrown(error) { return .thrown }
+      return MachineFault(stopping: error)
     }
   }
 
@@ -431,6 +425,7 @@ package final class Machine {
       attention.clear(.interrupt)
       return .interrupted
     }
+    if let fault = takeDeinitFault() { return fault }
     if attention.isRaised(.visit) {
       attention.clear(.visit)
       visit()
@@ -440,6 +435,12 @@ package final class Machine {
       if let trap = heap.trap() { return .trap(trap) }
     }
     return nil
+  }
+
+  private func takeDeinitFault() -> MachineFault? {
+    defer { pendingDeinitFault = nil }
+    attention.clear(.deinitFault)
+    return pendingDeinitFault
   }
 
   /// For natives that take long: throws where the program is to stop.
@@ -454,6 +455,7 @@ package final class Machine {
       attention.clear(.interrupt)
       throw .interrupted
     }
+    if let fault = takeDeinitFault() { throw fault }
     // Memory may be given back when the native returns; the next loop or call sees whether it was.
     if attention.isRaised(.memory), let trap = heap.trap() { throw .trap(trap) }
   }

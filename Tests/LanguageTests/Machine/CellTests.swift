@@ -95,6 +95,39 @@ import Testing
     #expect(session.host.output == "true\n")
   }
 
+  /// A deinit cannot throw, so what stopped it was once told when the cell ended, which a loop put off for good.
+  @Test func anInterruptWithinADeinitStopsTheLoopAroundIt() {
+    let session = Cells()
+    let attention = session.machine.attention
+    #expect(session.run("class C { deinit { for _ in 0..<100_000 {} } }\nvar n = 0") == nil)
+    let thread = Thread {
+      Thread.sleep(forTimeInterval: 0.2)
+      attention.raise(.interrupt)
+    }
+    thread.start()
+    #expect(session.run("while n < 300 { _ = C(); n += 1 }") == "the cell was interrupted")
+    #expect(session.run("print(n < 300)") == nil)
+    #expect(session.host.output == "true\n")
+  }
+
+  @Test func aTrapWithinADeinitStopsTheLoopAroundIt() {
+    let session = Cells()
+    #expect(session.run("class C { deinit { let a: [Int] = []; _ = a[0] } }\nvar n = 0") == nil)
+    #expect(session.run("while n < 300 { _ = C(); n += 1 }")?.contains("ndex out of range") == true)
+    #expect(session.run("print(n < 3)") == nil)
+    #expect(session.host.output == "true\n")
+  }
+
+  /// The second fault of a cell was once told by the next cell.
+  @Test func aTrapWithinADeinitWhileACellFailsStaysWithTheCell() {
+    let session = Cells()
+    #expect(session.run("class C { deinit { let a: [Int] = []; _ = a[0] } }") == nil)
+    #expect(
+      session.run("func f() { let c = C(); if true { fatalError(\"first\") }; _ = c }\nf()")?.contains("first") == true)
+    #expect(session.run("for i in 0..<3 { print(i) }") == nil)
+    #expect(session.host.output == "0\n1\n2\n")
+  }
+
   @Test func memoryHasALimit() {
     var limits = Machine.Limits()
     limits.memoryBytes = 16 << 20
@@ -113,7 +146,9 @@ import Testing
     let session = Cells()
     let failure = session.run("class N { deinit { let a: [Int] = []; print(a[0]) } }\nvar n: N? = N()\nn = nil\nprint(\"on\")")
     #expect(failure == "Fatal error: Index out of range")
-    #expect(session.host.output == "on\n")
+    // As in Swift, where the process ends within the deinit.
+    #expect(session.host.output.isEmpty)
+    #expect(session.run("print(1)") == nil)
   }
 
   @Test func keysThatChangeTheirTableAreAnError() {

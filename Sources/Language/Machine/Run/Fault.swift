@@ -4,6 +4,15 @@ package enum MachineFault: Error {
   /// A Swift error of the cell language is on its way; the machine holds it.
   case thrown
   case interrupted
+
+  /// What came out of a call that cannot throw an error of the cell language.
+  init(stopping error: any Error) {
+    switch error {
+    case let fault as MachineFault: self = fault
+    case let trap as Trap: self = .trap(trap)
+    default: self = .trap(.message("Fatal error: \(error)"))
+    }
+  }
 }
 
 /// The sentences of run-time errors, worded as Swift's where it has one.
