@@ -14,6 +14,8 @@ TOOLCHAIN_PACKAGES := binutils libc6-dev libcurl4 libedit2 libgcc-12-dev libncur
 BUILD_PACKAGES := $(TOOLCHAIN_PACKAGES) libzmq3-dev libsodium-dev
 DRAWING_PACKAGES := graphviz librsvg2-2 fonts-dejavu-core
 TEST_PACKAGES := chromium
+# Languages that scalar cells are measured beside.
+PEER_PACKAGES := lua5.4 luajit
 
 # One sentence about a bad import is better than a build that works by accident.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
@@ -58,9 +60,11 @@ test-python: $(NABLA) .venv/test.stamp test-packages drawing-packages
 	@$(NABLA) install --prefix .venv
 	@.venv/bin/pytest Tests
 
-bench: $(NABLA) .venv/test.stamp .venv/bench.stamp ## Measures the kernel, operations and training beside their peers
+bench: $(NABLA) .venv/test.stamp .venv/bench.stamp ## Measures the kernel, cells, operations and training beside their peers
 	@$(NABLA) install --prefix .venv
 	@.venv/bin/python Benchmarks/kernel.py
+	@scripts/debian-packages $(PEER_PACKAGES)
+	@$(PYTHON) Benchmarks/interp.py $(NABLA)
 	@swift build $(SWIFT_FLAGS) -c release --product kernel-bench
 	@.venv/bin/python Benchmarks/operations.py .build/release/kernel-bench
 	@swift build $(SWIFT_FLAGS) -c release --product training-bench

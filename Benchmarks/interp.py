@@ -3,20 +3,21 @@
 
     interp.py [PROGRAM] [--rounds 5] [--cases fib loop ...]
 
-Each case is one program in every language (`interp/`), run as a whole process, start-up included: a cell of a notebook
-with `nabla run`, the peers as they are. They take turns, so that a busy machine is busy for all; the least of the
-rounds counts. Outputs must be equal: speed without it means nothing. A peer that is not installed is left out.
+Each case is one program in every language (`interp/`), run as a whole process: a cell of a notebook with `nabla run`,
+the peers as they are. They take turns, so that a busy machine is busy for all; the least of the rounds counts, less
+what the same process takes for an empty program, which a session pays once. Outputs must be equal: speed without it
+means nothing. A peer that is not installed is left out.
 """
 
 import argparse
 import json
 import math
 import os
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "interp"
@@ -45,18 +46,19 @@ def nabla(program, path, folder):
 
 
 def timed(command):
-    start = time.perf_counter()
+    """Processor time: on a busy machine the clock says more of the others."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     process = subprocess.run(command, capture_output=True, text=True)
-    seconds = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if process.returncode:
         sys.exit(f"{' '.join(command)}: {process.stderr}")
-    return seconds, process.stdout
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, process.stdout
 
 
 def normal(text):
-    """Outputs but for the blanks between columns, and the one spelling of numbers."""
+    """Outputs but for what stands between columns, and the spelling of numbers."""
     words = []
-    for word in text.split():
+    for word in text.translate(str.maketrans("(),", "   ")).split():
         try:
             words.append(repr(float(word)))
         except ValueError:
@@ -74,19 +76,33 @@ def main():
     missing = [name for name in PEERS if name not in peers]
     if missing:
         print(f"not installed, and left out: {', '.join(missing)} (apt-get install lua5.4 luajit)")
-    print("\nScalar cells, whole process, ms; in brackets: times Nabla's")
+    print("\nScalar cells, ms of processor time beyond the start of the process; in brackets: times Nabla's")
     print(f"{'case':16} {'Nabla':>8}", *(f"{name:>12} {'':7}" for name in peers))
     ratios = {name: [] for name in peers}
     with tempfile.TemporaryDirectory() as name:
+        starts = start_up(options, peers, Path(name))
         for path in sorted(FOLDER.glob("*.swift")):
             if options.cases and path.stem not in options.cases:
                 continue
-            measure(path, options, peers, ratios, Path(name))
+            measure(path, options, peers, starts, ratios, Path(name))
     means = [f"{'':12} {'(%.1f)' % math.exp(sum(map(math.log, r)) / len(r)) if r else '':7}" for r in ratios.values()]
     print(f"{'geometric mean':16} {'':8}", *means)
 
 
-def measure(path, options, peers, ratios, folder):
+def start_up(options, peers, folder):
+    """Milliseconds of each process for an empty program."""
+    empty = folder / "empty.swift"
+    empty.write_text("print()")
+    commands = {"Nabla": nabla(options.program, empty, folder)[0]}
+    for name, (suffix, command) in peers.items():
+        empty.with_suffix("." + suffix).write_text("print()")
+        commands[name] = [*command, str(empty.with_suffix("." + suffix))]
+    times = {name: min(timed(command)[0] for _ in range(4 * options.rounds)) * 1000 for name, command in commands.items()}
+    print(f"{'(start)':16} {times['Nabla']:8.1f}", *(f"{times[name]:12.1f} {'':7}" for name in peers))
+    return times
+
+
+def measure(path, options, peers, starts, ratios, folder):
     commands = {"Nabla": nabla(options.program, path, folder)}
     for name, (suffix, command) in peers.items():
         if path.with_suffix("." + suffix).exists():
@@ -100,7 +116,7 @@ def measure(path, options, peers, ratios, folder):
     for name, output in outputs.items():
         if output != outputs["Nabla"]:
             sys.exit(f"{path.stem}: the outputs differ: Nabla {outputs['Nabla']}, {name} {output}")
-    took = {name: min(values) for name, values in times.items()}
+    took = {name: max(min(values) - starts[name], 0.1) for name, values in times.items()}
     columns = []
     for name in peers:
         if name in took:

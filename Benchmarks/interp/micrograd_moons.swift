@@ -74,13 +74,6 @@ struct Layer {
   func callAsFunction(_ x: [Value]) -> [Value] { neurons.map { $0(x) } }
   var parameters: [Value] { neurons.flatMap { $0.parameters } }
 }
-let layers = [Layer(2, 16, true), Layer(16, 16, true), Layer(16, 1, false)]
-func model(_ x: [Value]) -> Value {
-  var x = x
-  for layer in layers { x = layer(x) }
-  return x[0]
-}
-let parameters = layers.flatMap { $0.parameters }
 var inputs: [[Double]] = []
 var targets: [Double] = []
 for k in 0..<100 {
@@ -93,6 +86,13 @@ for k in 0..<100 {
     targets.append(1)
   }
 }
+let layers = [Layer(2, 16, true), Layer(16, 16, true), Layer(16, 1, false)]
+func model(_ x: [Value]) -> Value {
+  var x = x
+  for layer in layers { x = layer(x) }
+  return x[0]
+}
+let parameters = layers.flatMap { $0.parameters }
 for k in 0..<3 {
   let scores = inputs.map { row in model(row.map { Value($0) }) }
   var dataLoss = Value(0)

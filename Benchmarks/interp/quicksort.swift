@@ -2,7 +2,7 @@ func make(_ n: Int) -> [Int] {
   var xs: [Int] = []
   var seed = 42
   for _ in 0..<n {
-    seed = (seed * 1103515245 + 12345) % 2147483648
+    seed = (seed * 16807 + 12345) % 2147483648
     xs.append(seed)
   }
   return xs

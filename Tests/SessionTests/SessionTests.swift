@@ -105,6 +105,33 @@ final class Recorder: CellIO {
     #expect(run("%who", in: session).stdout == "No names yet.\n")
   }
 
+  @Test func whoListsVariablesFunctionsAndTypes() {
+    let cell = "let answer = 42\nfunc f(_ x: Int) -> String { \"\" }\nstruct Point { var x = 1 }\nvar p = Point()"
+    #expect(
+      transcript(of: [cell, "%who"]).text
+        == "answer  Int    42\np       Point  Point(x: 1)\n\nfunc f(_ x: Int) -> String\n\nstruct Point\n")
+  }
+
+  @Test func aFailureShowsTheCallsThatLedToIt() {
+    let text = """
+      enum E: Error { case bad(Int) }
+      func down(_ n: Int) throws -> Int {
+        if n == 0 { throw E.bad(1) }
+        return try down(n - 1)
+      }
+      _ = try [2].map { try down($0) }
+      """
+    let failures = transcript(of: [text, "func deep(_ n: Int) -> Int { deep(n + 1) + 1 }\ndeep(0)"]).failures
+    let traceback = failures.first?.traceback.map { $0.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
+    #expect(
+      traceback == [
+        "E: Fatal error: Error raised at top level: main.E.bad(1)", "  at down (cell 1:3)  if n == 0 { throw E.bad(1) }",
+        "  at down (cell 1:4)  return try down(n - 1)  × 2", "  at closure (cell 1:6)  _ = try [2].map { try down($0) }",
+        "  at top level (cell 1:6)  _ = try [2].map { try down($0) }",
+      ])
+    #expect(failures.last?.traceback.count == 5)
+  }
+
   @Test func history() {
     let session = session()
     _ = run("let a = 1\nlet b = 2", in: session)

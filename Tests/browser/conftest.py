@@ -56,12 +56,16 @@ class Lab:
 
     def open_cells(self, page, name, *sources):
         """Shows a notebook with these code cells."""
-        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
+        self.open_notebook(page, name, [nbformat.v4.new_code_cell(source) for source in sources])
+
+    def open_notebook(self, page, name, cells, keeps_outputs=False):
+        """Shows a notebook of these cells."""
+        notebook = nbformat.v4.new_notebook(cells=cells)
         notebook.metadata.kernelspec = {"name": "nabla", "display_name": "Nabla", "language": "swift"}
         with tempfile.NamedTemporaryFile("w", suffix=".ipynb") as file:
             nbformat.write(notebook, file)
             file.flush()
-            self.open(page, file.name, name)
+            self.open(page, file.name, name, keeps_outputs)
 
     def choose(self, page, menu, item):
         page.get_by_role("menuitem", name=menu, exact=True).click()

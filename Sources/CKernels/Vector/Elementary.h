@@ -27,7 +27,7 @@
 #define PI_2_LOW -0x1.ee59dap-50f
 #define ERF_NEAR 0.83              // up to it erf is a polynomial
 #define ERFC_LARGEST 15
-#define NORMAL_CDF_LARGEST 14.5    // beyond it Φ(−x) is 0
+#define NORMAL_CDF_LARGEST 15      // beyond it Φ(−x) is 0; v_scale takes exponents down to −252, e^{−x²/2} has −162
 #define NORMAL_CDF_NEAR 13         // up to it Φ(−x) is normal
 #define ERFC_SHIFT ERFC_F32_SHIFT
 #define ERFC_MIDDLE ERFC_F32_MIDDLE

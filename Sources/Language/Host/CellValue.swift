@@ -183,6 +183,7 @@ package struct CellValue {
     let start = ArrayObject.elements(object)
     do {
       for index in 0..<count {
+        try machine.stopIfAsked()
         try fill(index, CellValue(words: start + index * element.layout.words, type: element, machine: machine))
         object[2] = index + 1
       }

@@ -12,7 +12,7 @@ extension Library {
         return element
       }
     }
-    @representation("array") public struct Array<Element>: RandomAccessCollection, MutableCollection, RangeReplaceableCollection, ExpressibleByArrayLiteral, CustomStringConvertible {
+    @representation("array") public struct Array<Element>: RandomAccessCollection, MutableCollection, RangeReplaceableCollection, ExpressibleByArrayLiteral, CustomStringConvertible, CustomDebugStringConvertible {
       public typealias Index = Int
       public typealias Iterator = ArrayIterator<Element>
       public typealias SubSequence = ArraySlice<Element>
@@ -201,6 +201,7 @@ extension Library {
       public static func += (lhs: inout [Element], rhs: [Element]) { lhs._append(rhs) }
       public static func += <S: Sequence>(lhs: inout [Element], rhs: S) where S.Element == Element { lhs.append(contentsOf: rhs) }
       @intrinsic("value.describe") public var description: String { get }
+      @intrinsic("value.debugDescribe") public var debugDescription: String { get }
     }
     extension Array where Element: Comparable {
       public mutating func sort() { sort(by: { $0 < $1 }) }

@@ -11,7 +11,7 @@ extension Library {
         return (key: base._key(slot), value: base._value(slot))
       }
     }
-    @representation("dictionary") public struct Dictionary<Key: Hashable, Value>: Collection, ExpressibleByDictionaryLiteral, CustomStringConvertible {
+    @representation("dictionary") public struct Dictionary<Key: Hashable, Value>: Collection, ExpressibleByDictionaryLiteral, CustomStringConvertible, CustomDebugStringConvertible {
       public typealias Element = (key: Key, value: Value)
       public typealias Iterator = DictionaryIterator<Key, Value>
       public typealias Index = DictionaryIndex
@@ -161,6 +161,7 @@ extension Library {
         return result
       }
       @intrinsic("value.describe") public var description: String { get }
+      @intrinsic("value.debugDescribe") public var debugDescription: String { get }
     }
     /// Pairs in the order in which they are written; a key may stand there twice.
     public struct KeyValuePairs<Key, Value>: RandomAccessCollection, ExpressibleByDictionaryLiteral, CustomStringConvertible, CustomDebugStringConvertible {

@@ -21,8 +21,8 @@ extension Library {
   private static let types = #"""
     public let M_PI = 3.14159265358979323846
     public let M_E = 2.7182818284590452354
-    @intrinsic("clock.sleep") public func sleep(_ seconds: UInt32) -> UInt32
-    @intrinsic("clock.usleep") public func usleep(_ microseconds: UInt32) -> Int32
+    @intrinsic("clock.sleep") @discardableResult public func sleep(_ seconds: UInt32) -> UInt32
+    @intrinsic("clock.usleep") @discardableResult public func usleep(_ microseconds: UInt32) -> Int32
     @intrinsic("clock.seconds") func _clock() -> Double
     public typealias TimeInterval = Double
     /// A moment, in seconds since 2001 as in Foundation.

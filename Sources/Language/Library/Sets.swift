@@ -69,7 +69,7 @@ extension Library {
         return old.isEmpty ? nil : old
       }
     }
-    @representation("set") public struct Set<Element: Hashable>: Collection, Hashable, SetAlgebra, ExpressibleByArrayLiteral, CustomStringConvertible {
+    @representation("set") public struct Set<Element: Hashable>: Collection, Hashable, SetAlgebra, ExpressibleByArrayLiteral, CustomStringConvertible, CustomDebugStringConvertible {
       public typealias Iterator = SetIterator<Element>
       public typealias Index = DictionaryIndex
       public typealias ArrayLiteralElement = Element
@@ -184,6 +184,7 @@ extension Library {
         hasher.combine(mixed)
       }
       @intrinsic("value.describe") public var description: String { get }
+      @intrinsic("value.debugDescribe") public var debugDescription: String { get }
     }
     """#
 }

@@ -68,10 +68,10 @@ package final class Machine {
   private var fault: MachineFault = .interrupted
   private(set) var failure: RuntimeFailure?
   private var nesting = 0
+  /// Where the error on its way was thrown, and the calls that it has ended since.
+  private var thrownTrace = CallTrace()
   /// Code of the cells is under way, perhaps waiting in a native function.
   package var isRunning: Bool { nesting > 0 }
-  /// Where the error on its way was thrown.
-  private var thrownAt: Instruction.Code?
   /// How deep the comparison or hash of a nested value is.
   var depth = 0
   private var known: KnownTypes?
@@ -294,15 +294,18 @@ package final class Machine {
   func unwind(_ newFault: MachineFault?, _ pc: inout Instruction.Code, _ frame: inout Words) -> Bool {
     if let newFault {
       fault = newFault
-      if case .thrown = newFault { thrownAt = pc }
       if failure == nil { failure = describe(newFault, pc, frame) }
     }
     var isThrown = false
     if case .thrown = fault { isThrown = true }
+    // A pad that goes on stands in a frame that has been noted.
+    var isNoted = newFault == nil
     let outer = state.pointee
     defer { state.pointee = outer }
     while true {
       state.pointee = State(top: frame + Machine.largestFrame, pc: pc, frame: frame)
+      if isThrown, !isNoted { thrownTrace.note(pc) }
+      isNoted = false
       // The place of the instruction; a return address is one past it.
       if let (instance, offset) = instance(at: pc - 1) {
         var node = instance.cleanup(at: offset)
@@ -339,35 +342,27 @@ package final class Machine {
 
   private func describe(_ fault: MachineFault, _ pc: Instruction.Code, _ frame: Words) -> RuntimeFailure? {
     switch fault {
-    case .trap(let trap): return RuntimeFailure(kind: .trap, message: trap.message, calls: calls(pc, frame))
-    case .interrupted:
-      return RuntimeFailure(kind: .interrupted, message: "the cell was interrupted", calls: calls(pc, frame))
+    case .trap(let trap): return failure(.trap, trap.message, trace(pc, frame))
+    case .interrupted: return failure(.interrupted, "the cell was interrupted", trace(pc, frame))
     case .thrown: return nil
     }
   }
 
   /// The failure of an error that no handler caught.
   func uncaughtFailure() -> RuntimeFailure {
-    var calls: [RuntimeFailure.Call] = []
-    if let thrownAt, let (instance, offset) = instance(at: thrownAt - 1), let range = instance.range(at: offset) {
-      calls.append(
-        RuntimeFailure.Call(function: instance.name, file: range.file.name, cell: range.file.cell, line: range.line))
-    }
-    let value = CellValue(words: thrown, type: types.runtimeType(.existential(ExistentialType(protocols: []))), machine: self)
-    let name = value.opened.type.name
-    return RuntimeFailure(kind: .uncaught(name), message: "Fatal error: Error raised at top level: \(describe(value, debug: true))", calls: calls)
+    let any = types.runtimeType(.existential(ExistentialType(protocols: [])))
+    let value = CellValue(words: thrown, type: any, machine: self)
+    let trace = thrownTrace
+    let message = "Fatal error: Error raised at top level: \(describe(value, debug: true))"
+    return failure(.uncaught(value.opened.type.name), message, trace)
   }
 
-  /// The calls that are going on, innermost first; of a deep recursion the ends.
-  private func calls(_ pc: Instruction.Code, _ frame: Words) -> [RuntimeFailure.Call] {
-    var result: [RuntimeFailure.Call] = []
+  /// The calls that are going on, innermost first.
+  private func trace(_ pc: Instruction.Code, _ frame: Words) -> CallTrace {
+    var trace = CallTrace()
     var current: (pc: Instruction.Code, frame: Words)? = (pc, frame)
-    while let (pc, frame) = current, result.count < 1000 {
-      if let (instance, offset) = instance(at: pc - 1), let range = instance.range(at: offset) {
-        result.append(
-          RuntimeFailure.Call(
-            function: instance.name, file: range.file.name, cell: range.file.cell, line: range.line))
-      }
+    while let (pc, frame) = current {
+      trace.note(pc)
       // Below an outermost frame stands the place of the native that called it.
       let isOutermost = frame[-1] == 0
       guard let callerPC = Instruction.Code(bitPattern: frame[isOutermost ? -4 : -2]),
@@ -375,7 +370,22 @@ package final class Machine {
       else { break }
       current = (callerPC, callerFrame)
     }
-    return result
+    return trace
+  }
+
+  private func failure(_ kind: RuntimeFailure.Kind, _ message: String, _ trace: CallTrace) -> RuntimeFailure {
+    RuntimeFailure(
+      kind: kind, message: message, calls: trace.innermost.compactMap(call),
+      omittedCalls: trace.omitted, outermostCalls: trace.outermost.compactMap(call))
+  }
+
+  /// The function of a cell that a place in the code belongs to; the library's own are none of the reader's.
+  private func call(at pc: Instruction.Code) -> RuntimeFailure.Call? {
+    guard let (instance, offset) = instance(at: pc - 1), let range = instance.range(at: offset), range.file.cell > 0
+    else { return nil }
+    return RuntimeFailure.Call(
+      function: instance.name, file: range.file.name, cell: range.file.cell, line: range.line,
+      source: range.file.lineText(range.line).trimmed)
   }
 
   // MARK: Natives
@@ -408,6 +418,7 @@ package final class Machine {
   }
 
   func setThrown(_ type: TypePointer, _ payload: Word) {
+    thrownTrace = CallTrace()
     Layout.existential.destroy(thrown)
     thrown[0] = Int(bitPattern: type)
     thrown[1] = payload
@@ -426,9 +437,25 @@ package final class Machine {
     }
     if attention.isRaised(.memory) {
       attention.clear(.memory)
-      if heap.isOverLimit { return .trap(.memoryLimit(heap.byteLimit)) }
+      if let trap = heap.trap() { return .trap(trap) }
     }
     return nil
+  }
+
+  /// For natives that take long: throws where the program is to stop.
+  @inline(__always)
+  package func stopIfAsked() throws(MachineFault) {
+    if attention.isAnyRaised { try stop() }
+  }
+
+  @inline(never)
+  private func stop() throws(MachineFault) {
+    if attention.isRaised(.interrupt) {
+      attention.clear(.interrupt)
+      throw .interrupted
+    }
+    // Memory may be given back when the native returns; the next loop or call sees whether it was.
+    if attention.isRaised(.memory), let trap = heap.trap() { throw .trap(trap) }
   }
 
   @inline(never)

@@ -150,7 +150,7 @@ extension Checker {
     for (index, statement) in statements.enumerated() {
       if index == statements.count - 1, case .expression(let expr) = statement.kind, !expr.isStatementLike, !expr.isAssignment {
         if let value = checker.solve(expr) {
-          let hasValue = !value.type.isVoid && value.type != wellKnown.never
+          let hasValue = !value.type.isVoid && value.type != wellKnown.never && !isDoneForItsEffect(value)
           typed.append(TypedStmt(hasValue ? .result(value) : .expression(value), range: statement.range))
           if hasValue {
             resultType = value.type
@@ -175,6 +175,7 @@ extension Checker {
     }
     undo = []
     overrideCache = [:]
+    mentionDeclarations(of: module)
     join(module)
     return CheckedCell(function: function, diagnostics: sortedDiagnostics(), globals: globals, resultType: resultType)
   }
@@ -252,6 +253,12 @@ extension Checker {
     session.names = [:]
     session.operators = [:]
     operators = OperatorTable.standard
+  }
+
+  /// `sleep(1)` and `dump(x)` give a value that nobody who writes them at the end of a cell wants to see.
+  private func isDoneForItsEffect(_ value: TypedExpr) -> Bool {
+    guard case .call(.function(let reference, _), _) = value.kind, reference.decl.parent == nil else { return false }
+    return reference.decl.isDiscardable && isLibrary(reference.decl)
   }
 
   /// Checks one expression against the names of the session without leaving a trace.

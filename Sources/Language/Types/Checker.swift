@@ -30,6 +30,8 @@ package final class Checker {
   var isDeclaringHeaders = false
   /// Set while a text is checked only to learn about the place of a cursor.
   var probe: Probe?
+  /// Set while someone wants to know where the cells' names stand.
+  package var mentions: Mentions?
   /// Runs when the names of a batch of types are known and their headers are not.
   var willResolveHeaders: (() -> Void)?
   static let maximumDepth = 200

@@ -20,7 +20,14 @@ package final class Storage {
 
   @inline(__always)
   package init(byteCount: Int) throws(TensorError) {
-    (pointer, sizeClass) = try engine.pointee.pool.take(byteCount)
+    do throws(TensorError) {
+      (pointer, sizeClass) = try engine.pointee.pool.take(byteCount)
+    } catch {
+      // Plans hold the memory of a step for the next one.
+      guard engine.pointee.replay.holdsMemory else { throw error }
+      engine.pointee.replay.forget()
+      (pointer, sizeClass) = try engine.pointee.pool.take(byteCount)
+    }
   }
 
   /// Memory for the life of the program; it must never be released.

@@ -1,12 +1,14 @@
 extension Chart {
-  /// The most panels that are drawn in characters.
+  /// The most panels that are drawn in characters, and the most pictures, which stand side by side.
   private static let textPanels = 8
+  private static let textPictures = 20
+  private static let textWidth = 80
 
   /// The chart drawn in characters: curves in Braille dots, bars and cells in blocks.
   package var text: String {
     // A page of pictures would scroll everything else away.
-    let shown = panels.prefix(Self.textPanels)
-    var plots = shown.map(\.text)
+    let shown = panels.prefix(panels.allSatisfy(\.isPicture) ? Self.textPictures : Self.textPanels)
+    var plots = Self.arranged(Array(shown))
     if panels.count > shown.count { plots.append("\(panels.count - shown.count) more of them not drawn in text") }
     return ((title.isEmpty ? [] : [title]) + plots + notes).map { text in
       text.split(separator: "\n", omittingEmptySubsequences: false).map { Escaping.terminal(String($0)) }
@@ -15,10 +17,52 @@ extension Chart {
   }
 }
 
+extension Chart {
+  /// The panels one under the other, pictures side by side as far as a line has room.
+  private static func arranged(_ panels: [Panel]) -> [String] {
+    var plots: [String] = []
+    var row: [(lines: [String], width: Int)] = []
+    func close() {
+      let height = row.map(\.lines.count).max() ?? 0
+      let lines = (0..<height).map { line in
+        row.map { TextLayout.pad($0.lines.indices.contains(line) ? $0.lines[line] : "", to: $0.width) }
+          .joined(separator: "  ").trimmedAtEnd
+      }
+      if !row.isEmpty { plots.append(lines.joined(separator: "\n")) }
+      row = []
+    }
+    for panel in panels {
+      guard panel.isPicture else {
+        close()
+        plots.append(panel.text)
+        continue
+      }
+      let lines = panel.text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+      let width = lines.map(TextLayout.width).max() ?? 0
+      let together = row.reduce(width) { $0 + $1.width + 2 }
+      if together > textWidth { close() }
+      row.append((lines, width))
+    }
+    close()
+    return plots
+  }
+}
+
+extension String {
+  fileprivate var trimmedAtEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
+
 extension Panel {
+  /// Whether the panel is a picture without axes.
+  fileprivate var isPicture: Bool { x.isHidden && y.isHidden }
+
   /// The size of the plot in characters; a picture without axes takes two for each of its pixels, if they fit.
   private var textSize: (columns: Int, rows: Int) {
-    guard x.isHidden, y.isHidden, case .cells(let grid)? = layers.first?.mark, grid.columns <= 32, grid.rows <= 32
+    guard isPicture, case .cells(let grid)? = layers.first?.mark, grid.columns <= 32, grid.rows <= 32
     else {
       return (64, 14)
     }

@@ -117,7 +117,7 @@ package final class CellInterpreter: Interpreter {
       let machine = program.machine
       // A name that was declared again means its last declaration; one whose declaration never ran means nothing.
       let last = Dictionary(declared.map { ($0.name, $0) }) { _, later in later }
-      return declared.filter { last[$0.name] === $0 }.compactMap { variable in
+      let variables = declared.filter { last[$0.name] === $0 }.compactMap { variable -> SessionName? in
         guard let value = machine.value(of: variable) else { return nil }
         let text = text(of: value, variable, machine)
         let line = text.prefix(60).prefix { !$0.isNewline }
@@ -125,6 +125,9 @@ package final class CellInterpreter: Interpreter {
           name: variable.name, type: TypeNames.display(variable.type),
           value: line.count < text.count ? line + "…" : String(line))
       }
+      let declarations = program.checker.sessionDeclarations
+      return variables + declarations.functions.map { SessionName(kind: .function, name: $0.name, type: $0.signature) }
+        + declarations.types.map { SessionName(kind: .type, name: $0.name, type: $0.signature) }
     }
   }
 
@@ -164,10 +167,29 @@ extension CellFailure {
       case .interrupted: CellFailure.interrupted.name
       }
     let message = failure.kind == .interrupted ? CellFailure.interrupted.message : failure.message
-    let calls = failure.calls.map { "  at \($0.function) (\($0.file):\($0.line))" }
+    let omitted = failure.omittedCalls == 0 ? [] : ["  … \(failure.omittedCalls) calls more"]
+    let calls = Self.lines(failure.calls) + omitted + Self.lines(failure.outermostCalls)
     self.init(
       name: name, message: message,
       traceback: ["\u{1B}[1;31m\(name)\u{1B}[0m: \(message)"] + calls.map { "\u{1B}[2m\($0)\u{1B}[0m" })
+  }
+
+  /// One line for each call, or for several from the same place.
+  private static func lines(_ calls: [RuntimeFailure.Call]) -> [String] {
+    var lines: [String] = []
+    for run in runs(calls) {
+      let line = "  at \(run.call.function) (\(run.call.file):\(run.call.line))  \(run.call.source.prefix(100))"
+      lines.append(run.count == 1 ? line : line + "  × \(run.count)")
+    }
+    return lines
+  }
+
+  private static func runs(_ calls: [RuntimeFailure.Call]) -> [(call: RuntimeFailure.Call, count: Int)] {
+    var result: [(call: RuntimeFailure.Call, count: Int)] = []
+    for call in calls {
+      if result.last?.call == call { result[result.count - 1].count += 1 } else { result.append((call, 1)) }
+    }
+    return result
   }
 }
 

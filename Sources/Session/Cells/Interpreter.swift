@@ -85,13 +85,19 @@ extension CellFailure {
 
 /// One name that a session knows.
 package struct SessionName: Sendable, Equatable {
+  package enum Kind: Sendable, CaseIterable {
+    case variable, function, type
+  }
+
+  package var kind: Kind
   package var name: String
-  /// Its type as Swift writes it; for a type or a function its kind and signature.
+  /// Its type as Swift writes it; of a function or a type its signature.
   package var type: String
-  /// A short text of its value; empty for types and functions.
+  /// A short text of its value; empty for functions and types.
   package var value: String
 
-  package init(name: String, type: String, value: String) {
+  package init(kind: Kind = .variable, name: String, type: String, value: String = "") {
+    self.kind = kind
     self.name = name
     self.type = type
     self.value = value

@@ -1,38 +1,29 @@
-/// A Swift program from the cells of a session or of a notebook, as `swiftc` takes it. Command lines, which are not
-/// Swift, stay as comments.
+/// A Swift program from the cells of a session or of a notebook, as `swiftc` takes it, which prints what the cells
+/// printed and showed. What a kernel's session does beyond Swift is written out: a name that a later cell declares again
+/// becomes another name, the value of a last expression is shown, and commands become calls or comments.
 package struct SwiftProgram {
-  private let parts: [String]
+  private var parts: [String] = []
+  private var translation = CellTranslation()
 
   init(cells: [CellSource]) {
-    parts = cells.map { "// In [\($0.number)]\n" + Self.withoutCommands($0.text) }
+    for cell in cells { parts.append("// In [\(cell.number)]\n" + translation.swift(cell.text)) }
   }
 
   /// The program of a notebook: its code, with its text as comments.
   package init(_ notebook: Notebook) {
-    var parts: [String] = []
     for cell in notebook.cells {
       let isBlank = cell.source.allSatisfy(\.isWhitespace)
       switch cell.kind {
       case .markdown where !isBlank: parts.append(Self.commented(Markdown(parsing: cell.source)))
-      case .code where !isBlank: parts.append(Self.withoutCommands(cell.source))
+      case .code where !isBlank: parts.append(translation.swift(cell.source))
       case .markdown, .code, .raw: break
       }
     }
-    self.parts = parts
   }
 
   package var text: String {
-    (["import Foundation\nimport Nabla"] + parts).joined(separator: "\n\n") + "\n"
-  }
-
-  private static func withoutCommands(_ source: String) -> String {
-    let code = CommandLines(source).code.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let typed = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    // The blanked cell has the same lines; one that lost its text was a command.
-    let lines = zip(typed, code).map { typed, code in
-      typed == code ? String(typed) : String("// \(typed)\n\(code)".trimmedAtEnd)
-    }
-    return String(lines.joined(separator: "\n").trimmedAtEnd)
+    let head = ["import Foundation\nimport Nabla"] + (translation.showsResults ? [CellTranslation.resultFunction] : [])
+    return (head + parts).joined(separator: "\n\n") + "\n"
   }
 
   private static func commented(_ text: Markdown) -> String {

@@ -20,17 +20,20 @@ extension Command {
       return nil
     },
 
-    Command("who", help: "Lists the names that cells declared, with their types and values.") { _, context in
+    Command("who", help: "Lists what cells declared: variables with their types and values, functions, types.") { _, context in
       let names = context.interpreter.names()
       guard !names.isEmpty else {
         context.print("No names yet.")
         return nil
       }
-      let nameWidth = names.map(\.name.count).max() ?? 0
-      let typeWidth = min(40, names.map(\.type.count).max() ?? 0)
-      for name in names {
-        let columns = name.name.padded(to: nameWidth) + "  " + name.type.padded(to: typeWidth) + "  " + name.value
-        context.print(String(columns.trimmedAtEnd))
+      var isFirst = true
+      for kind in SessionName.Kind.allCases {
+        let group = names.filter { $0.kind == kind }
+        if group.isEmpty { continue }
+        if !isFirst { context.print("") }
+        isFirst = false
+        // A signature says the name itself.
+        for line in kind == .variable ? columns(of: group) : group.map(\.type) { context.print(line) }
       }
       return nil
     },
@@ -128,6 +131,15 @@ extension Command {
       return nil
     },
   ]
+}
+
+/// Variables with their types and values, one below the other.
+private func columns(of names: [SessionName]) -> [String] {
+  let nameWidth = names.map(\.name.count).max() ?? 0
+  let typeWidth = min(40, names.map(\.type.count).max() ?? 0)
+  return names.map { name in
+    String((name.name.padded(to: nameWidth) + "  " + name.type.padded(to: typeWidth) + "  " + name.value).trimmedAtEnd)
+  }
 }
 
 /// A file that a command reads or writes, inside the notebook's folder.

@@ -54,6 +54,17 @@ import Testing
     #expect(host.output == "s1s2s3\n[\"a\", \"b\"] [\"c\"] (\"d\", [\"e\"])\n")
   }
 
+  @Test func stringsOfAnyLengthCountAgainstTheLimit() {
+    var limits = Machine.Limits()
+    limits.memoryBytes = 16 << 20
+    for text in ["String(repeating: \"x\", count: 60_000)", "\"number \\(i) of many texts\"", "String(i + 1_000_000).uppercased() + \"a longer text\""] {
+      let session = Cells(limits: limits)
+      let failure = session.run("var s: [String] = []\nfor i in 0..<10_000_000 { s.append(\(text)) }")
+      #expect(failure?.hasPrefix("Fatal error: Out of memory") == true, "\(failure ?? "no failure")")
+      #expect(session.run("s = []\nprint(s.count)") == nil)
+    }
+  }
+
   @Test func weakAndUnownedReferences() {
     #expect(
       output(

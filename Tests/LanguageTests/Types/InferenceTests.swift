@@ -29,6 +29,16 @@ import Testing
     #expect(CheckedSession().type(text) == expected)
   }
 
+  /// What is assigned to has the type of its declaration, also where the key is worked out later than the value.
+  @Test func targetsOfAssignmentsDecideTheirOwnTypes() {
+    let session = CheckedSession()
+    #expect(session.errors("var d: [String: Int] = [:], n = 3\nstruct P { func moved() -> P { self } }\nvar e: [String: P] = [:]") == [])
+    for text in [
+      "d[\"a\".lowercased()] = n", "d[\"a\".count.description] = n + 1", "e[(nil as String?) ?? \"b\"] = P().moved()",
+      "d[\"a\".lowercased()] = nil", "d[\"a\".lowercased(), default: 0] += n",
+    ] { #expect(session.errors(text) == [], "\(text)") }
+  }
+
   /// Literals, variables and brackets of two numeric types: the search must not grow with the length.
   @Test func longChainsOfOperatorsSolve() {
     let session = CheckedSession()

@@ -39,6 +39,15 @@ import Testing
     }
   }
 
+  @Test func aLiteralTypeWithoutItsInitialiserIsAnError() {
+    let text = """
+      struct Poly: ExpressibleByIntegerLiteral { var c: Double
+        init(integerliteral v: Int) { c = Double(v) } }
+      let p: Poly = 1
+      """
+    #expect(!CheckedSession().errors(text).isEmpty)
+  }
+
   @Test func deepNestingIsAnErrorAndNotAStackOverflow() {
     let depth = 180
     let text = "let x = " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)

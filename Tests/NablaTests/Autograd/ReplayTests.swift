@@ -338,14 +338,16 @@ import Testing
     #expect(failure?.message.hasPrefix("verifyReplay: the value of restless [2] (cell 7, line 1) differs") == true)
   }
 
-  @Test func aThreadThatEndsLeavesNothing() {
+  @Test func aValueChangedOnceIsNoErrorLater() {
     let (x, y, model) = Self.xor()
-    for _ in 0..<10 {
+    func step(_ change: Bool, retain: Bool) {
       for parameter in model.parameters { parameter.grad = nil }
-      mseLoss(model(x), y).backward()
+      let hidden = model.layers[1](model.layers[0](x))
+      if change { noGrad { hidden.copy(from: hidden * 0.5) } }
+      mseLoss(model.layers[3](model.layers[2](hidden)), y).backward(retainGraph: retain)
     }
-    let used = engine.pointee.pool.usedBytes
-    engine.pointee.replay.forget()
-    #expect(engine.pointee.pool.usedBytes < used)
+    #expect(Failure.caught { for _ in 0..<10 { step(false, retain: false) } } == nil)
+    #expect(Failure.caught { step(true, retain: false) }?.message.contains("copy(from:) has changed it in place") == true)
+    #expect(Failure.caught { for i in 0..<10 { step(false, retain: i > 2) } } == nil)
   }
 }

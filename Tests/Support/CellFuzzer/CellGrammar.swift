@@ -6,7 +6,12 @@ package struct CellGrammar {
   /// What values the cells are about. Each has literals, expressions and statements of its own below.
   private indirect enum Kind: Hashable {
     case int, double, bool, string, tensor, point, node, tree
-    case array(Kind), optional(Kind), dictionary(Kind), function(Kind, Kind), box(Kind), pair(Kind, Kind)
+    case array(Kind)
+    case optional(Kind)
+    case dictionary(Kind)
+    case function(Kind, Kind)
+    case box(Kind)
+    case pair(Kind, Kind)
 
     var text: String {
       switch self {
@@ -184,7 +189,9 @@ package struct CellGrammar {
     isInThrowing = isThrowing
     loops = 0
     var body = (0..<choices.below(4)).map { _ in statement(2) }
-    if isThrowing, choices.once(in: 2) { body.append(indent + "if (\(expression(.bool, 1))) { throw Failure.worse(\"no\") }") }
+    if isThrowing, choices.once(in: 2) {
+      body.append(indent + "if (\(expression(.bool, 1))) { throw Failure.worse(\"no\") }")
+    }
     body.append(indent + "return " + expression(result, 2))
     (names, functions, indent, isInThrowing, loops) = outer
     functions.append(Function(name: name, argument: argument, result: result, isThrowing: isThrowing))
@@ -242,7 +249,8 @@ package struct CellGrammar {
       isInThrowing = true
       let body = block(depth)
       isInThrowing = outer
-      return "\(indent)do \(body.dropLast(1))  _ = try risky(\(expression(.int, 1)))\n\(indent)} catch Failure.bad(let code) "
+      return
+        "\(indent)do \(body.dropLast(1))  _ = try risky(\(expression(.int, 1)))\n\(indent)} catch Failure.bad(let code) "
         + block(depth, [Name(text: "code", kind: .int, isVariable: false)]) + " catch { print(error) }"
     case 6: return "\(indent)defer \(deferred(depth))"
     case 7:
@@ -250,14 +258,16 @@ package struct CellGrammar {
       defer { loops -= 1 }
       let name = fresh("w")
       let body = block(depth, [Name(text: name, kind: .int, isVariable: false)])
-      return "\(indent)var \(name) = \(choices.below(6))\n\(indent)while \(name) > 0 \(body.dropLast(1))  \(name) -= 1\n\(indent)}"
+      return
+        "\(indent)var \(name) = \(choices.below(6))\n\(indent)while \(name) > 0 \(body.dropLast(1))  \(name) -= 1\n\(indent)}"
     case 8:
       let value = kind(1)
       let name = fresh("c")
       let (argument, result) = (kind(0), kind(0))
       let text = closure(argument, result)
       defer { names.append(Name(text: name, kind: .function(argument, result), isVariable: false)) }
-      return "\(indent)let \(name): \(Kind.function(argument, result).text) = \(text)\n\(indent)_ = \(expression(value, 1))"
+      return
+        "\(indent)let \(name): \(Kind.function(argument, result).text) = \(text)\n\(indent)_ = \(expression(value, 1))"
     case 9: return depth > 1 && indent.count < 8 ? function() : indent + simple()
     default: return indent + simple()
     }
@@ -281,10 +291,14 @@ package struct CellGrammar {
       names.append(Name(text: name, kind: kind, isVariable: isVariable))
       return "\(isVariable ? "var" : "let") \(name): \(kind.text) = \(value)"
     case 5...9:
-      guard let variable = names.filter(\.isVariable).randomElement(&choices) else { return "print(\(expression(kind(1), 2)))" }
+      guard let variable = names.filter(\.isVariable).randomElement(&choices) else {
+        return "print(\(expression(kind(1), 2)))"
+      }
       return change(variable)
     case 10: return "print(\(expression(kind(2), 2)), \(expression(.string, 2)))"
-    case 11: return loops > 0 ? "if (\(expression(.bool, 1))) { \(choices.once(in: 2) ? "break" : "continue") }" : "print(Node.alive >= 0)"
+    case 11:
+      return loops > 0
+        ? "if (\(expression(.bool, 1))) { \(choices.once(in: 2) ? "break" : "continue") }" : "print(Node.alive >= 0)"
     case 12: return "_ = \(expression(kind(2), 3))"
     case 13: return isInThrowing ? "_ = try risky(\(expression(.int, 1)))" : "_ = try? risky(\(expression(.int, 1)))"
     case 14: return "assert(\(expression(.bool, 1)), \(expression(.string, 1)))"
@@ -298,7 +312,9 @@ package struct CellGrammar {
     case .int: return "\(name) \(choices.one(of: ["&+=", "-=", "&*=", "=", "^="])) \(expression(.int, 2))"
     case .double: return "\(name) \(choices.one(of: ["+=", "-=", "*=", "/=", "="])) \(expression(.double, 2))"
     case .string:
-      return choices.one(of: ["\(name) += \(expression(.string, 1))", "\(name).append(\"é\")", "\(name).removeAll { $0 == \"a\" }"])
+      return choices.one(of: [
+        "\(name) += \(expression(.string, 1))", "\(name).append(\"é\")", "\(name).removeAll { $0 == \"a\" }",
+      ])
     case .array(let element):
       switch choices.below(9) {
       case 0, 1: return "\(name).append(\(expression(element, 2)))"
@@ -317,11 +333,22 @@ package struct CellGrammar {
       case 3: return "\(name).removeValue(forKey: \(expression(.string, 1)))"
       default: return "\(name).merge([\"k\": \(expression(value, 1))]) { a, b in \(choices.once(in: 2) ? "a" : "b") }"
       }
-    case .point: return choices.one(of: ["\(name).x &+= 1", "\(name).sum = \(expression(.double, 1))", "\(name).bump()", "\(name)[0] = \(expression(.int, 1))"])
+    case .point:
+      return choices.one(of: [
+        "\(name).x &+= 1", "\(name).sum = \(expression(.double, 1))", "\(name).bump()",
+        "\(name)[0] = \(expression(.int, 1))",
+      ])
     case .node:
-      return choices.one(of: ["\(name).value &+= 1", "\(name).next = \(expression(.node, 1))", "\(name).next = nil", "\(name).action = \(closure(.int, .int))", "\(name).next?.value = \(expression(.int, 1))"])
-    case .box(let content): return choices.one(of: ["\(name).content = \(expression(content, 2))", "\(name).log.append(\(expression(.string, 1)))"])
-    case .pair(let first, let second): return choices.once(in: 2) ? "\(name).0 = \(expression(first, 2))" : "\(name).1 = \(expression(second, 2))"
+      return choices.one(of: [
+        "\(name).value &+= 1", "\(name).next = \(expression(.node, 1))", "\(name).next = nil",
+        "\(name).action = \(closure(.int, .int))", "\(name).next?.value = \(expression(.int, 1))",
+      ])
+    case .box(let content):
+      return choices.one(of: [
+        "\(name).content = \(expression(content, 2))", "\(name).log.append(\(expression(.string, 1)))",
+      ])
+    case .pair(let first, let second):
+      return choices.once(in: 2) ? "\(name).0 = \(expression(first, 2))" : "\(name).1 = \(expression(second, 2))"
     default: return "\(name) = \(expression(variable.kind, 2))"
     }
   }
@@ -338,9 +365,13 @@ package struct CellGrammar {
       if !function.isThrowing { return call }
       return isInThrowing ? "(try \(call))" : "((try? \(call)) ?? \(literal(kind)))"
     }
-    if choices.once(in: 12) { return "(\(expression(.bool, depth - 1)) ? \(expression(kind, depth - 1)) : \(expression(kind, depth - 1)))" }
+    if choices.once(in: 12) {
+      return "(\(expression(.bool, depth - 1)) ? \(expression(kind, depth - 1)) : \(expression(kind, depth - 1)))"
+    }
     if choices.once(in: 14) { return "(\(expression(.optional(kind), depth - 1)) ?? \(expression(kind, depth - 1)))" }
-    if choices.once(in: 16) { return "twice(\(expression(kind, depth - 1))) { \(choices.once(in: 2) ? "$0" : "x in x") }" }
+    if choices.once(in: 16) {
+      return "twice(\(expression(kind, depth - 1))) { \(choices.once(in: 2) ? "$0" : "x in x") }"
+    }
     if choices.once(in: 20) { return "[\(expression(kind, depth - 1))][0]" }
     if choices.once(in: 24) { return "(\(expression(kind, depth - 1)) as Any as! \(kind.text))" }
     return made(kind, depth - 1)
@@ -363,11 +394,16 @@ package struct CellGrammar {
     case .int: choices.one(of: ["0", "1", "-1", "7", "42", "Int.max", "Int.min", "0x10", "1_000"])
     case .double: choices.one(of: ["0.0", "1.5", "-2.25", "1e300", "Double.infinity", "Double.nan", "3"])
     case .bool: choices.one(of: ["true", "false"])
-    case .string: choices.one(of: ["\"\"", "\"a\"", "\"abc\"", "\"é\u{1F469}\u{200D}\u{1F680}\"", "\"a b\\nc\"", "\"\\u{301}\""])
-    case .tensor: choices.one(of: ["Tensor([1, 2])", "Tensor.zeros([2, 2])", "Tensor(3.0, requiresGrad: true)", "Tensor([[1, 2], [3, 4]])"])
+    case .string:
+      choices.one(of: ["\"\"", "\"a\"", "\"abc\"", "\"é\u{1F469}\u{200D}\u{1F680}\"", "\"a b\\nc\"", "\"\\u{301}\""])
+    case .tensor:
+      choices.one(of: [
+        "Tensor([1, 2])", "Tensor.zeros([2, 2])", "Tensor(3.0, requiresGrad: true)", "Tensor([[1, 2], [3, 4]])",
+      ])
     case .point: "Point(x: 1, y: 0.5)"
     case .node: choices.one(of: ["Node(1)", "Leaf(2)", "Node(3, next: Leaf(4))"])
-    case .tree: choices.one(of: [".leaf(1)", ".empty", ".branch(.leaf(0), .empty)", ".named(\"t\", value: 1)"]).withType("Tree")
+    case .tree:
+      choices.one(of: [".leaf(1)", ".empty", ".branch(.leaf(0), .empty)", ".named(\"t\", value: 1)"]).withType("Tree")
     case .array: "([] as \(kind.text))"
     case .optional: "(nil as \(kind.text))"
     case .dictionary: "([:] as \(kind.text))"
@@ -392,8 +428,12 @@ package struct CellGrammar {
     switch kind {
     case .int:
       switch choices.below(14) {
-      case 0: return "(\(expression(.int, depth)) \(choices.one(of: ["+", "-", "*", "/", "%", "&+", "&*", "<<", "^"])) \(expression(.int, depth)))"
-      case 1: return "(\(expression(.int, depth)) \(choices.one(of: ["&+", "&-", "&*", "|", "&"])) \(expression(.int, depth)))"
+      case 0:
+        return
+          "(\(expression(.int, depth)) \(choices.one(of: ["+", "-", "*", "/", "%", "&+", "&*", "<<", "^"])) \(expression(.int, depth)))"
+      case 1:
+        return
+          "(\(expression(.int, depth)) \(choices.one(of: ["&+", "&-", "&*", "|", "&"])) \(expression(.int, depth)))"
       case 2: return "\(expression(.string, depth)).count"
       case 3: return "\(expression(.array(self.kind(1)), depth)).count"
       case 4: return "\(expression(.array(.int), depth)).reduce(0) { $0 &+ $1 }"
@@ -409,7 +449,8 @@ package struct CellGrammar {
       }
     case .double:
       switch choices.below(6) {
-      case 0: return "(\(expression(.double, depth)) \(choices.one(of: ["+", "-", "*", "/"])) \(expression(.double, depth)))"
+      case 0:
+        return "(\(expression(.double, depth)) \(choices.one(of: ["+", "-", "*", "/"])) \(expression(.double, depth)))"
       case 1: return "Double(\(expression(.int, depth)))"
       case 2: return "\(choices.one(of: ["sqrt", "exp", "sin", "abs", "floor"]))(\(expression(.double, depth)))"
       case 3: return "\(expression(.point, depth)).sum"
@@ -418,7 +459,8 @@ package struct CellGrammar {
       }
     case .bool:
       switch choices.below(9) {
-      case 0: return "(\(expression(.int, depth)) \(choices.one(of: ["<", "==", ">=", "!="])) \(expression(.int, depth)))"
+      case 0:
+        return "(\(expression(.int, depth)) \(choices.one(of: ["<", "==", ">=", "!="])) \(expression(.int, depth)))"
       case 1: return "(\(expression(.bool, depth)) \(choices.one(of: ["&&", "||", "=="])) \(expression(.bool, depth)))"
       case 2: return "!\(expression(.bool, depth))"
       case 3: return "\(expression(.array(.int), depth)).contains(\(expression(.int, depth)))"
@@ -441,18 +483,29 @@ package struct CellGrammar {
       }
     case .tensor:
       switch choices.below(7) {
-      case 0: return "(\(expression(.tensor, depth)) \(choices.one(of: ["+", "-", "*", "/"])) \(expression(.tensor, depth)))"
-      case 1: return "\(expression(.tensor, depth)).\(choices.one(of: ["sum()", "mean()", "exp()", "tanh()", "relu()", "T", "detach()"]))"
+      case 0:
+        return "(\(expression(.tensor, depth)) \(choices.one(of: ["+", "-", "*", "/"])) \(expression(.tensor, depth)))"
+      case 1:
+        return
+          "\(expression(.tensor, depth)).\(choices.one(of: ["sum()", "mean()", "exp()", "tanh()", "relu()", "T", "detach()"]))"
       case 2: return "matmul(\(expression(.tensor, depth)), \(expression(.tensor, depth)))"
       case 3: return "\(expression(.tensor, depth)).reshape([\(choices.below(5)), -1])"
       case 4: return "\(expression(.tensor, depth))[\(expression(.int, depth))]"
       case 5: return "Tensor(\(expression(.double, depth)))"
       default: return "Tensor.ones([\(choices.below(4)), \(choices.below(4))])"
       }
-    case .point: return choices.once(in: 2) ? "Point(x: \(expression(.int, depth)), y: \(expression(.double, depth)))" : "\(expression(.point, depth)).moved(by: \(expression(.int, depth)))"
-    case .node: return choices.once(in: 2) ? "Node(\(expression(.int, depth)), next: \(expression(.optional(.node), depth)))" : "(\(expression(.node, depth)).next ?? \(expression(.node, depth)))"
+    case .point:
+      return choices.once(in: 2)
+        ? "Point(x: \(expression(.int, depth)), y: \(expression(.double, depth)))"
+        : "\(expression(.point, depth)).moved(by: \(expression(.int, depth)))"
+    case .node:
+      return choices.once(in: 2)
+        ? "Node(\(expression(.int, depth)), next: \(expression(.optional(.node), depth)))"
+        : "(\(expression(.node, depth)).next ?? \(expression(.node, depth)))"
     case .tree:
-      return choices.once(in: 2) ? "Tree.branch(\(expression(.tree, depth)), \(expression(.tree, depth)))" : "Tree.named(\(expression(.string, depth)), value: \(expression(.double, depth)))"
+      return choices.once(in: 2)
+        ? "Tree.branch(\(expression(.tree, depth)), \(expression(.tree, depth)))"
+        : "Tree.named(\(expression(.string, depth)), value: \(expression(.double, depth)))"
     case .array(let element):
       switch choices.below(9) {
       case 0, 1: return "[\((0...choices.below(4)).map { _ in expression(element, depth) }.joined(separator: ", "))]"
@@ -468,7 +521,9 @@ package struct CellGrammar {
       case 5: return "(\(expression(kind, depth)) + \(expression(kind, depth)))"
       case 6: return "Array(repeating: \(expression(element, depth)), count: \(choices.below(5)))"
       case 7: return "Array(\(expression(.dictionary(element), depth)).values)"
-      default: return element == .int ? "\(expression(kind, depth)).sorted { $0 > $1 }" : "Array(\(expression(kind, depth)).reversed())"
+      default:
+        return element == .int
+          ? "\(expression(kind, depth)).sorted { $0 > $1 }" : "Array(\(expression(kind, depth)).reversed())"
       }
     case .optional(let payload):
       switch choices.below(4) {

@@ -3,11 +3,16 @@ package struct CellMutation {
   private var choices: Choices
   private let corpus: [[UInt8]]
   private static let intruders = [
-    "(", ")", "{", "}", "[", "]", "<", ">", "\"", "\\(", "/*", "*/", "\"\"\"", "#", "`", ".", ",", ":", ";", "=", "->", "?", "!", "&", "\n", " ",
-    "let ", "var ", "func f() ", "if ", "else ", "for ", "in ", "while ", "switch ", "case ", "default:", "return ", "throw ", "try ", "struct S ",
-    "class C ", "enum E ", "protocol P ", "extension ", "where ", "as! ", "as? ", "is ", "inout ", "self", "super", "nil", "0", "-1", "9223372036854775807",
-    "1e999", "Int.max", "[]", "[:]", "{ $0 }", "$0", "…", "é", "\u{301}", "\u{0}", "\r\n", "\\.", "@", "%time ", "static ", "mutating ", "indirect ", "init() ",
-    "deinit ", "subscript(i: Int) -> Int ", "Tensor.zeros([1 << 40])", "String(repeating: \"a\", count: 1 << 40)", "Array(repeating: 0, count: 1 << 40)",
+    "(", ")", "{", "}", "[", "]", "<", ">", "\"", "\\(", "/*", "*/", "\"\"\"", "#", "`", ".", ",", ":", ";", "=", "->",
+    "?", "!", "&", "\n", " ",
+    "let ", "var ", "func f() ", "if ", "else ", "for ", "in ", "while ", "switch ", "case ", "default:", "return ",
+    "throw ", "try ", "struct S ",
+    "class C ", "enum E ", "protocol P ", "extension ", "where ", "as! ", "as? ", "is ", "inout ", "self", "super",
+    "nil", "0", "-1", "9223372036854775807",
+    "1e999", "Int.max", "[]", "[:]", "{ $0 }", "$0", "…", "é", "\u{301}", "\u{0}", "\r\n", "\\.", "@", "%time ",
+    "static ", "mutating ", "indirect ", "init() ",
+    "deinit ", "subscript(i: Int) -> Int ", "Tensor.zeros([1 << 40])", "String(repeating: \"a\", count: 1 << 40)",
+    "Array(repeating: 0, count: 1 << 40)",
   ]
 
   package init(seed: UInt64, corpus: [String]) {
@@ -35,7 +40,9 @@ package struct CellMutation {
     case 1: bytes.remove(at: place)
     case 2: bytes.insert(contentsOf: choices.one(of: Self.intruders).utf8, at: place)
     case 3: bytes.removeSubrange(place..<min(bytes.count, place + 1 + choices.below(40)))
-    case 4: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + choices.below(60))], at: choices.below(bytes.count))
+    case 4:
+      bytes.insert(
+        contentsOf: bytes[place..<min(bytes.count, place + choices.below(60))], at: choices.below(bytes.count))
     case 5:
       let other = choices.one(of: corpus)
       let start = choices.below(other.count)
@@ -46,7 +53,9 @@ package struct CellMutation {
       if !word.isEmpty { bytes.replaceSubrange(start..<(start + word.count), with: other) }
     case 7:
       let (word, start) = self.word(in: bytes, at: place)
-      if !word.isEmpty { bytes.replaceSubrange(start..<(start + word.count), with: choices.one(of: Self.intruders).utf8) }
+      if !word.isEmpty {
+        bytes.replaceSubrange(start..<(start + word.count), with: choices.one(of: Self.intruders).utf8)
+      }
     default: bytes.removeSubrange(place...)
     }
   }
@@ -54,7 +63,8 @@ package struct CellMutation {
   /// The word around a place.
   private func word(in bytes: [UInt8], at place: Int) -> (bytes: [UInt8], start: Int) {
     func isLetter(_ byte: UInt8) -> Bool {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
     var (start, end) = (place, place)
     while start > 0, isLetter(bytes[start - 1]) { start -= 1 }

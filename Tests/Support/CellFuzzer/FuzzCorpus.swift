@@ -5,7 +5,8 @@ package enum FuzzCorpus {
   package static func texts(in repository: URL) -> [String] {
     var result: [String] = []
     for (folder, kind) in [("Tests/oracle", "swift"), ("notebooks", "ipynb")] {
-      let files = FileManager.default.enumerator(at: repository.appending(path: folder), includingPropertiesForKeys: nil)
+      let files = FileManager.default.enumerator(
+        at: repository.appending(path: folder), includingPropertiesForKeys: nil)
       let urls = (files?.allObjects ?? []).compactMap { $0 as? URL }.filter { $0.pathExtension == kind }
       for url in urls.sorted(by: { $0.path < $1.path }) {
         guard let data = try? Data(contentsOf: url) else { continue }

@@ -115,7 +115,11 @@ package final class FuzzRun: Sendable {
       case 4: run(mutation.original(), "corpus", interpreter, &report)
       default: run(mutation.next(), "mutation", interpreter, &report)
       }
-      if choices.once(in: 2) { look(isAboutGrammar ? CellGrammar(seed: choices.next(), slips: 20).oneCell : mutation.next(), interpreter, &choices) }
+      if choices.once(in: 2) {
+        look(
+          isAboutGrammar ? CellGrammar(seed: choices.next(), slips: 20).oneCell : mutation.next(), interpreter, &choices
+        )
+      }
     }
   }
 

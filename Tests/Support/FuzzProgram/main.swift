@@ -33,7 +33,9 @@ if let file = arguments.first, UInt64(file) == nil {
 }
 
 func show(_ report: FuzzRun.Report) {
-  print("finished \(report.finished), refused \(report.refused), failed \(report.failed), interrupted \(report.interrupted)")
+  print(
+    "finished \(report.finished), refused \(report.refused), failed \(report.failed), interrupted \(report.interrupted)"
+  )
   print("slowest interrupt: \(report.slowest.milliseconds) ms\n\(report.slowest.cell)")
   for finding in report.findings { print("=== \(finding.what)\n\(finding.cell)") }
 }

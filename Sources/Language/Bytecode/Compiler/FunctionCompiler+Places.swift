@@ -377,7 +377,7 @@ extension FunctionCompiler {
         builder.jump(.jumpIf, a: whole, to: isThere)
         if let initializer = property.initializer {
           try scoped {
-            let list: [TypedArgument] = initializer.selfVariable == nil ? [] : [.value(base)]
+            let list: [TypedArgument] = initializer.selfVariable.map { [$0.kind.isInout ? .inoutArgument(base) : .value(base)] } ?? []
             let value = try call(FunctionRef(initializer, own), list)
             let wrapped = try allocate(field.type)
             try emitSome(wrapped, from: value.register, payload)

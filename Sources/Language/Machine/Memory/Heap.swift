@@ -46,6 +46,12 @@ package final class Heap {
   private var runLimit: Int
   /// The flags that loops and calls look at; the heap raises one when the limit is passed.
   let attention: AttentionFlags
+  /// Small objects that are still made after the system has refused memory, until the next loop or call stops the
+  /// program. Untouched, it costs nothing.
+  private let reserveStart: UnsafeMutableRawPointer?
+  private var isReserveInUse = false
+  private static let reserveBytes = 64 << 20
+  private let process = ProcessMemory()
   /// Runs the user's deinit of an object whose count reached zero.
   var runDeinitializers: (Object) -> Void = { _ in }
 
@@ -57,9 +63,13 @@ package final class Heap {
     freeLists.initialize(repeating: nil, count: Heap.largestClass + 1)
     chunkCursor = UnsafeMutableRawPointer(freeLists)
     chunkEnd = chunkCursor
+    let reserve = mmap(
+      nil, Heap.reserveBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    reserveStart = reserve == MAP_FAILED ? nil : reserve
   }
 
   deinit {
+    if let reserveStart { munmap(reserveStart, Heap.reserveBytes) }
     freeLists.deallocate()
     for chunk in chunks { free(chunk) }
   }
@@ -86,26 +96,62 @@ package final class Heap {
   @inline(never)
   private func allocateSlowly(_ size: Int) -> Words {
     charge(size * 8)
-    guard size <= Heap.largestClass else {
-      // A failed malloc of a size that passed `reserve` means that the system itself is out of memory.
-      guard let memory = malloc((size + 1) * 8) else { outOfMemory() }
-      let words = memory.assumingMemoryBound(to: Word.self)
-      // Its size stands before it.
-      words[0] = size
-      return words + 1
+    if size > Heap.largestClass, let words = allocateLarge(size) { return words }
+    let count = size > Heap.largestClass ? size + 1 : size
+    if chunkEnd - chunkCursor < count * 8 {
+      if count * 8 <= Heap.chunkBytes, !isReserveInUse, let chunk = malloc(Heap.chunkBytes) {
+        chunks.append(chunk)
+        chunkCursor = chunk
+        chunkEnd = chunk + Heap.chunkBytes
+        process.noteUncounted(Heap.chunkBytes, attention)
+      } else {
+        useReserve()
+      }
     }
-    if chunkEnd - chunkCursor < size * 8 {
-      guard let chunk = malloc(Heap.chunkBytes) else { outOfMemory() }
-      chunks.append(chunk)
-      chunkCursor = chunk
-      chunkEnd = chunk + Heap.chunkBytes
-    }
-    defer { chunkCursor += size * 8 }
-    return chunkCursor.assumingMemoryBound(to: Word.self)
+    // Natives that make objects in a loop look at the flag that was raised; nothing else makes so much without a loop.
+    precondition(chunkEnd - chunkCursor >= count * 8, "the memory kept for the end is used up")
+    defer { chunkCursor += count * 8 }
+    let words = chunkCursor.assumingMemoryBound(to: Word.self)
+    if size <= Heap.largestClass { return words }
+    // Not from `malloc`, and not to be freed: a size of zero says so.
+    words[0] = 0
+    return words + 1
   }
 
-  private func outOfMemory() -> Never {
-    fatalError("the system has no memory left")
+  /// Memory of its own for a large object, with its size before it; nil where the system has none.
+  private func allocateLarge(_ size: Int) -> Words? {
+    guard let memory = malloc((size + 1) * 8) else { return nil }
+    let words = memory.assumingMemoryBound(to: Word.self)
+    words[0] = size
+    return words + 1
+  }
+
+  private func useReserve() {
+    attention.raise(.memory)
+    if isReserveInUse { return }
+    isReserveInUse = true
+    guard let reserveStart else { return }
+    chunkCursor = reserveStart
+    chunkEnd = reserveStart + Heap.reserveBytes
+  }
+
+  /// An object whose size a user chose: an error where it is too large for the limit or the system.
+  func allocateChecked(_ type: TypePointer, words: Int) throws(MachineFault) -> Object {
+    let size = words + ObjectHeader.words
+    if size <= Heap.largestClass { return allocate(type, words: words) }
+    try reserve(words: size)
+    guard let object = allocateLarge(size) else { throw .trap(.systemMemory(bytes: size * 8)) }
+    charge(size * 8)
+    object[0] = 1
+    object[1] = Int(bitPattern: type)
+    return object
+  }
+
+  /// Memory beside an object, to be freed with `free`.
+  func allocateBuffer(words: Int) throws(MachineFault) -> Words {
+    try reserve(words: words)
+    guard let memory = malloc(max(words, 1) * 8) else { throw .trap(.systemMemory(bytes: words * 8)) }
+    return memory.assumingMemoryBound(to: Word.self)
   }
 
   private func deallocate(_ object: Object) {
@@ -114,7 +160,7 @@ package final class Heap {
       bytes &-= size &* 8
       object[0] = Int(bitPattern: freeLists[size])
       freeLists[size] = object
-    } else {
+    } else if object[-1] > 0 {
       bytes &-= object[-1] &* 8
       free(object - 1)
     }
@@ -133,7 +179,27 @@ package final class Heap {
 
   var isOverLimit: Bool { bytes > runLimit }
 
-  func beginRun() { runLimit = max(byteLimit, bytes + byteLimit / 16) }
+  /// Counts what an object holds where the heap cannot see it, such as the base of a substring or the graph behind a
+  /// tensor: now and then the memory of the whole process is looked at.
+  func noteUncounted(_ count: Int) { process.noteUncounted(count, attention) }
+
+  /// Why the program must stop, where it must.
+  func trap() -> Trap? {
+    if isReserveInUse { return .systemMemory(bytes: Heap.chunkBytes) }
+    if isOverLimit { return .memoryLimit(byteLimit) }
+    if process.isOverLimit { return .processMemory(process.limit) }
+    return nil
+  }
+
+  func beginRun() {
+    runLimit = max(byteLimit, bytes + byteLimit / 16)
+    if isReserveInUse, let chunk = malloc(Heap.chunkBytes) {
+      // The system has memory again. What was made of the reserve stays where it is.
+      free(chunk)
+      isReserveInUse = false
+      chunkEnd = chunkCursor
+    }
+  }
 
   // MARK: Destruction
 

@@ -23,8 +23,11 @@ package enum ArrayObject {
   package static func makeChecked(_ type: RuntimeType, capacity: Int, stride: Int) throws(MachineFault) -> Object {
     let (words, overflow) = capacity.multipliedReportingOverflow(by: max(stride, 1))
     if overflow { throw .trap(.memoryLimit(type.table.heap.byteLimit)) }
-    if words > 4096 { try type.table.heap.reserve(words: words) }
-    return make(type, capacity: capacity, stride: stride)
+    if words > Int.max / 16 { throw .trap(.memoryLimit(type.table.heap.byteLimit)) }
+    let object = try type.table.heap.allocateChecked(type.pointer, words: headWords + capacity * stride)
+    object[2] = 0
+    object[3] = capacity
+    return object
   }
 
   /// Makes `slot` the only owner of its buffer, with room for `extra` more elements, and gives the buffer.

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The table of a Dictionary or Set: entries in the order of insertion, found through an index by open addressing, so that
 /// iteration has one order in every run. Payload: live count, used entries, entry capacity, index size, entries, index.
 ///
@@ -99,9 +105,11 @@ package enum DictionaryObject {
     guard room < 1 << 30 else { throw .trap(.memoryLimit(heap.byteLimit)) }
     var size = 8
     while size * 2 < room * 3 { size *= 2 }
-    try heap.reserve(words: room * shape.stride + size / 2)
-    let fresh = Words.allocate(capacity: room * shape.stride)
-    let freshIndex = UnsafeMutablePointer<Int32>.allocate(capacity: size)
+    let (words, overflow) = room.multipliedReportingOverflow(by: shape.stride)
+    if overflow || words > Int.max / 16 { throw .trap(.memoryLimit(heap.byteLimit)) }
+    // Both in one block, so that there is one answer of the system.
+    let fresh = try heap.allocateBuffer(words: words + size / 2)
+    let freshIndex = UnsafeMutableRawPointer(fresh + words).assumingMemoryBound(to: Int32.self)
     freshIndex.initialize(repeating: 0, count: size)
     heap.charge((room * shape.stride + size / 2) * 8)
     var kept = 0
@@ -123,8 +131,7 @@ package enum DictionaryObject {
   private static func freeBuffers(_ table: Object, _ stride: Int, _ heap: Heap) {
     if indexSize(table) == 0 { return }
     heap.charge(-(capacity(table) * stride + indexSize(table) / 2) * 8)
-    entries(table).deallocate()
-    index(table).deallocate()
+    free(entries(table))
   }
 
   /// Makes `slot` the only owner of its table.

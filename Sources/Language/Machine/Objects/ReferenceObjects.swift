@@ -32,6 +32,8 @@ package enum NativeObject {
   package static func make(_ value: AnyObject, _ type: RuntimeType) -> Object {
     let object = type.table.heap.allocate(type.pointer, words: 1)
     object[2] = Int(bitPattern: Unmanaged.passRetained(value).toOpaque())
+    // About what a node of a graph takes.
+    type.table.heap.noteUncounted(512)
     return object
   }
 

@@ -11,11 +11,11 @@ package enum StringObject {
     return object
   }
 
-  /// The bytes of a string that count against the limit of memory: only long ones are worth the counting.
+  /// The bytes of a string that count against the limit of memory: those that do not stand in the string itself.
   @inline(__always)
   static func counted(_ text: String) -> Int {
     let bytes = text.utf8.count
-    return bytes > 1 << 16 ? bytes : 0
+    return bytes > 15 ? bytes : 0
   }
 
   @inline(__always)
@@ -38,14 +38,15 @@ package enum StringObject {
   /// The character at a byte offset and the offset after it; a negative offset at the end. Two bytes of ASCII in a row
   /// part characters, but for a carriage return.
   static func step(_ object: Object, _ offset: Int, _ characters: CharacterTable) -> (character: Word, position: Int) {
-    let text = pointer(object).pointee
-    let quick = text.utf8.withContiguousStorageIfAvailable { bytes -> (Word, Int)? in
+    // In its place: a copy of the string would be counted at each character.
+    let quick = pointer(object).pointee.withUTF8 { bytes -> (Word, Int)? in
       if offset >= bytes.count { return (0, -1) }
       let byte = bytes[offset]
       if byte >= 0x80 || byte == 0x0D || offset + 1 < bytes.count && bytes[offset + 1] >= 0x80 { return nil }
       return (Int(byte), offset + 1)
     }
-    if let found = quick ?? nil { return found }
+    if let found = quick { return found }
+    let text = pointer(object).pointee
     let utf8 = text.utf8
     guard offset < utf8.count else { return (0, -1) }
     let index = utf8.index(utf8.startIndex, offsetBy: offset)
@@ -73,6 +74,8 @@ package enum SubstringObject {
   package static func make(_ text: Substring, _ type: RuntimeType) -> Object {
     let object = type.table.heap.allocate(type.pointer, words: payloadWords)
     pointer(object).initialize(to: text)
+    // It keeps the whole string that it is of.
+    type.table.heap.noteUncounted(text.base.utf8.count)
     return object
   }
 

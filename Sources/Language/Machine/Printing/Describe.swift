@@ -2,7 +2,13 @@
 extension Machine {
   /// What `print` writes; with `debug` what `debugPrint` writes, which is also how things look within others.
   package func describe(_ value: CellValue, debug: Bool = false) -> String {
-    (try? text(of: value, debug: debug)) ?? "(a value whose description failed)"
+    do { return try text(of: value, debug: debug) } catch MachineFault.interrupted {
+      // The cell's own end is not for this function to say.
+      attention.raise(.interrupt)
+      return "(interrupted)"
+    } catch {
+      return "(a value whose description failed)"
+    }
   }
 
   /// The same; an error of the value's own `description` comes out.
@@ -17,6 +23,7 @@ extension Machine {
       out += "…"
       return
     }
+    try stopIfAsked()
     let type = value.type
     let words = value.words
     switch type.kind {
@@ -27,7 +34,9 @@ extension Machine {
     case .character:
       let character = characters.character(words[0])
       out += debug ? character.debugDescription : String(character)
-    case .string: out += debug ? StringObject.text(words[0]).debugDescription : StringObject.text(words[0])
+    case .string:
+      let text = StringObject.text(words[0])
+      if debug { try quote(text, to: &out) } else { out += text }
     case .substring:
       let text = SubstringObject.text(words[0])
       out += debug ? text.debugDescription : String(text)
@@ -114,6 +123,17 @@ extension Machine {
       number = live + 1
     }
     return members
+  }
+
+  /// As `debugDescription`; of a text so long that this takes seconds, in steps between which an interrupt is seen.
+  private func quote(_ text: String, to out: inout String) throws {
+    if text.utf8.count < 1 << 20 { return out += text.debugDescription }
+    out += "\""
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      if index & 0xFFFF == 0 { try stopIfAsked() }
+      out += scalar.escaped(asASCII: false)
+    }
+    out += "\""
   }
 
   func payload(of info: RuntimeType.Case, _ words: Words) -> Words {

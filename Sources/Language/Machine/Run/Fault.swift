@@ -25,6 +25,8 @@ package enum Trap: Error, Equatable {
   case stackOverflow(depth: Int)
   case nestedTooDeep
   case memoryLimit(Int)
+  case processMemory(Int)
+  case systemMemory(bytes: Int)
   case unownedGone
   case unreachable
   case usedBeforeInitialization(String)
@@ -54,6 +56,9 @@ package enum Trap: Error, Equatable {
     case .stackOverflow(let depth): "Fatal error: Stack overflow: \(depth) calls are nested. Does a function call itself without end?"
     case .nestedTooDeep: "Fatal error: Stack overflow: too many calls from the library back into a cell"
     case .memoryLimit(let bytes): "Fatal error: Out of memory: the session may use \(bytes >> 20) MB"
+    case .processMemory(let bytes):
+      "Fatal error: Out of memory: the process has used \(bytes >> 20) MB, nearly all that there is"
+    case .systemMemory(let bytes): "Fatal error: Out of memory: the system refuses another \(max(bytes >> 10, 1)) KB"
     case .unownedGone: "Fatal error: Attempted to read an unowned reference but object was already destroyed"
     case .unreachable: "Fatal error: Unreachable code was reached"
     case .usedBeforeInitialization(let name):
@@ -75,16 +80,29 @@ package struct RuntimeFailure: Error {
     case interrupted
   }
 
-  /// A call that was going on, innermost first.
+  /// A call that was going on.
   package struct Call: Equatable {
     package var function: String
     /// What `SourceFile.name` says: `cell 3`.
     package var file: String
     package var cell: Int
     package var line: Int
+    /// The line itself, without its indent.
+    package var source: String
   }
 
   package var kind: Kind
   package var message: String
-  package var calls: [Call]
+  /// Innermost first.
+  package var calls: [Call] = []
+  /// The number of calls that were going on between those and the outermost ones.
+  package var omittedCalls = 0
+  package var outermostCalls: [Call] = []
+}
+
+extension String {
+  /// Without white space around it.
+  var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
 }

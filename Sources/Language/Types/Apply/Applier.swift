@@ -150,9 +150,15 @@ struct Applier {
     _ kind: LiteralKind, _ label: String, _ type: Type, _ range: SourceRange, concrete: (Type) -> TypedExpr,
     dependent: (Type) -> TypedExpr
   ) -> TypedExpr {
-    guard let (reference, dispatch, parameter) = literalInitializer(kind, label, type) else {
+    // The initialiser of a type that lacks the right one would be called with a value of the type itself, without end.
+    guard let (reference, dispatch, parameter) = literalInitializer(kind, label, type), parameter != type,
+      checker.depth < Checker.maximumDepth
+    else {
+      if !checker.hasErrors { checker.report(.failedToProduce, at: range) }
       return TypedExpr(.error, type: .error, range: range)
     }
+    checker.depth += 1
+    defer { checker.depth -= 1 }
     let argument = parameter.isArchetype ? dependent(parameter) : concrete(parameter)
     return TypedExpr(.call(.function(reference, dispatch), [.value(argument)]), type: type, range: range)
   }

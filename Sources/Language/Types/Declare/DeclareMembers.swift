@@ -114,6 +114,7 @@ extension Checker {
     function.isFinal = declaration.has("final") || declaration.has("static")
     function.access = declaration.restrictedAccess
     function.isDisfavored = declaration.attribute("_disfavoredOverload") != nil
+    function.isDiscardable = declaration.attribute("discardableResult") != nil
     let isMutating = declaration.has("mutating")
     if isMutating, context.nominal?.isClass == true { report(.mutatingInClass, at: declaration.range) }
     let (scope, signature) = declareSignature(
@@ -449,7 +450,8 @@ extension Checker {
     }
     let initializer = FunctionDecl(name: property.name, kind: .value, range: property.range, parent: property.parent)
     initializer.isStatic = !property.isLazy
-    setUp(initializer, in: context, isMutating: false)
+    // The value of a lazy property may ask for other lazy ones, which then have theirs.
+    setUp(initializer, in: context, isMutating: property.isLazy)
     initializer.property = property
     initializer.resultType = property.type
     if let value = binding.value {

@@ -132,6 +132,7 @@ extension Checker {
         reportMissingType(first.name, in: scope)
         return .error
       }
+      if case .nominal(let decl) = base { mention(first.name, .nominal(decl)) }
       switch base {
       case .module(let module):
         guard let second = rest.popFirst() else {

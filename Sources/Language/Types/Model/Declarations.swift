@@ -338,6 +338,8 @@ package final class FunctionDecl: IdentityHashable {
   package var isOperator = false
   /// `@_disfavoredOverload`: chosen where no other overload fits.
   var isDisfavored = false
+  /// `@discardableResult`
+  var isDiscardable = false
   package var isStatic = false
   package var isMutating = false
   package var isFailable = false

@@ -323,6 +323,7 @@ struct Generator {
     }
     switch checker.lookup(name.text, in: scope) {
     case .entities(let entities):
+      checker.mention(name, entities.first)
       if let function = entities.first, case .module(let module) = function {
         return solver.makeNode(expr, .error, .module(module))
       }

@@ -59,13 +59,15 @@ package final class Plan {
     let node: Unmanaged<Node>
     let references: UInt
     let storage: Unmanaged<Storage>
+    /// 0 where the memory is none that the plan writes, but a parameter's that a view shows.
     let storageReferences: UInt
-    /// The views that were made of the memory until now, none of which is left.
+    /// The views that were made of the memory until the last look, when none of them was left.
     var sharers: UInt32
 
     @inline(__always)
     mutating func isFree(extra: UInt = 0) -> Bool {
       guard retainCount(node.toOpaque()) == references &+ extra else { return false }
+      if storageReferences == 0 { return true }
       let count = storage._withUnsafeGuaranteedRef { $0.sharers }
       return count == sharers || isFreeOfViews(count)
     }
@@ -118,6 +120,11 @@ package final class Plan {
 
   deinit {
     for node in planned { node.isPlanned = false }
+    for gradient in gradients {
+      for i in gradient.leaves where leaves[i].stores(gradient.memory.node) {
+        leaves[i]._withUnsafeGuaranteedRef { if !$0.hasGrad { $0.storedGrad = nil } }
+      }
+    }
     entries.deallocate()
     gradients.deallocate()
     leaves.deallocate()
@@ -225,6 +232,7 @@ extension Plan.Entry {
       node.isConsumed = false
       node.hasGrad = false
       if node.name != nil { node.name = nil }
+      node.version = memory.storage._withUnsafeGuaranteedRef { $0.version }
       if let storage0 { node.inputVersion0 = storage0._withUnsafeGuaranteedRef { $0.version } }
       if let storage1 { node.inputVersion1 = storage1._withUnsafeGuaranteedRef { $0.version } }
       if let storage2 { node.inputVersion2 = storage2._withUnsafeGuaranteedRef { $0.version } }

@@ -177,6 +177,9 @@ package struct Replay {
     cursor = nil
   }
 
+  /// Whether there are plans to let go of.
+  package var holdsMemory: Bool { recording != nil || !plans.isEmpty }
+
   /// Lets go of all plans.
   @inline(never)
   package mutating func forget() {
@@ -223,7 +226,10 @@ extension Replay {
 
   /// Before the gradients flow along a tape.
   package mutating func willPropagate(_ room: borrowing WalkRoom) {
-    if let recording, !recording.covers(room) { stopRecording() }
+    if let recording, !recording.covers(room) {
+      stopRecording()
+      backOff()
+    }
   }
 
   /// After an ordinary backward, however it ended.

@@ -158,11 +158,15 @@ final class StepRecording {
       for input in step.node.inputs { references[ObjectIdentifier(input), default: 0] += 1 }
       if let gradient = step.node.grad { references[ObjectIdentifier(gradient), default: 0] += 1 }
     }
+    let written = Set(pinned.map { ObjectIdentifier($0.storage) })
     func claim(_ node: Node) -> Plan.Claim {
-      Plan.Claim(
+      let storage = ObjectIdentifier(node.storage)
+      return Plan.Claim(
         node: .passUnretained(node), references: references[ObjectIdentifier(node)] ?? 0,
-        storage: node.unmanagedStorage, storageReferences: storageReferences[ObjectIdentifier(node.storage)] ?? 0,
-        sharers: node.storage.sharers)
+        storage: node.unmanagedStorage,
+        storageReferences: written.contains(storage) ? storageReferences[storage] ?? 0 : 0,
+        // Unlike what there are, so that the first look counts those that the recorded step has left.
+        sharers: node.storage.sharers &- 1)
     }
     let planEntries = steps.map { step in
       let node = step.node
