@@ -125,6 +125,8 @@ def main():
         child = os.fork()
         if child == 0:
             os.environ["OPENBLAS_NUM_THREADS"] = str(threads)
+            # Its idle threads would hold the processors that the others are measured on.
+            os.environ["OPENBLAS_THREAD_TIMEOUT"] = "4"
             with tempfile.TemporaryDirectory() as folder:
                 measure(options, threads, folder)
             os._exit(0)
@@ -157,6 +159,8 @@ def measure(options, threads, folder):
                 compare(program, name, n, f(), os.path.join(folder, "got"))
                 ours, torchs, numpys = math.inf, math.inf, math.inf
                 for _ in range(options.rounds):
+                    # Until PyTorch's threads have stopped waiting awake.
+                    time.sleep(0.03 if threads > 1 else 0)
                     ours = min(ours, float(program.ask(f"time {name} {n} {options.milliseconds}")) / 1e3)
                     torchs = min(torchs, least(f, options.milliseconds))
                     numpys = min(numpys, least(g, options.milliseconds)) if g else math.inf
