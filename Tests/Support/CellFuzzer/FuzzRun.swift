@@ -53,28 +53,28 @@ package final class FuzzRun: Sendable {
   }
 
   /// Runs all cells.
-  package func run() -> Report {
+  package func run() -> Report { watched { self.runSessions() } }
+
+  /// Runs the cells of one session, as `note` was told them, once more.
+  package func replay(_ cells: [String]) -> Report {
+    watched {
+      var report = Report()
+      let interpreter = CellInterpreter(limits: Self.limits)
+      for cell in cells { self.run(cell, "replay", interpreter, &report) }
+      return report
+    }
+  }
+
+  /// Runs cells on a thread with their stack, beside one that interrupts those that take long.
+  private func watched(_ cells: @escaping @Sendable () -> Report) -> Report {
     let watcher = Thread.start { self.interruptLateCells() }
     let result = Mutex(Report())
     Thread.start(stack: Thread.cellStack) {
-      let report = self.runSessions()
+      let report = cells()
       result.withLock { $0 = report }
     }?.join()
     watch.update { $0.isOver = true }
     watcher?.join()
-    return result.withLock { $0 }
-  }
-
-  /// Runs the cells of one session, as `note` was told them, once more.
-  package func replay(_ cells: [String]) -> Report {
-    let result = Mutex(Report())
-    Thread.start(stack: Thread.cellStack) {
-      var report = Report()
-      let interpreter = CellInterpreter(limits: Self.limits)
-      for cell in cells { self.run(cell, "replay", interpreter, &report) }
-      let whole = report
-      result.withLock { $0 = whole }
-    }?.join()
     return result.withLock { $0 }
   }
 

@@ -3,13 +3,13 @@ import Foundation
 
 /// `cell-fuzzer [seed] [cells]`: runs made-up cells for as long as one likes. The cells of the session under way stand in
 /// `fuzz-cells-SEED.swift` in the temporary folder, so that they can be looked at after the process has died;
-/// `cell-fuzzer FILE` runs them again.
+/// `cell-fuzzer FILE [milliseconds]` runs them again, and interrupts those that take longer.
 let separator = "\n// ----\n"
 let arguments = Array(CommandLine.arguments.dropFirst())
 var options = FuzzRun.Options()
 if let file = arguments.first, UInt64(file) == nil {
   let cells = try String(contentsOfFile: file, encoding: .utf8).components(separatedBy: separator)
-  options.milliseconds = .max
+  options.milliseconds = arguments.dropFirst().first.flatMap { Int($0) } ?? options.milliseconds
   show(FuzzRun(options, corpus: []).replay(cells))
 } else {
   options.seed = arguments.first.flatMap { UInt64($0) } ?? 1

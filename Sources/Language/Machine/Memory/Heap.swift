@@ -166,6 +166,22 @@ package final class Heap {
     }
   }
 
+  /// What is wrong with the lists of free memory: an object that was given back twice, or changed afterwards. For tests.
+  func firstFault() -> String? {
+    var seen: Set<Words> = []
+    for size in 0...Heap.largestClass {
+      var next = freeLists[size]
+      while let block = next {
+        let address = UnsafeMutableRawPointer(block)
+        let isOurs = chunks.contains { $0 <= address && address < $0 + Heap.chunkBytes }
+        guard isOurs else { return "free list \(size) leads out of the heap" }
+        guard seen.insert(block).inserted else { return "free list \(size) has an object twice" }
+        next = Words(bitPattern: block[0])
+      }
+    }
+    return nil
+  }
+
   /// Whether an object of so many words may be made; asked before every allocation whose size a user chose.
   package func reserve(words: Int) throws(MachineFault) {
     if words > (runLimit - bytes) / 8 { throw .trap(.memoryLimit(byteLimit)) }

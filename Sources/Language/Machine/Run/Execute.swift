@@ -204,113 +204,114 @@ extension Machine {
         case .doubleToFloat: r[w.a] = Machine.word(Float(Machine.double(r[w.b])))
         case .intToFloat: r[w.a] = Machine.word(Float(r[w.b]))
 
-        // MARK: Control; every jump taken looks whether someone wants the program to stop.
+        // MARK: Control; every jump taken and every call looks whether someone wants the program to stop. It then stops at the
+        // place that was jumped to, of which unwinding has to find what the frame owns: `pc` is one past it, as ever.
         case .jump:
           pc += w.i
-          if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
         case .jumpIf:
           if r[w.a] != 0 {
             pc += w.i
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpIfNot:
           if r[w.a] == 0 {
             pc += w.i
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpEqualInt:
           if r[w.a] == r[w.b] {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpNotEqualInt:
           if r[w.a] != r[w.b] {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpLessInt:
           if r[w.a] < r[w.b] {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpLessEqualInt:
           if r[w.a] <= r[w.b] {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpEqualImmediate:
           if r[w.a] == w.signedB {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpNotEqualImmediate:
           if r[w.a] != w.signedB {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpLessImmediate:
           if r[w.a] < w.signedB {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpLessEqualImmediate:
           if r[w.a] <= w.signedB {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpGreaterImmediate:
           if r[w.a] > w.signedB {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpGreaterEqualImmediate:
           if r[w.a] >= w.signedB {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpLessDouble:
           if Machine.double(r[w.a]) < Machine.double(r[w.b]) {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpLessEqualDouble:
           if Machine.double(r[w.a]) <= Machine.double(r[w.b]) {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpNotLessDouble:
           if !(Machine.double(r[w.a]) < Machine.double(r[w.b])) {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpNotLessEqualDouble:
           if !(Machine.double(r[w.a]) <= Machine.double(r[w.b])) {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpEqualDouble:
           if Machine.double(r[w.a]) == Machine.double(r[w.b]) {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpNotEqualDouble:
           if Machine.double(r[w.a]) != Machine.double(r[w.b]) {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .forLess:
           let next = r[w.a] &+ 1
           r[w.a] = next
           if next < r[w.b] {
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .forLessEqual:
           let current = r[w.a]
           if current < r[w.b] {
             r[w.a] = current &+ 1
             pc += w.signedC
-            if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+            if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
           }
         case .jumpTable:
           let index = r[w.a]
@@ -329,7 +330,7 @@ extension Machine {
           callee[-1] = Int(bitPattern: r)
           r = callee
           pc = entry.pointee.code
-          if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
         case .callClosure:
           let closure = Machine.object(r[w.b])
           let entry = ClosureObject.entry(closure)
@@ -340,7 +341,7 @@ extension Machine {
           callee[-1] = Int(bitPattern: r)
           r = callee
           pc = entry.pointee.code
-          if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
         case .callMethod, .callDynamic:
           let type =
             w.opcode == .callMethod
@@ -357,7 +358,7 @@ extension Machine {
           callee[-1] = Int(bitPattern: r)
           r = callee
           pc = entry.pointee.code
-          if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
         case .callWitness:
           let site = Machine.reference(pc.pointee, WitnessSite.self)
           pc += 1
@@ -376,7 +377,7 @@ extension Machine {
           callee[-1] = Int(bitPattern: r)
           r = callee
           pc = entry.pointee.code
-          if attention.isAnyRaised, let wanted = attend() { fault = wanted; break run }
+          if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
         case .callNative:
           let site = Machine.reference(pc.pointee, NativeSite.self)
           pc += 1
