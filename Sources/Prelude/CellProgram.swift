@@ -10,8 +10,7 @@ package final class CellProgram {
   package let checker: Checker
   package let machine: Machine
 
-  /// A program whose cells may call the library: from here on its functions leave their errors to this process's cells,
-  /// and files outside the working folder are out of reach.
+  /// A program whose cells may call the library: from here on its functions leave their errors to this thread's cells.
   package init(host: any MachineHost, limits: Machine.Limits = Machine.Limits()) {
     checker = Checker()
     machine = Machine(host: host, limits: limits)
@@ -21,8 +20,15 @@ package final class CellProgram {
     machine.place = Site.pointer
     // A function of the library that fails leaves its error for the thunk, instead of ending the process.
     Failure.isRecording = true
-    // Cells reach no file outside the notebook's folder, which is where a front end starts the program.
+  }
+
+  /// Runs `body`, in which code of cells may run: it reaches no file outside the notebook's folder, which is where a
+  /// front end starts the program.
+  package func confined<Result, Fault>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result {
+    let outer = FileAccess.current
     FileAccess.current = FileAccess(root: Self.workingFolder)
+    defer { FileAccess.current = outer }
+    return try body()
   }
 
   private static var workingFolder: String {

@@ -47,6 +47,8 @@ package struct EngineState {
   /// The module that runs, and the paths of all that ever ran.
   package var moduleScope = ModuleScope.none
   package var moduleScopes = ModuleScope.Table()
+  /// What files may be read and written.
+  package var files = FileAccess()
 }
 
 /// The engine's state of the calling thread.

@@ -58,7 +58,9 @@ package final class CellInterpreter: Interpreter {
     }
     var shown: MIMEBundle?
     do {
-      try program.machine.run(function) { shown = Display.bundle(of: $0) }
+      try program.confined { () throws(RuntimeFailure) in
+        try program.machine.run(function) { shown = Display.bundle(of: $0) }
+      }
       return .finished(shown)
     } catch {
       return .failed(host.inputFailure ?? CellFailure(error))
@@ -114,12 +116,12 @@ package final class CellInterpreter: Interpreter {
 
   package func names() -> [SessionName] {
     visits.run {
-      let machine = program.machine
+      let program = program
       // A name that was declared again means its last declaration; one whose declaration never ran means nothing.
       let last = Dictionary(declared.map { ($0.name, $0) }) { _, later in later }
       let variables = declared.filter { last[$0.name] === $0 }.compactMap { variable -> SessionName? in
-        guard let value = machine.value(of: variable) else { return nil }
-        let text = text(of: value, variable, machine)
+        guard let value = program.machine.value(of: variable) else { return nil }
+        let text = text(of: value, variable, program)
         let line = text.prefix(60).prefix { !$0.isNewline }
         return SessionName(
           name: variable.name, type: TypeNames.display(variable.type),
@@ -132,16 +134,16 @@ package final class CellInterpreter: Interpreter {
   }
 
   /// What `print` shows, with a text in quotes.
-  private func text(of value: CellValue, _ variable: Variable, _ machine: Machine) -> String {
+  private func text(of value: CellValue, _ variable: Variable, _ program: CellProgram) -> String {
     let isText = ["String", "Substring", "Character"].contains(TypeNames.display(variable.type))
-    return machine.describe(value, debug: isText)
+    return program.confined { program.machine.describe(value, debug: isText) }
   }
 
   /// The first lines of a variable's value; nil where its declaration never ran.
   private func preview(ofVariable name: String, _ program: CellProgram) -> String? {
     guard let variable = declared.last(where: { $0.name == name }), let value = program.machine.value(of: variable)
     else { return nil }
-    let text = text(of: value, variable, program.machine).prefix(2_000)
+    let text = text(of: value, variable, program).prefix(2_000)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.count > 12 ? (lines.prefix(12) + ["…"]).joined(separator: "\n") : String(text)
   }

@@ -5,7 +5,6 @@
 #else
   internal import Darwin
 #endif
-internal import Synchronization
 
 /// The one door to the file system: everything that reads or writes a user's file goes through `current`.
 package struct FileAccess: Sendable {
@@ -15,12 +14,10 @@ package struct FileAccess: Sendable {
 
   package init(root: String? = nil) { self.root = root }
 
-  private static let shared = Mutex(FileAccess())
-
-  /// The rule of this process.
+  /// The rule for the calling thread.
   package static var current: FileAccess {
-    get { shared.withLock { $0 } }
-    set { shared.withLock { $0 = newValue } }
+    get { engine.pointee.files }
+    set { engine.pointee.files = newValue }
   }
 
   /// The bytes of a file.
