@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "PreludeTests", dependencies: ["Language", "Prelude"], swiftSettings: strict),
     .testTarget(
-      name: "SessionTests", dependencies: ["CellFuzzer", "Rendering", "ScriptedInterpreter", "Session"], swiftSettings: strict),
+      name: "SessionTests", dependencies: ["cell-fuzzer", "Rendering", "ScriptedInterpreter", "Session"], swiftSettings: strict),
     .testTarget(name: "JupyterTests", dependencies: ["Jupyter", "ScriptedInterpreter"], swiftSettings: strict),
 
     // Made-up cells, and a program that runs them for as long as one likes.

@@ -33,6 +33,11 @@ package final class FuzzRun: Sendable {
     package var findings: [(what: String, cell: String)] = []
     /// The slowest interrupt, in milliseconds, and its cell.
     package var slowest = (milliseconds: 0, cell: "")
+
+    /// Whether a sentence said that the language itself is at fault, or hardly a cell ran or was refused.
+    package func isNonsense(cells: Int) -> Bool {
+      findings.contains { !$0.what.hasPrefix("cell ") } || finished <= cells / 10 || refused <= cells / 10
+    }
   }
 
   private struct Watch {

@@ -3,7 +3,8 @@ import Foundation
 
 /// `cell-fuzzer [seed] [cells]`: runs made-up cells for as long as one likes. The cells of the session under way stand in
 /// `fuzz-cells-SEED.swift` in the temporary folder, so that they can be looked at after the process has died;
-/// `cell-fuzzer FILE [milliseconds]` runs them again, and interrupts those that take longer.
+/// `cell-fuzzer FILE [milliseconds]` runs them again, and interrupts those that take longer. Ends with 1 where a cell was
+/// told nonsense.
 let separator = "\n// ----\n"
 let arguments = Array(CommandLine.arguments.dropFirst())
 var options = FuzzRun.Options()
@@ -27,9 +28,11 @@ if let file = arguments.first, UInt64(file) == nil {
   let corpus = FuzzCorpus.texts(in: repository)
   try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
   _ = FileManager.default.changeCurrentDirectoryPath(scratch.path)
-  show(FuzzRun(options, corpus: corpus).run())
+  let report = FuzzRun(options, corpus: corpus).run()
+  show(report)
   try? FileManager.default.removeItem(at: note)
   try? FileManager.default.removeItem(at: scratch)
+  if report.isNonsense(cells: options.cells) { exit(1) }
 }
 
 func show(_ report: FuzzRun.Report) {
