@@ -45,8 +45,14 @@ package final class CellInterpreter: Interpreter {
 
   private func run(_ file: SourceFile, io: any CellIO) -> CellOutcome {
     let program = program
+    let result = Result { () throws(CellProgram.IllFormed) in try program.check(file) }
+    // What a check came to that was cut short says nothing.
+    guard !program.isInterrupted else {
+      program.clearInterrupt()
+      return .failed(.interrupted)
+    }
     let checked: CheckedCell
-    do { checked = try program.check(file) } catch { return .failed(CellFailure(error.diagnostics)) }
+    do { checked = try result.get() } catch { return .failed(CellFailure(error.diagnostics)) }
     guard let function = checked.function else { return .finished(nil) }
     declared += checked.globals
     let outer = (host.io, Output.sink)

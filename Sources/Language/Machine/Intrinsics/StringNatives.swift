@@ -63,27 +63,27 @@ enum StringNatives {
     },
     "string.hasPrefix": Native { call in call.result.store(text(call).hasPrefix(call.string(1))) },
     "string.hasSuffix": Native { call in call.result.store(text(call).hasSuffix(call.string(1))) },
-    "string.uppercased": Native { call in call.stringResult(text(call).uppercased()) },
-    "string.lowercased": Native { call in call.stringResult(text(call).lowercased()) },
-    "string.capitalized": Native { call in call.stringResult(TextSearch.capitalized(text(call))) },
+    "string.uppercased": Native { call in call.stringResult(try TextSearch.mapPieces(text(call), call.machine) { $0.uppercased() }) },
+    "string.lowercased": Native { call in call.stringResult(try TextSearch.mapPieces(text(call), call.machine) { $0.lowercased() }) },
+    "string.capitalized": Native { call in call.stringResult(try TextSearch.capitalized(text(call), call.machine)) },
     "string.contains": Native { call in
-      call.result.store(TextSearch.find(call.string(1), in: text(call), from: 0) >= 0)
+      call.result.store(try TextSearch.find(call.string(1), in: text(call), from: 0, call.machine) >= 0)
     },
     "string.find": Native { call in
-      call.result.store(TextSearch.find(call.string(1), in: text(call), from: call.int(2)))
+      call.result.store(try TextSearch.find(call.string(1), in: text(call), from: call.int(2), call.machine))
     },
     "string.components": Native { call in
-      let parts = TextSearch.split(text(call), call.string(1))
+      let parts = try TextSearch.split(text(call), call.string(1), call.machine)
       try call.result.storeArray(count: parts.count) { $1.store(parts[$0]) }
     },
     "string.replacing": Native { call in
       let target = call.string(1)
       if target.isEmpty { return call.stringResult(text(call)) }
-      call.stringResult(TextSearch.split(text(call), target).joined(separator: call.string(2)))
+      call.stringResult(try TextSearch.replacing(target, in: text(call), with: call.string(2), call.machine))
     },
     "string.padding": Native { call in
       try call.machine.heap.reserve(words: max(call.int(1), 0) / 8)
-      call.stringResult(try TextSearch.pad(text(call), to: call.int(1), with: call.string(2), from: call.int(3)))
+      call.stringResult(try TextSearch.pad(text(call), to: call.int(1), with: call.string(2), from: call.int(3), call.machine))
     },
     "string.equal": Native { call in call.result.store(text(call) == call.string(1)) },
     "string.less": Native { call in call.result.store(text(call) < call.string(1)) },
