@@ -47,6 +47,7 @@ extension Checker {
 
   func resolveResult(_ result: TypeExpr, of function: FunctionDecl, in scope: Scope) -> Type {
     if case .implicitlyUnwrapped = result.kind { function.isResultImplicitlyUnwrapped = true }
+    if function.parent?.isClass == true { function.returnsSelf = result.isSelf }
     return resolve(
       result, in: scope,
       TypeResolutionOptions(opaque: { protocols, associated in
@@ -219,6 +220,17 @@ extension Checker {
       if !context.isExtension { checkOverride(function, declaration, in: nominal) }
     }
     return function
+  }
+}
+
+extension TypeExpr {
+  /// `Self` or `Self?`
+  var isSelf: Bool {
+    switch kind {
+    case .named(let components): components.count == 1 && components[0].name.text == "Self"
+    case .optional(let inner): inner.isSelf
+    default: false
+    }
   }
 }
 

@@ -83,6 +83,9 @@ extension Checker {
     function.generics = context.generics
     function.requirements = context.requirements
     function.isMutating = isMutating
+    if let nominal = context.nominal, function.isStatic, nominal.isClass, !nominal.isFinal, function.dynamicSelf == nil {
+      function.dynamicSelf = GenericParameter(name: "Self")
+    }
     guard let nominal = context.nominal, !function.isStatic, function.selfVariable == nil else { return }
     let isInout = isMutating && !nominal.isClass
     function.selfVariable = Variable(
