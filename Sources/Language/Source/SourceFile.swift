@@ -74,3 +74,9 @@ extension SourceRange {
     return String(decoding: file.bytes[lower..<max(lower, min(Int(end), count))], as: UTF8.self)
   }
 }
+
+extension SourceRange: Equatable {
+  package static func == (one: SourceRange, other: SourceRange) -> Bool {
+    one.start == other.start && one.end == other.end && one.file === other.file
+  }
+}
