@@ -120,6 +120,7 @@ package struct WellKnown {
   package private(set) var arrayDecl: NominalDecl?
   package private(set) var dictionaryDecl: NominalDecl?
   package private(set) var setDecl: NominalDecl?
+  package private(set) var anyHashable: NominalDecl?
   package private(set) var int: Type = .error
   package private(set) var double: Type = .error
   package private(set) var float: Type = .error
@@ -146,6 +147,7 @@ package struct WellKnown {
     arrayDecl = nominal("Array")
     dictionaryDecl = nominal("Dictionary")
     setDecl = nominal("Set")
+    anyHashable = nominal("AnyHashable")
     int = type("Int")
     double = type("Double")
     float = type("Float")
@@ -169,6 +171,12 @@ package struct WellKnown {
       (.nilLiteral, "ExpressibleByNilLiteral"), (.array, "ExpressibleByArrayLiteral"),
       (.dictionary, "ExpressibleByDictionaryLiteral"),
     ] { literalProtocols[kind] = nominal(name) }
+  }
+
+  /// `AnyHashable.init(_:)`
+  package var hashableInitializer: FunctionDecl? {
+    for case .function(let initializer) in anyHashable?.members(named: "init") ?? [] { return initializer }
+    return nil
   }
 
   package func optional(_ wrapped: Type) -> Type { optionalDecl.map { .nominal($0, [wrapped]) } ?? .error }

@@ -149,9 +149,10 @@ extension FunctionCompiler {
   /// A generic function whose `T` is an existential and the type of one parameter only: it sees the dynamic type.
   private func callOpened(_ target: FunctionRef, _ arguments: [TypedArgument]) throws -> Value? {
     let function = target.decl
-    guard !function.generics.isEmpty, function.captures.isEmpty, function.selfVariable == nil,
-      arguments.count == function.parameters.count
-    else { return nil }
+    let isPlain = function.selfVariable == nil || function.kind == .initializer && function.parent?.isClass == false
+    guard !function.generics.isEmpty, function.captures.isEmpty, isPlain, arguments.count == function.parameters.count else {
+      return nil
+    }
     for generic in function.generics {
       guard case .existential(let existential)? = target.substitutions[generic], !existential.protocols.isEmpty,
         !mentions(generic, function.resultType)

@@ -114,6 +114,7 @@ package enum Specialization {
     where inner[parameter] == nil || inner[parameter] == .parameter(parameter) || inner[parameter] == .parameter(original) {
       if let type = reference.substitutions[original] { inner[parameter] = type }
     }
+    if let parameter = witness.decl.dynamicSelf { inner[parameter] = selfType }
     return FunctionRef(witness.decl, inner)
   }
 

@@ -194,6 +194,11 @@ final class PatternChecker {
       return check(Pattern(.optional(Pattern(.expression(inner), inner.range)), pattern.range), type, binds: false, isVar: isVar)
     }
     if case .sequence(let items) = expr.kind, items.count == 1, case .operand(let operand) = items[0] { return expression(operand, type, pattern) }
+    if case .sequence(let items) = expr.kind, items.count == 2, case .operand(let operand) = items[0],
+      case .cast(.coerce, let target, _) = items[1]
+    {
+      return check(Pattern(.asType(Pattern(.expression(operand), operand.range), target), pattern.range), type, binds: false, isVar: isVar)
+    }
     if case .tuple(let elements) = expr.kind, elements.count > 1 {
       let parts = elements.map { (label: $0.label, pattern: Pattern(.expression($0.value), $0.value.range)) }
       return check(Pattern(.tuple(parts), pattern.range), type, binds: false)

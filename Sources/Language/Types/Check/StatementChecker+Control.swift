@@ -1,5 +1,11 @@
 /// Returns, branches, loops, `switch` and `do`.
 extension StatementChecker {
+  /// `Self` is the class of the object at hand, which an object made of a class by name need not have.
+  private func checkReturnsSelf(_ value: TypedExpr) {
+    guard context.function.returnsSelf, case .construct = value.kind, let made = value.type.nominal, made === context.nominal else { return }
+    checker.report(.cannotConvertReturn(value.type, .parameter(GenericParameter(name: "Self", isSelf: true))), at: value.range)
+  }
+
   func returnStatement(_ value: Expr?, _ range: SourceRange, isImplicit: Bool) -> [TypedStmt] {
     if context.deferDepth > 0 { checker.report(.returnInDefer, at: range) }
     let function = context.function
@@ -53,6 +59,7 @@ extension StatementChecker {
       let (typed, diagnostics) = checker.collectingDiagnostics { solve(value, result, .returnValue) }
       if let typed, !diagnostics.contains(where: { $0.message.severity == .error }) {
         for diagnostic in diagnostics { checker.report(diagnostic.message, at: diagnostic.range, notes: diagnostic.notes, fixes: diagnostic.fixes) }
+        checkReturnsSelf(typed)
         return [TypedStmt(.returnStmt(typed), range: range)]
       }
       let (alone, others) = checker.collectingDiagnostics { solve(value) }
@@ -68,6 +75,7 @@ extension StatementChecker {
       return [TypedStmt(.returnStmt(failure(range, result)), range: range)]
     }
     guard let typed = solve(value, result, .returnValue) else { return [TypedStmt(.returnStmt(failure(value.range, result)), range: range)] }
+    checkReturnsSelf(typed)
     return [TypedStmt(.returnStmt(typed), range: range)]
   }
 

@@ -6,7 +6,7 @@ enum Entity {
   case alias(TypeAliasDecl)
   case generic(GenericParameter)
   /// `self` where it is a type: in static members.
-  case metatypeSelf(Type)
+  case metatypeSelf(Type, GenericParameter? = nil)
   case module(ModuleScope)
   /// A declaration whose signature is worked out when its name is first looked up.
   case pending(PendingEntity)

@@ -9,6 +9,7 @@ extension Solver {
     let function = FunctionDecl(name: "closure", kind: .closure, range: closureNode.range, parent: nil)
     let outer = closure.context.function
     function.generics = outer.generics
+    function.dynamicSelf = outer.dynamicSelf
     function.requirements = outer.requirements
     function.isThrowing = closure.isThrowing
     let context = FunctionContext(
@@ -98,13 +99,25 @@ extension Solver {
         if isDiagnosing || true { return true }
       }
       if !match(result, expected.result, .convert, single === closure.single ? body : closureNode, .closureResult(closureNode)) { return false }
-      add(.convert(body.type, result), body, .closureResult(closureNode))
+      add(.convert(neverReturns(single, in: scope) ? wellKnown.never : body.type, result), body, .closureValue(closureNode))
       return true
     }
     if !match(result, expected.result, .convert, closureNode, .closureResult(closureNode)) { return false }
     let constraint = Constraint(.closureBody, closureNode, .general)
     state.waiting.append(constraint)
     return true
+  }
+
+  /// Whether an expression calls a function that never returns, by its name: what is wanted of the closure must not be
+  /// asked of the call.
+  private func neverReturns(_ expr: Expr, in scope: Scope) -> Bool {
+    guard case .call(let callee, _, _) = expr.kind, case .name(let name, _, _) = callee.kind,
+      case .entities(let entities) = checker.lookup(name.text, in: scope), !entities.isEmpty
+    else { return false }
+    return entities.allSatisfy {
+      if case .function(let function) = $0 { return function.resultType == wellKnown.never }
+      return false
+    }
   }
 
   /// Checks the statements of a closure when the types of its parameters are known.

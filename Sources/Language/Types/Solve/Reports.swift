@@ -278,7 +278,7 @@ extension Checker {
         report(.ternaryMismatch(to, from), at: place)
       }
     case .condition: report(.cannotConvert(from, to, "expected condition type"), at: range)
-    case .closureResult(let closure):
+    case .closureResult(let closure), .closureValue(let closure):
       if node === closure, case .closure(let parts) = closure.kind, let written = parts.syntax.result {
         report(.declaredClosureResult(from, to), at: written.range)
       } else {

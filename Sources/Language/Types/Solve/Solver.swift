@@ -384,11 +384,18 @@ indirect enum Place {
   case ternaryBranch
   case condition
   case closureResult(Node)
+  /// The one expression of a closure: one that never returns will do for any result.
+  case closureValue(Node)
   case interpolation
   case coercion
   case requirement
   case callResult
   case inoutArgument(call: Node, index: Int)
+
+  var isClosureValue: Bool {
+    if case .closureValue = self { return true }
+    return false
+  }
 }
 
 /// What the value of a whole expression is for.
