@@ -65,3 +65,9 @@ package struct SourceRange: Sendable {
 
   package var line: Int { file.line(at: Int(start)) }
 }
+
+extension SourceRange: Equatable {
+  package static func == (one: SourceRange, other: SourceRange) -> Bool {
+    one.start == other.start && one.end == other.end && one.file === other.file
+  }
+}

@@ -365,7 +365,7 @@ extension FunctionCompiler {
     case .witness(let site):
       builder.emit(.callWitness, a: base, b: dynamicType ?? base, word: builder.pointer(site))
     case .native(let function, let signature):
-      let place = (range ?? decl.range)
+      let place = builder.errorPlace ?? decl.range
       let site = NativeSite(
         function, signature, place: UInt64(UInt32(truncatingIfNeeded: place.file.cell)) << 32 | UInt64(UInt32(truncatingIfNeeded: place.line)))
       builder.emit(.callNative, a: base, word: builder.pointer(site))
@@ -421,7 +421,7 @@ extension FunctionCompiler {
     for (argument, parameter) in zip(arguments, signature.parameters) {
       emitMove(base + parameter.offset, argument.register, argument.isInout ? 1 : argument.type.layout.words)
     }
-    let place = builder.range ?? decl.range
+    let place = builder.errorPlace ?? decl.range
     let site = NativeSite(
       function, signature, place: UInt64(UInt32(truncatingIfNeeded: place.file.cell)) << 32 | UInt64(UInt32(truncatingIfNeeded: place.line)))
     builder.emit(.callNative, a: base, word: builder.pointer(site))

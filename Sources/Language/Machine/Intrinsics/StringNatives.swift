@@ -6,7 +6,7 @@ enum StringNatives {
     "string.reflecting": Native { call in call.stringResult(try call.machine.text(of: call.argument(0), debug: true)) },
     "string.radix": Native { call in
       let radix = call.int(1)
-      guard (2...36).contains(radix) else { throw Trap.message("Fatal error: Radix must be between 2 and 36") }
+      guard (2...36).contains(radix) else { throw Trap.message("Radix must be between 2 and 36") }
       let value = call.argument(0)
       var isUnsigned = false
       if case .integer(.uint64) = value.type.kind { isUnsigned = true }
@@ -17,7 +17,7 @@ enum StringNatives {
     },
     "string.repeating": Native { call in
       let (text, count) = (call.string(0), call.int(1))
-      guard count >= 0 else { throw Trap.message("Fatal error: Negative count not allowed") }
+      guard count >= 0 else { throw Trap.message("Negative count not allowed") }
       let (bytes, overflow) = text.utf8.count.multipliedReportingOverflow(by: count)
       if overflow { throw Trap.memoryLimit(call.machine.heap.byteLimit) }
       try call.machine.heap.reserve(words: bytes / 8)
@@ -40,25 +40,25 @@ enum StringNatives {
     "string.characterAt": Native { call in
       let string = text(call)
       let index = try position(call.int(1), in: string)
-      guard index < string.endIndex else { throw Trap.message("Fatal error: String index is out of bounds") }
+      guard index < string.endIndex else { throw Trap.message("String index is out of bounds") }
       call.result.words[0] = call.machine.characters.word(string[index])
     },
     "string.after": Native { call in
       let string = text(call)
       let index = try position(call.int(1), in: string)
-      guard index < string.endIndex else { throw Trap.message("Fatal error: String index is out of bounds") }
+      guard index < string.endIndex else { throw Trap.message("String index is out of bounds") }
       call.result.store(offset(string.index(after: index), in: string))
     },
     "string.before": Native { call in
       let string = text(call)
       let index = try position(call.int(1), in: string)
-      guard index > string.startIndex else { throw Trap.message("Fatal error: String index is out of bounds") }
+      guard index > string.startIndex else { throw Trap.message("String index is out of bounds") }
       call.result.store(offset(string.index(before: index), in: string))
     },
     "string.slice": Native { call in
       let string = text(call)
       let (lower, upper) = (try position(call.int(1), in: string), try position(call.int(2), in: string))
-      guard lower <= upper else { throw Trap.message("Fatal error: String index range is out of bounds") }
+      guard lower <= upper else { throw Trap.message("String index range is out of bounds") }
       call.stringResult(String(string[lower..<upper]))
     },
     "string.hasPrefix": Native { call in call.result.store(text(call).hasPrefix(call.string(1))) },
@@ -95,7 +95,7 @@ enum StringNatives {
     "string.byteAt": Native { call in
       let bytes = text(call).utf8
       let offset = call.int(1)
-      guard offset >= 0, offset < bytes.count else { throw Trap.message("Fatal error: String index is out of bounds") }
+      guard offset >= 0, offset < bytes.count else { throw Trap.message("String index is out of bounds") }
       call.result.store(Int(bytes[bytes.index(bytes.startIndex, offsetBy: offset)]))
     },
     "scalar.property": Native { call in
@@ -132,7 +132,7 @@ enum StringNatives {
   }
 
   private static func position(_ offset: Int, in text: String) throws -> String.Index {
-    guard offset >= 0, offset <= text.utf8.count else { throw Trap.message("Fatal error: String index is out of bounds") }
+    guard offset >= 0, offset <= text.utf8.count else { throw Trap.message("String index is out of bounds") }
     return text.utf8.index(text.utf8.startIndex, offsetBy: offset)
   }
 
@@ -177,7 +177,7 @@ enum CharacterNatives {
       "character.fromString": Native { call in
         let text = call.string(0)
         guard let first = text.first, text.count == 1 else {
-          throw Trap.message("Fatal error: Can't form a Character from a String containing more than one extended grapheme cluster")
+          throw Trap.message("Can't form a Character from a String containing more than one extended grapheme cluster")
         }
         call.result.words[0] = call.machine.characters.word(first)
       },

@@ -88,7 +88,7 @@ enum TextSearch {
     if length <= count { return String(text.prefix(max(length, 0))) }
     let filler = Array(pad)
     guard !filler.isEmpty, start >= 0, start < filler.count else {
-      throw Trap.message("Fatal error: padding needs a text to pad with")
+      throw Trap.message("padding needs a text to pad with")
     }
     var result = text
     for index in 0..<(length - count) { result.append(filler[(start + index) % filler.count]) }
