@@ -221,7 +221,7 @@ package final class Machine {
       return failure
     }
     if let error = error as? RuntimeFailure { return error }
-    return RuntimeFailure(kind: .trap, message: "Fatal error: \(error)", calls: [])
+    return RuntimeFailure(kind: .trap, message: "\(error)", calls: [])
   }
 
   /// Calls a function from the host. `prepare` fills the frame's parameters; the result is destroyed after `finish`, in
@@ -359,7 +359,7 @@ package final class Machine {
     let any = types.runtimeType(.existential(ExistentialType(protocols: [])))
     let value = CellValue(words: thrown, type: any, machine: self)
     let trace = thrownTrace
-    let message = "Fatal error: Error raised at top level: \(describe(value, debug: true))"
+    let message = "\(describe(value)) was thrown and not caught"
     return failure(.uncaught(value.opened.type.name), message, trace)
   }
 
@@ -389,9 +389,8 @@ package final class Machine {
   private func call(at pc: Instruction.Code) -> RuntimeFailure.Call? {
     guard let (instance, offset) = instance(at: pc - 1), let range = instance.range(at: offset), range.file.cell > 0
     else { return nil }
-    return RuntimeFailure.Call(
-      function: instance.name, file: range.file.name, cell: range.file.cell, line: range.line,
-      source: range.file.lineText(range.line).trimmed)
+    let isCell = instance.reference.decl.kind == .topLevel
+    return RuntimeFailure.Call(function: isCell ? nil : instance.name, range: range)
   }
 
   // MARK: Natives

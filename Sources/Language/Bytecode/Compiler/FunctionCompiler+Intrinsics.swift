@@ -373,10 +373,10 @@ extension FunctionCompiler {
   private func emitTrap(_ operation: String, _ arguments: [TypedArgument]) throws -> Bool {
     let range = builder.range
     let hasCondition = operation == "precondition" || operation == "assert"
-    // The library's own conditions are Swift's fatal errors.
+    // The library's own conditions say what is wrong, and nobody asked for the end.
     let isLibrary = range?.file.cell == 0
     let kind =
-      switch isLibrary ? "fatalError" : operation {
+      switch operation {
       case "precondition", "preconditionFailure": "Precondition failed"
       case "assert": "Assertion failed"
       default: "Fatal error"
@@ -403,7 +403,7 @@ extension FunctionCompiler {
         let text = try autoclosureValue(closure)
         builder.range = range
         try emitNative(
-          operation, TrapNatives.message(kind), [(machine.knownTypes.string, false, text.register)],
+          operation, TrapNatives.message(isLibrary ? nil : kind), [(machine.knownTypes.string, false, text.register)],
           types.runtimeType(.void), into: unused)
       } else {
         builder.trap(.message(kind))

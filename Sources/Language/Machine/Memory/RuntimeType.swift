@@ -225,6 +225,17 @@ package enum IntegerKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// The type's name in Swift.
+  package var name: String {
+    let width = bits == 64 ? "" : "\(bits)"
+    return (isSigned ? "Int" : "UInt") + width
+  }
+
+  /// From the least to the greatest value.
+  package var bounds: String {
+    isSigned ? "\(Int.min >> (64 - bits))...\(Int.max >> (64 - bits))" : "0...\(UInt.max >> (64 - bits))"
+  }
+
   package var isSigned: Bool {
     switch self {
     case .int64, .int32, .int16, .int8: true

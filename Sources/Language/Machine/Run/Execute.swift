@@ -101,15 +101,15 @@ extension Machine {
         // MARK: Int
         case .addInt:
           let (value, overflow) = r[w.b].addingReportingOverflow(r[w.c])
-          if overflow { fault = .trap(.integerOverflow("+")); break run }
+          if overflow { fault = Machine.overflow(r[w.b], "+", r[w.c]); break run }
           r[w.a] = value
         case .subtractInt:
           let (value, overflow) = r[w.b].subtractingReportingOverflow(r[w.c])
-          if overflow { fault = .trap(.integerOverflow("-")); break run }
+          if overflow { fault = Machine.overflow(r[w.b], "-", r[w.c]); break run }
           r[w.a] = value
         case .multiplyInt:
           let (value, overflow) = r[w.b].multipliedReportingOverflow(by: r[w.c])
-          if overflow { fault = .trap(.integerOverflow("*")); break run }
+          if overflow { fault = Machine.overflow(r[w.b], "*", r[w.c]); break run }
           r[w.a] = value
         case .divideInt:
           let divisor = r[w.c]
@@ -125,7 +125,7 @@ extension Machine {
           r[w.a] = value
         case .addImmediate:
           let (value, overflow) = r[w.b].addingReportingOverflow(w.signedC)
-          if overflow { fault = .trap(.integerOverflow(w.signedC < 0 ? "-" : "+")); break run }
+          if overflow { fault = Machine.overflow(r[w.b], w.signedC < 0 ? "-" : "+", w.signedC.magnitude); break run }
           r[w.a] = value
         case .multiplyImmediate:
           let (value, overflow) = r[w.b].multipliedReportingOverflow(by: w.signedC)
@@ -135,7 +135,7 @@ extension Machine {
         case .remainderImmediate: r[w.a] = r[w.b].remainderReportingOverflow(dividingBy: w.signedC).partialValue
         case .negateInt:
           let (value, overflow) = 0.subtractingReportingOverflow(r[w.b])
-          if overflow { fault = .trap(.integerOverflow("-")); break run }
+          if overflow { fault = Machine.overflow("", "-", r[w.b]); break run }
           r[w.a] = value
         case .addWrapping: r[w.a] = r[w.b] &+ r[w.c]
         case .subtractWrapping: r[w.a] = r[w.b] &- r[w.c]
@@ -148,15 +148,15 @@ extension Machine {
         case .shiftRight: r[w.a] = Arithmetic.shift(r[w.b], right: r[w.c], kind: w.x)
         case .addUnsigned:
           let (value, overflow) = UInt(bitPattern: r[w.b]).addingReportingOverflow(UInt(bitPattern: r[w.c]))
-          if overflow { fault = .trap(.integerOverflow("+")); break run }
+          if overflow { fault = Machine.overflow(UInt(bitPattern: r[w.b]), "+", UInt(bitPattern: r[w.c])); break run }
           r[w.a] = Int(bitPattern: value)
         case .subtractUnsigned:
           let (value, overflow) = UInt(bitPattern: r[w.b]).subtractingReportingOverflow(UInt(bitPattern: r[w.c]))
-          if overflow { fault = .trap(.integerOverflow("-")); break run }
+          if overflow { fault = Machine.overflow(UInt(bitPattern: r[w.b]), "-", UInt(bitPattern: r[w.c])); break run }
           r[w.a] = Int(bitPattern: value)
         case .multiplyUnsigned:
           let (value, overflow) = UInt(bitPattern: r[w.b]).multipliedReportingOverflow(by: UInt(bitPattern: r[w.c]))
-          if overflow { fault = .trap(.integerOverflow("*")); break run }
+          if overflow { fault = Machine.overflow(UInt(bitPattern: r[w.b]), "*", UInt(bitPattern: r[w.c])); break run }
           r[w.a] = Int(bitPattern: value)
         case .divideUnsigned:
           let divisor = UInt(bitPattern: r[w.c])
@@ -167,7 +167,7 @@ extension Machine {
           if divisor == 0 { fault = .trap(.remainderByZero); break run }
           r[w.a] = Int(bitPattern: UInt(bitPattern: r[w.b]) % divisor)
         case .checkFit:
-          if !Arithmetic.fits(r[w.a], kind: w.x) { fault = .trap(Arithmetic.overflow(w.c)); break run }
+          if !Arithmetic.fits(r[w.a], kind: w.x) { fault = .trap(Arithmetic.overflow(w.c, r[w.a], kind: w.x)); break run }
         case .truncate: r[w.a] = Arithmetic.truncate(r[w.b], kind: w.x)
         case .equalInt: r[w.a] = r[w.b] == r[w.c] ? 1 : 0
         case .notEqualInt: r[w.a] = r[w.b] != r[w.c] ? 1 : 0
@@ -210,7 +210,7 @@ extension Machine {
         case .doubleToInt:
           let value = Machine.double(r[w.b])
           guard value > -9_223_372_036_854_777_856, value < 9_223_372_036_854_775_808 else {
-            fault = .trap(Arithmetic.conversionTrap(value, "Int"))
+            fault = .trap(.floatingDoesNotFit(value, type: "Int"))
             break run
           }
           r[w.a] = Int(value)
@@ -452,7 +452,7 @@ extension Machine {
           let array = Machine.object(r[w.b])
           let index = r[w.c]
           if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
-            fault = .trap(.indexOutOfRange)
+            fault = Machine.outOfRange(index, array)
             break run
           }
           r[w.a] = ArrayObject.elements(array)[index]
@@ -468,7 +468,7 @@ extension Machine {
           let array = Machine.object(r[w.b])
           let index = r[w.c]
           if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
-            fault = .trap(.indexOutOfRange)
+            fault = Machine.outOfRange(index, array)
             break run
           }
           let value = ArrayObject.elements(array)[index]
@@ -478,7 +478,7 @@ extension Machine {
           let array = Machine.object(r[w.b])
           let index = r[w.c]
           if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
-            fault = .trap(.indexOutOfRange)
+            fault = Machine.outOfRange(index, array)
             break run
           }
           let layout = Machine.reference(pc.pointee, Layout.self)
@@ -488,7 +488,7 @@ extension Machine {
           let array = Machine.object(r[w.b])
           let index = r[w.c]
           if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
-            fault = .trap(.indexOutOfRange)
+            fault = Machine.outOfRange(index, array)
             break run
           }
           let words = Machine.reference(pc.pointee, Layout.self).words
@@ -500,7 +500,7 @@ extension Machine {
           let index = r[w.c]
           let array = Machine.object(slot.pointee)
           if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
-            fault = .trap(.indexOutOfRange)
+            fault = Machine.outOfRange(index, array)
             break run
           }
           pc += 1
@@ -518,7 +518,7 @@ extension Machine {
           let index = r[w.b]
           let array = Machine.object(slot.pointee)
           if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
-            fault = .trap(.indexOutOfRange)
+            fault = Machine.outOfRange(index, array)
             break run
           }
           if array.isUnique {
@@ -612,6 +612,18 @@ extension Machine {
     state.pointee = State(top: r + Machine.largestFrame, pc: pc, frame: r)
     layout.destroy(value)
     state.pointee = outer
+  }
+
+  // Faults are made out of the loop, which has to stay small.
+
+  @inline(never)
+  private static func outOfRange(_ index: Int, _ array: Object) -> MachineFault {
+    .trap(.indexOutOfRange(index, count: ArrayObject.count(array)))
+  }
+
+  @inline(never)
+  private static func overflow<Left, Right>(_ left: Left, _ operation: String, _ right: Right) -> MachineFault {
+    .trap(.integerOverflow("\(left) \(operation) \(right)", type: Left.self == UInt.self ? .uint64 : .int64))
   }
 
   @inline(never)

@@ -93,7 +93,7 @@ extension Machine {
     case .isEmpty: result.pointee = StringObject.pointer(first).pointee.isEmpty ? 1 : 0
     case .characterAt, .after:
       let next = right < 0 ? (character: 0, position: -1) : StringObject.step(first, right, characters)
-      if next.position < 0 { return .trap(.message("Fatal error: String index is out of bounds")) }
+      if next.position < 0 { return .trap(.message("String index is out of bounds")) }
       result.pointee = operation == .after ? next.position : next.character
     case .characterEqual, .characterLess: break
     }
