@@ -323,10 +323,17 @@ extension FunctionCompiler {
       let arrayType = type(array.type)
       guard case .array(let elementType) = arrayType.kind else { return false }
       try scoped {
-        let value = try operand(element)
-        let (slot, writeback) = try inoutAddress(array, forCall: false)
-        emitAppend(slot, value.register, arrayType, elementType)
-        try writeback?()
+        if hasChain(array) {
+          // `a?.append(f())` asks for the array first.
+          let prepared = try prepare(array)
+          let value = try operand(element)
+          let slot = try beginAccess(try accessedPlace(prepared, forCall: false))
+          emitAppend(slot, value.register, arrayType, elementType)
+        } else {
+          let value = try operand(element)
+          let slot = try beginAccess(try accessedPlace(array, forCall: false))
+          emitAppend(slot, value.register, arrayType, elementType)
+        }
       }
     default: return false
     }
