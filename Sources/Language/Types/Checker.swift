@@ -12,6 +12,8 @@ package final class Checker {
   var cell: ModuleScope?
   package internal(set) var operators = OperatorTable.standard
   package internal(set) var wellKnown = WellKnown()
+  /// Whether the cell under way is to stop; asked between the steps of what can take long. Its check is then worth nothing.
+  package var isStopping: () -> Bool = { false }
   var diagnostics: [Diagnostic] = []
   /// Keeps them alive, for their identities.
   var keptFiles: [SourceFile] = []

@@ -45,8 +45,14 @@ package final class CellInterpreter: Interpreter {
 
   private func run(_ file: SourceFile, io: any CellIO) -> CellOutcome {
     let program = program
+    let result = Result { () throws(CellProgram.IllFormed) in try program.check(file) }
+    // What a check came to that was cut short says nothing.
+    guard !program.isInterrupted else {
+      program.clearInterrupt()
+      return .failed(.interrupted)
+    }
     let checked: CheckedCell
-    do { checked = try program.check(file) } catch { return .failed(CellFailure(error.diagnostics)) }
+    do { checked = try result.get() } catch { return .failed(CellFailure(error.diagnostics)) }
     guard let function = checked.function else { return .finished(nil) }
     declared += checked.globals
     let outer = (host.io, Output.sink)
@@ -133,10 +139,10 @@ package final class CellInterpreter: Interpreter {
     }
   }
 
-  /// What `print` shows, with a text in quotes.
+  /// The start of what `print` shows, with a text in quotes.
   private func text(of value: CellValue, _ variable: Variable, _ program: CellProgram) -> String {
     let isText = ["String", "Substring", "Character"].contains(TypeNames.display(variable.type))
-    return program.confined { program.machine.describe(value, debug: isText) }
+    return program.confined { program.machine.describe(value, debug: isText, limit: 4_000) }
   }
 
   /// The first lines of a variable's value; nil where its declaration never ran.

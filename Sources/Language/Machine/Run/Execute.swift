@@ -524,6 +524,16 @@ extension Machine {
             r[w.a &+ 1] = next.character
           }
 
+        case .textMake:
+          r[w.a] = makeText(r[w.b], TextKind(rawValue: UInt8(truncatingIfNeeded: w.x)).unsafelyUnwrapped)
+        case .textAppend:
+          let slot = w.c == 0 ? r + w.a : Machine.object(r[w.a])
+          let kind = TextKind(rawValue: UInt8(truncatingIfNeeded: w.x)).unsafelyUnwrapped
+          if let failed = appendText(slot, r[w.b], kind) { fault = failed; break run }
+        case .textCompute:
+          let operation = TextOperation(rawValue: UInt8(truncatingIfNeeded: w.x)).unsafelyUnwrapped
+          if let failed = computeText(operation, r[w.b], r[w.c], into: r + w.a) { fault = failed; break run }
+
         // MARK: Errors
         case .throwError:
           setThrown(TypePointer(bitPattern: r[w.a]).unsafelyUnwrapped, r[w.a + 1])
@@ -534,19 +544,30 @@ extension Machine {
           r[w.a + 1] = thrown[1]
           thrown[0] = 0
         case .resumeUnwind:
-          if !unwind(nil, &pc, &r) { return false }
+          guard let handler = handler(nil, pc, r) else { return false }
+          (pc, r) = handler
         case .trap:
           fault = .trap(trapNumber(w.i, at: pc))
           break run
         }
       }
-      if !unwind(fault, &pc, &r) { return false }
+      guard let handler = handler(fault, pc, r) else { return false }
+      (pc, r) = handler
     }
+  }
+
+  /// Where to go on after a fault; nil if nobody handles it. By values: a variable whose address is taken is no register
+  /// of the processor, and the loop has but two that matter.
+  @inline(never)
+  private func handler(_ fault: MachineFault?, _ pc: Instruction.Code, _ r: Words) -> (Instruction.Code, Words)? {
+    var (pc, r) = (pc, r)
+    return unwind(fault, &pc, &r) ? (pc, r) : nil
   }
 
   /// The end of an object may run a deinit, in frames above the largest that this one can have.
   @inline(never)
   private func destroy(_ object: Object, _ pc: Instruction.Code, _ r: Words) {
+    if heap.destroyLeaf(object) { return }
     let outer = state.pointee
     state.pointee = State(top: r + Machine.largestFrame, pc: pc, frame: r)
     heap.destroy(object)

@@ -4,7 +4,7 @@ extension Solver {
     depth += 1
     defer { depth -= 1 }
     while true {
-      if budget <= 0 || depth > 400 {
+      if budget <= 0 || depth > 400 || isStoppable && checker.isStopping() {
         ranOut = true
         return
       }
