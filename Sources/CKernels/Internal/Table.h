@@ -60,7 +60,7 @@
   X(void, gemm, (int transpose_a, int transpose_b, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *a,             \
                  ptrdiff_t lda, const void *b, ptrdiff_t ldb, void *c, ptrdiff_t ldc, int accumulate,                \
                  const void *bias, int bias_is_column, int activation, double activation_a, double activation_b))    \
-  X(void, fold, (const NKConvolution *shape, ptrdiff_t channels, const void *columns, void *x))                      \
+  X(void, fold, (const NKConvolution *shape, ptrdiff_t channels, const void *columns, void *x, int accumulate))      \
   X(void, tap_offsets, (const NKConvolution *shape, ptrdiff_t channels, ptrdiff_t *offsets))                         \
   X(void, conv_image, (const NKConvolution *shape, ptrdiff_t channels, ptrdiff_t filters, const void *x,             \
                        const ptrdiff_t *offsets, const void *w, const void *bias, void *y))                          \

@@ -152,30 +152,73 @@ static void FN(conv_image_weight)(const NKConvolution *s, ptrdiff_t channels, pt
   }
 }
 
-/// Adds an unfolded image, columns[channels·kh·kw, oh·ow], back to where its elements came from.
-static void FN(fold)(const NKConvolution *s, ptrdiff_t channels, const void *pcolumns, void *px) {
+/// The lanes from `low` to before `high` of what lies at p, zeros in the others.
+NK_INLINE V FN(load_between)(const T *p, ptrdiff_t low, ptrdiff_t high) {
+#if NK_F32
+  const I lane = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+#else
+  const I lane = {0, 1, 2, 3, 4, 5, 6, 7};
+#endif
+  return SEL((lane >= (I)low) & (lane < (I)high), FN(load)(p), C(0));
+}
+
+/// The row of windows whose taps number u lie in that row of the image; −1 where there is none.
+NK_INLINE ptrdiff_t FN(row_of_windows)(const NKConvolution *s, ptrdiff_t row, ptrdiff_t u, ptrdiff_t oh) {
+  const ptrdiff_t down = row + s->padding_height - u * s->dilation_height;
+  return down < 0 || down % s->stride_height || down / s->stride_height >= oh ? -1 : down / s->stride_height;
+}
+
+/// Adds to a row of the image, x, from the columns of its channel, for windows that move by one column.
+static void FN(fold_row)(const NKConvolution *s, ptrdiff_t row, ptrdiff_t oh, ptrdiff_t ow, const T *columns, T *x,
+                         int accumulate) {
+  for (ptrdiff_t left = 0; left < s->width; left += W) {
+    const ptrdiff_t part = s->width - left < W ? s->width - left : W;
+    V sum = accumulate ? FN(load_part)(x + left, part) : C(0);
+    for (ptrdiff_t u = 0; u < s->kernel_height; u++) {
+      const ptrdiff_t i = FN(row_of_windows)(s, row, u, oh);
+      if (i < 0) continue;
+      const T *line = columns + (u * s->kernel_width * oh + i) * ow;
+      for (ptrdiff_t v = 0; v < s->kernel_width; v++, line += oh * ow) {
+        const ptrdiff_t first = left + s->padding_width - v * s->dilation_width;
+        if (first >= 0 && first + W <= ow)
+          sum += FN(load)(line + first);
+        else if (first > -W && first < ow)
+          sum += FN(load_between)(line + first, -first, ow - first);
+      }
+    }
+    FN(store_part)(x + left, sum, part);
+  }
+}
+
+/// The same for windows that move by more.
+static void FN(fold_row_apart)(const NKConvolution *s, ptrdiff_t row, ptrdiff_t oh, ptrdiff_t ow, const T *columns,
+                               T *x, int accumulate) {
+  if (!accumulate) memset(x, 0, (size_t)s->width * sizeof(T));
+  for (ptrdiff_t u = 0; u < s->kernel_height; u++) {
+    const ptrdiff_t i = FN(row_of_windows)(s, row, u, oh);
+    if (i < 0) continue;
+    for (ptrdiff_t v = 0; v < s->kernel_width; v++) {
+      const T *line = columns + ((u * s->kernel_width + v) * oh + i) * ow;
+      for (ptrdiff_t j = 0; j < ow; j++) {
+        const ptrdiff_t to = j * s->stride_width + v * s->dilation_width - s->padding_width;
+        if (to >= 0 && to < s->width) x[to] += line[j];
+      }
+    }
+  }
+}
+
+/// An image from its unfolding, columns[channels·kh·kw, oh·ow], which has a vector of room before it and one behind it:
+/// each element is the sum of the places it was unfolded to, in their order.
+static void FN(fold)(const NKConvolution *s, ptrdiff_t channels, const void *pcolumns, void *px, int accumulate) {
   const T *columns = pcolumns;
   T *x = px;
-  const ptrdiff_t oh = nk_conv2d_height(s), ow = nk_conv2d_width(s), step = s->stride_width;
-  for (ptrdiff_t c = 0; c < channels; c++, x += s->height * s->width) {
-    for (ptrdiff_t u = 0; u < s->kernel_height; u++) {
-      for (ptrdiff_t v = 0; v < s->kernel_width; v++) {
-        const ptrdiff_t shift = v * s->dilation_width - s->padding_width;
-        ptrdiff_t low, high;
-        nk_inside(ow, s->width, step, shift, &low, &high);
-        for (ptrdiff_t i = 0; i < oh; i++, columns += ow) {
-          const ptrdiff_t row = i * s->stride_height + u * s->dilation_height - s->padding_height;
-          if (row < 0 || row >= s->height) continue;
-          T *line = x + row * s->width + shift;
-          if (step == 1) {
-            const T *from = columns + low;
-            T *to = line + low;
-            EACH_BLOCK(high - low) STORE(to, LOAD(to) + LOAD(from));
-          } else {
-            for (ptrdiff_t j = low; j < high; j++) line[j * step] += columns[j];
-          }
-        }
-      }
+  const ptrdiff_t oh = nk_conv2d_height(s), ow = nk_conv2d_width(s);
+  for (ptrdiff_t c = 0; c < channels; c++, columns += s->kernel_height * s->kernel_width * oh * ow) {
+    for (ptrdiff_t row = 0; row < s->height; row++, x += s->width) {
+      if (s->stride_width == 1)
+        FN(fold_row)(s, row, oh, ow, columns, x, accumulate);
+      else
+        FN(fold_row_apart)(s, row, oh, ow, columns, x, accumulate);
     }
   }
 }

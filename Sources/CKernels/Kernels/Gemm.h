@@ -145,14 +145,21 @@ static void FN(pack)(ptrdiff_t count, ptrdiff_t length, ptrdiff_t width, const T
     }
   } else if (step == 1 && width % W == 0) {
     for (; done + W <= length; done += W) {
-      ptrdiff_t i = 0;
-      for (; i < count; i += W) {
+      for (ptrdiff_t i = 0; i < count; i += W) {
         V v[16];
         for (int r = 0; r < W; r++) v[r] = r < count - i ? FN(load)(x + (i + r) * line + done) : C(0);
         FN(turn)(16, v);
         for (int r = 0; r < W; r++) FN(store)(panel + (done + r) * width + i, v[r]);
       }
     }
+    const ptrdiff_t rest = length - done;
+    for (ptrdiff_t i = 0; i < count && rest > 0; i += W) {
+      V v[16];
+      for (int r = 0; r < W; r++) v[r] = r < count - i ? FN(load_part)(x + (i + r) * line + done, rest) : C(0);
+      FN(turn)(16, v);
+      for (ptrdiff_t r = 0; r < rest; r++) FN(store)(panel + (done + r) * width + i, v[r]);
+    }
+    return;
   }
 #endif
   for (ptrdiff_t i = 0; i < count; i++)
@@ -199,6 +206,12 @@ static void FN(block)(ptrdiff_t rows, ptrdiff_t cols, ptrdiff_t k, const T *a, p
 static void FN(gemm)(int transpose_a, int transpose_b, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *pa,
                      ptrdiff_t lda, const void *pb, ptrdiff_t ldb, void *pc, ptrdiff_t ldc, int accumulate,
                      const void *pbias, int bias_is_column, int activation, double activation_a, double activation_b) {
+#if TILE_ROWS == 8 && NK_F32
+  // A single column would use one lane of each vector; as a single row it uses all, and its elements are neighbours still.
+  if (n == 1 && ldc == 1 && m >= W)
+    return FN(gemm)(!transpose_b, !transpose_a, 1, m, k, pb, ldb, pa, lda, pc, m, accumulate, pbias, !bias_is_column,
+                    activation, activation_a, activation_b);
+#endif
   const T *a = pa, *b = pb, *bias = pbias;
   const ptrdiff_t a_row = transpose_a ? 1 : lda, a_col = transpose_a ? lda : 1;
   const ptrdiff_t b_row = transpose_b ? 1 : ldb, b_col = transpose_b ? ldb : 1;

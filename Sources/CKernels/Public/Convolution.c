@@ -88,8 +88,10 @@ static double cost_of(const ConvolutionCall *c) {
   return (double)c->taps * (double)c->pixels * (0.3 + 0.015 * (double)c->filters);
 }
 
+/// Room for an unfolded image, with a vector before it and one behind it.
 static void *columns_of(const ConvolutionCall *c) {
-  return nk_scratch(2, (size_t)(c->taps * c->pixels) * nk_size(c->type) + 64);
+  char *room = nk_scratch(2, (size_t)(c->taps * c->pixels) * nk_size(c->type) + 128);
+  return room ? room + 64 : NULL;
 }
 
 /// The unfolding of image-and-group i.
@@ -192,8 +194,7 @@ static void backward_input_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
                               c->taps, nk_at(c->dy, i * c->filters * c->pixels, c->type), c->pixels, columns,
                               c->pixels, c->plain && c->accumulate, NULL, 0, NK_NO_ACTIVATION, 0, 0);
     if (c->plain) continue;
-    if (!c->accumulate) memset(to, 0, (size_t)c->image * nk_size(c->type));
-    nk_kernels(c->type)->fold(&c->shape, c->channels, columns, to);
+    nk_kernels(c->type)->fold(&c->shape, c->channels, columns, to, c->accumulate);
   }
 }
 
