@@ -3,8 +3,9 @@
 /// As an argument it is there to be read; as a result its words are empty and `store` fills them.
 package struct CellValue {
   package let words: Words
-  package let type: RuntimeType
-  package let machine: Machine
+  // Not counted: types live as long as their machine, and a view no longer than the call that it is part of.
+  package unowned(unsafe) let type: RuntimeType
+  package unowned(unsafe) let machine: Machine
 
   package init(words: Words, type: RuntimeType, machine: Machine) {
     self.words = words
@@ -64,10 +65,13 @@ package struct CellValue {
   package subscript(field name: String) -> CellValue? { fields.first { $0.name == name }?.value }
 
   /// Element by element; empty for what is no Array.
-  package var elements: [CellValue] {
-    guard case .array(let element) = type.kind, let object = Object(reference: words[0]) else { return [] }
+  package var elements: LazyMapCollection<Range<Int>, CellValue> {
+    guard case .array(let element) = type.kind, let object = Object(reference: words[0]) else {
+      return (0..<0).lazy.map { _ in self }
+    }
     let start = ArrayObject.elements(object)
-    return (0..<ArrayObject.count(object)).map {
+    // An array of millions is described as it is, without another one of its elements.
+    return (0..<ArrayObject.count(object)).lazy.map {
       CellValue(words: start + $0 * element.layout.words, type: element, machine: machine)
     }
   }
@@ -129,7 +133,7 @@ package struct CellValue {
   package func store(_ value: Bool) { words[0] = value ? 1 : 0 }
   package func store(_ value: Double) { words[0] = Int(bitPattern: UInt(value.bitPattern)) }
   package func store(_ value: Float) { words[0] = Int(value.bitPattern) }
-  package func store(_ value: String) { words[0] = StringObject.make(value, machine.knownTypes.string).reference }
+  package func store(_ value: String) { words[0] = StringObject.make(value, machine.stringRecord).reference }
 
   /// A copy of another value, of the same type or of one that this type can hold.
   package func store(_ value: CellValue) {

@@ -58,7 +58,6 @@ package final class Machine {
   var globals: [ObjectIdentifier: GlobalStorage] = [:]
   var selectors: [FunctionDecl: Int] = [:]
   var selectorDecls: [FunctionDecl] = []
-  var hashShapes: [Int: HashShape] = [:]
   var statics: [StaticKey: GlobalStorage] = [:]
   private(set) lazy var emptyClosureType = types.closure(captures: .empty)
   /// What went wrong in a deinit; told at the next chance.
@@ -75,6 +74,7 @@ package final class Machine {
   /// How deep the comparison or hash of a nested value is.
   var depth = 0
   private var known: KnownTypes?
+  @exclusivity(unchecked) private var knownStringRecord: TypePointer?
   /// Natives and values that code refers to by address.
   var keepAlive: [AnyObject] = []
 
@@ -151,6 +151,14 @@ package final class Machine {
       string: type("String"), int: type("Int"), double: type("Double"), bool: type("Bool"), character: type("Character"))
     known = result
     return result
+  }
+
+  /// The record of String, which its objects begin with.
+  var stringRecord: TypePointer {
+    if let knownStringRecord { return knownStringRecord }
+    let record = knownTypes.string.pointer
+    knownStringRecord = record
+    return record
   }
 
   package func protocolNamed(_ name: String) -> NominalDecl? { lookup(name).flatMap { $0.isProtocol ? $0 : nil } }

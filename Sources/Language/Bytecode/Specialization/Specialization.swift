@@ -19,6 +19,7 @@ package enum Specialization {
           isAutoclosure: $0.isAutoclosure)
       }
       result.result = concrete(function.result, substitutions)
+      if let thrown = function.thrownType { result.setThrown(concrete(thrown, substitutions)) }
       result.isEscaping = true
       return .function(result)
     case .metatype(let instance): return .metatype(concrete(instance, substitutions))

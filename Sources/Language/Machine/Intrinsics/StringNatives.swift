@@ -1,7 +1,6 @@
 enum StringNatives {
   nonisolated(unsafe) static let table: [String: Native] = [
     "string.empty": Native { call in call.stringResult("") },
-    "string.fromCharacter": Native { call in call.stringResult(call.string(0)) },
     "string.describing": Native { call in call.stringResult(try call.machine.text(of: call.argument(0))) },
     "string.reflecting": Native { call in call.stringResult(try call.machine.text(of: call.argument(0), debug: true)) },
     "string.radix": Native { call in
@@ -24,7 +23,7 @@ enum StringNatives {
       call.stringResult(String(repeating: text, count: count))
     },
     "string.format": Native { call in
-      let arguments = call.argument(1).elements.map(\.opened)
+      let arguments = Array(call.argument(1).elements.map(\.opened))
       call.stringResult(try TextFormat.format(call.string(0), arguments, call.machine))
     },
     "string.decoding": Native { call in
@@ -33,21 +32,6 @@ enum StringNatives {
     "string.fromScalar": Native { call in
       let value = UInt32(truncatingIfNeeded: call.int(call.argumentCount - 1))
       call.stringResult(Unicode.Scalar(value).map { String(Character($0)) } ?? "\u{FFFD}")
-    },
-    "string.count": Native { call in call.result.store(text(call).count) },
-    "string.isEmpty": Native { call in call.result.store(text(call).isEmpty) },
-    "string.utf8Count": Native { call in call.result.store(text(call).utf8.count) },
-    "string.characterAt": Native { call in
-      let string = text(call)
-      let index = try position(call.int(1), in: string)
-      guard index < string.endIndex else { throw Trap.message("String index is out of bounds") }
-      call.result.words[0] = call.machine.characters.word(string[index])
-    },
-    "string.after": Native { call in
-      let string = text(call)
-      let index = try position(call.int(1), in: string)
-      guard index < string.endIndex else { throw Trap.message("String index is out of bounds") }
-      call.result.store(offset(string.index(after: index), in: string))
     },
     "string.before": Native { call in
       let string = text(call)
@@ -85,11 +69,6 @@ enum StringNatives {
       try call.machine.heap.reserve(words: max(call.int(1), 0) / 8)
       call.stringResult(try TextSearch.pad(text(call), to: call.int(1), with: call.string(2), from: call.int(3), call.machine))
     },
-    "string.equal": Native { call in call.result.store(text(call) == call.string(1)) },
-    "string.less": Native { call in call.result.store(text(call) < call.string(1)) },
-    "string.concatenate": Native { call in call.stringResult(text(call) + call.string(1)) },
-    "string.append": Native { call in try append(StringObject.text(call.words(1)[0]), call) },
-    "string.appendCharacter": Native { call in try append(call.string(1), call) },
     "string.utf8": Native { call in try store(text(call).utf8.map(Int.init), call) },
     "string.utf16": Native { call in try store(text(call).utf16.map(Int.init), call) },
     "string.byteAt": Native { call in
@@ -112,23 +91,6 @@ enum StringNatives {
 
   private static func store(_ values: [Int], _ call: NativeCall) throws {
     try call.result.storeArray(count: values.count) { $1.store(values[$0]) }
-  }
-
-  /// Appends in place where no one else has the string.
-  private static func append(_ text: String, _ call: NativeCall) throws {
-    let slot = call.words(0)
-    guard let object = Object(reference: slot[0]) else { throw Trap.unexpectedNil }
-    if text.utf8.count > 1 << 16 { try call.machine.heap.reserve(words: text.utf8.count / 8) }
-    if object.isUnique {
-      let place = StringObject.pointer(object)
-      let before = StringObject.counted(place.pointee)
-      place.pointee += text
-      let grown = StringObject.counted(place.pointee) - before
-      if grown > 0 { call.machine.heap.charge(grown) }
-    } else {
-      slot[0] = StringObject.make(StringObject.pointer(object).pointee + text, call.machine.knownTypes.string).reference
-      object.release()
-    }
   }
 
   private static func position(_ offset: Int, in text: String) throws -> String.Index {
@@ -181,8 +143,6 @@ enum CharacterNatives {
         }
         call.result.words[0] = call.machine.characters.word(first)
       },
-      "character.equal": Native { call in call.result.store(character(call, 0) == character(call, 1)) },
-      "character.less": Native { call in call.result.store(character(call, 0) < character(call, 1)) },
       "character.isLetter": test(\.isLetter),
       "character.isNumber": test(\.isNumber),
       "character.isWholeNumber": test(\.isWholeNumber),

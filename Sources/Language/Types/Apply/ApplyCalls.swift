@@ -220,7 +220,7 @@ extension Applier {
     guard let resolved = solver.state.choices[callee.id], let kind = callable(resolved.choice) else {
       let function = apply(callee)
       let typed = typedArguments(match, arguments, node, owner: nil, Substitutions())
-      if case .function(let functionType) = function.type, functionType.isThrowing { noteThrow(node.range) }
+      if case .function(let functionType) = function.type, functionType.isThrowing { noteThrow(node.range, functionType.thrownType) }
       return TypedExpr(.call(.value(function), typed), type: type, range: node.range)
     }
     let substitutions = simplified(resolved.substitutions)
@@ -307,8 +307,9 @@ extension Applier {
         return false
       }
     }
-    if function.isThrowing || (function.isRethrowing && hasThrowingClosure) {
-      noteThrow(range, function.thrownType?.substituting(substitutions))
+    let thrown = function.thrownType?.substituting(substitutions)
+    if function.isThrowing && thrown != wellKnown.never || function.isRethrowing && hasThrowingClosure {
+      noteThrow(range, thrown)
     }
     if function.kind == .initializer {
       if case .member(let baseNode) = callee.kind, case .superValue(let variable) = baseNode.kind {
@@ -506,7 +507,13 @@ extension Applier {
 
   /// A call may throw here: that needs `try`, and someone who handles the error.
   mutating func noteThrow(_ range: SourceRange, _ thrown: Type? = nil) {
-    if coverage != .swallowed { context.thrownTypes.append(thrown ?? wellKnown.anyError) }
+    if coverage != .swallowed {
+      let thrown = thrown ?? wellKnown.anyError
+      context.thrownTypes.append(thrown)
+      if coverage == .plain, let wanted = context.errorType, !checker.areSame(thrown, wanted) {
+        checker.report(.thrownOfOtherType(thrown, wanted), at: range)
+      }
+    }
     switch coverage {
     case .swallowed: break
     case .none:

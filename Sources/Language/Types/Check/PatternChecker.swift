@@ -129,7 +129,7 @@ final class PatternChecker {
     guard case .nominal(let decl, let own) = subject, let found = decl.cases.first(where: { $0.name == name.text }) else {
       let members = checker.members(of: subject, named: name.text).filter { $0.member.isStatic }
       if !members.isEmpty, arguments == nil { return expression(pattern.asExpression(name), type, pattern) }
-      if case .existential = subject, typeSyntax == nil {
+      if case .existential = subject, typeSyntax == nil, arguments != nil {
         checker.report(.patternNoMember(name.text, subject), at: pattern.range)
       } else {
         checker.reportNoMember(.metatype(subject), name, isPattern: true)

@@ -329,7 +329,9 @@ extension StatementChecker {
     context.isInPartialCatch = !catches.isEmpty && !isExhaustive
     let outerThrown = context.thrownTypes
     context.thrownTypes = []
+    if !catches.isEmpty { context.catchDepth += 1 }
     let typed = nested().block(body)
+    if !catches.isEmpty { context.catchDepth -= 1 }
     let thrown = thrownType(context.thrownTypes)
     context.thrownTypes = isExhaustive ? outerThrown : outerThrown + context.thrownTypes
     context.handlesErrors = outer
@@ -368,7 +370,7 @@ extension StatementChecker {
 
   /// The one type of errors that all calls of a `do` throw, else `any Error`.
   func thrownType(_ types: [Type]) -> Type {
-    guard let first = types.first, case .nominal = first, types.allSatisfy({ $0 == first }) else { return wellKnown.anyError }
+    guard let first = types.first, types.allSatisfy({ $0 == first }) else { return wellKnown.anyError }
     return first
   }
 }

@@ -92,11 +92,11 @@ extension Checker {
     switch throwing {
     case .never: break
     case .any: function.isThrowing = true
-    case .typed(let type):
-      let error = resolve(type, in: scope)
+    case .typed:
+      let error = withEnvironment(environment) { thrownType(throwing, in: scope) }
       if error == wellKnown.never { break }
       function.isThrowing = true
-      function.thrownType = error
+      if let error, error != wellKnown.anyError { function.thrownType = error }
     case .rethrowing: function.isRethrowing = true
     }
     return (scope, signature)

@@ -75,7 +75,19 @@ extension Solver {
     } else {
       result = makeVariable(nil, .expression(closureNode))
     }
-    let type = Type.function(FunctionType(parameters: parameterTypes, result: result, isThrowing: closure.isThrowing))
+    let thrown = checker.withEnvironment(closure.context.environment) { checker.thrownType(syntax.throwing, in: closure.scope, options) }
+    function.thrownType = thrown == wellKnown.anyError ? nil : thrown
+    if let wanted = expected.thrownType, wanted.hasVariables {
+      // `throws(E)` learns from the closure what E is.
+      let found = closure.isThrowing ? thrown ?? wellKnown.anyError : wellKnown.never
+      if !match(wanted, found, .equal, closureNode, .general) { return false }
+    }
+    if closure.isThrowing, let wanted = expected.thrownType, !wanted.hasVariables {
+      let found = thrown ?? wellKnown.anyError
+      if !checker.areSame(found, simplified(wanted)), !fix(.thrownConversion(closureNode, found, wanted)) { return false }
+    }
+    let type = Type.function(
+      FunctionType(parameters: parameterTypes, result: result, isThrowing: closure.isThrowing, thrownType: thrown))
     state.bindings[variable.id] = type
     state.hasChanged = true
     if closure.isThrowing, !expected.isThrowing {

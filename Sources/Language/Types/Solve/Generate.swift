@@ -693,7 +693,7 @@ struct Generator {
     let scan = ClosureScan(syntax)
     let closure = ClosureNode(
       syntax: syntax, scope: scope, context: context, anonymousCount: syntax.parameters == nil ? scan.anonymousCount : 0,
-      single: scan.single, isThrowing: syntax.isThrowing || scan.isThrowing)
+      single: scan.single, isThrowing: syntax.throwing.isThrowing || scan.isThrowing)
     let node = solver.makeNode(expr, .error, .closure(closure))
     node.type = solver.makeVariable(nil, .closure(node))
     return node

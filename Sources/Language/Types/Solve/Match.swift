@@ -296,10 +296,7 @@ extension Solver {
       return matchFunctions(left, spread, relation, node, place)
     }
     guard left.parameters.count == right.parameters.count else { return false }
-    if left.isThrowing != right.isThrowing {
-      if left.isThrowing || relation == .equal { return false }
-      state.score.add(.functionConversion)
-    }
+    if !matchThrown(left, right, relation, node, place) { return false }
     for (inner, other) in zip(left.parameters, right.parameters) {
       if inner.isInout != other.isInout { return false }
       let first = inner.isVariadic ? wellKnown.array(inner.type) : inner.type
@@ -307,6 +304,17 @@ extension Solver {
       if !match(second, first, inner.isInout ? .equal : relation, node, place) { return false }
     }
     return match(left.result, right.result, relation, node, place)
+  }
+
+  /// What a function throws: nothing goes for anything, and all goes for any error.
+  private func matchThrown(_ left: FunctionType, _ right: FunctionType, _ relation: Relation, _ node: Node, _ place: Place) -> Bool {
+    let thrown = left.isThrowing ? left.thrownType ?? wellKnown.anyError : wellKnown.never
+    let wanted = right.isThrowing ? right.thrownType ?? wellKnown.anyError : wellKnown.never
+    if thrown.hasVariables || wanted.hasVariables { return match(thrown, wanted, .equal, node, place) }
+    if checker.areSame(thrown, wanted) { return true }
+    if relation == .equal || left.isThrowing && wanted != wellKnown.anyError { return false }
+    state.score.add(.functionConversion)
+    return true
   }
 
   /// Notes that two types do not go together, if repairs are being looked for.

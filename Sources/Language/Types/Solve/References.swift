@@ -88,7 +88,10 @@ extension Solver {
     }
     var result = open(erased(function.resultType.substituting(substitutions)), node)
     if unwraps { result = wellKnown.unwrapped(result) ?? result }
-    return .function(FunctionType(parameters: parameters, result: result, isThrowing: function.isThrowing || function.isRethrowing))
+    return .function(
+      FunctionType(
+        parameters: parameters, result: result, isThrowing: function.isThrowing || function.isRethrowing,
+        thrownType: function.thrownType.map { open($0.substituting(substitutions), node) }))
   }
 
   /// `any P`'s `Element` is known by its constraints only.
