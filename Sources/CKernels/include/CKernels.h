@@ -129,6 +129,8 @@ int nk_unary_needs(NKUnary op);                ///< What `nk_unary_backward` rea
 
 /// y = op(x); `a` and `b` are the operation's parameters. Floats; I64 knows neg abs sign square clamp identity.
 void nk_unary(NKUnary op, NKType type, ptrdiff_t n, const void *x, void *y, double a, double b);
+/// op(x) of one number, with the bits of Float64 arrays; no recording notes it. The operation's parameters are 0.
+double nk_value(NKUnary op, double x);
 /// dx (+)= dy · op′(x), where y = op(x). Of x and y only what `nk_unary_needs` says is read.
 void nk_unary_backward(NKUnary op, NKType type, ptrdiff_t n, const void *x, const void *y, const void *dy, void *dx,
                        double a, double b, int accumulate);
@@ -179,6 +181,8 @@ const char *nk_compare_name(NKCompare op);     ///< Its name as above; NULL outs
 
 /// y[n] = op(a[n], b[n]), all contiguous.
 void nk_binary(NKBinary op, NKType type, ptrdiff_t n, const void *a, const void *b, void *y);
+/// op(a, b) of two numbers, with the bits of Float64 arrays; no recording notes it.
+double nk_value_of_two(NKBinary op, double a, double b);
 /// y[n] = op(a[n], s), or op(s, a[n]) when `scalar_left`.
 void nk_binary_scalar(NKBinary op, NKType type, ptrdiff_t n, const void *a, double s, int scalar_left, void *y);
 /// y = op(a, b) over `shape` (rank ≤ NK_MAX_RANK), y contiguous; a stride of 0 repeats. Row and column broadcasts are
