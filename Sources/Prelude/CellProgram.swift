@@ -15,6 +15,7 @@ package final class CellProgram {
     checker = Checker()
     machine = Machine(host: host, limits: limits)
     Self.declareModules(in: checker)
+    checker.isStopping = { [attention = machine.attention] in attention.isRaised(.interrupt) }
     machine.lookup = { [unowned checker] name in checker.nominal(named: name) }
     machine.register(LibraryModule.module)
     machine.place = Site.pointer
@@ -69,6 +70,8 @@ package final class CellProgram {
     machine.attention.raise(.interrupt)
     Interruption.isRequested = true
   }
+
+  package var isInterrupted: Bool { machine.attention.isRaised(.interrupt) }
 
   package func clearInterrupt() {
     machine.attention.clear(.interrupt)

@@ -125,9 +125,11 @@ final class Recorder: CellIO {
     let traceback = failures.first?.traceback.map { $0.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
     #expect(
       traceback == [
-        "E: Fatal error: Error raised at top level: main.E.bad(1)", "  at down (cell 1:3)  if n == 0 { throw E.bad(1) }",
-        "  at down (cell 1:4)  return try down(n - 1)  × 2", "  at closure (cell 1:6)  _ = try [2].map { try down($0) }",
-        "  at top level (cell 1:6)  _ = try [2].map { try down($0) }",
+        "E: bad(1) was thrown and not caught",
+        "cell 1:3:15, in down\n3 |   if n == 0 { throw E.bad(1) }\n  |               ^~~~~~~~~~~~~~",
+        "cell 1:4:14, in down, 2 times\n4 |   return try down(n - 1)\n  |              ^~~~~~~~~~~",
+        "cell 1:6:23, in closure\n6 | _ = try [2].map { try down($0) }\n  |                       ^~~~~~~~",
+        "cell 1:6:9\n6 | _ = try [2].map { try down($0) }\n  |         ^~~~~~~~~~~~~~~~~~~~~~~~",
       ])
     #expect(failures.last?.traceback.count == 5)
   }

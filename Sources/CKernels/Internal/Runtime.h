@@ -33,4 +33,11 @@ void nk_append_launch(ptrdiff_t count, ptrdiff_t grain, double cost,
     nk_share(count, grain, cost, body, call);                                                                        \
   } while (0)
 
+/// Does all of a call at once, noted in the recording that runs. The body may share its work itself.
+#define NK_WHOLE(body, call)                                                                                         \
+  do {                                                                                                               \
+    NK_NOTE_LAUNCH(1, 1, 0, body, call);                                                                             \
+    body(call, 0, 1);                                                                                                \
+  } while (0)
+
 #endif

@@ -87,7 +87,7 @@ UNFOLD(f64, double)
 /// A call and the sizes of its products, for one image and group.
 typedef struct ConvolutionCall {
   NKType type;
-  const NKConvolution *shape;
+  NKConvolution shape;
   ptrdiff_t groups, channels, filters, taps, pixels, image;
   /// Whether the image is its own unfolding: one tap for each channel, nothing skipped.
   int plain;
@@ -98,7 +98,7 @@ typedef struct ConvolutionCall {
 } ConvolutionCall;
 
 static ConvolutionCall call_of(NKType type, const NKConvolution *s) {
-  ConvolutionCall c = {.type = type, .shape = s, .groups = s->groups > 0 ? s->groups : 1};
+  ConvolutionCall c = {.type = type, .shape = *s, .groups = s->groups > 0 ? s->groups : 1};
   c.channels = s->channels / c.groups;
   c.filters = s->filters / c.groups;
   c.taps = c.channels * s->kernel_height * s->kernel_width;
@@ -125,9 +125,9 @@ static const void *unfold(const ConvolutionCall *c, ptrdiff_t i) {
   void *columns = columns_of(c);
   if (!columns) return NULL;
   if (c->type == NKTypeF32)
-    unfold_f32(c->shape, c->channels, x, columns);
+    unfold_f32(&c->shape, c->channels, x, columns);
   else
-    unfold_f64(c->shape, c->channels, x, columns);
+    unfold_f64(&c->shape, c->channels, x, columns);
   return columns;
 }
 
@@ -147,7 +147,7 @@ void nk_conv2d(NKType type, const NKConvolution *s, const void *x, const void *w
   if (!nk_is_float(type)) return;
   ConvolutionCall call = call_of(type, s);
   call.x = x, call.w = w, call.bias = bias, call.out = y;
-  nk_parallel(s->batch * call.groups, 1, cost_of(&call), forward_part, &call);
+  NK_LAUNCH(s->batch * call.groups, 1, cost_of(&call), forward_part, &call);
 }
 
 static void backward_input_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
@@ -162,9 +162,9 @@ static void backward_input_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
     if (c->plain) continue;
     if (!c->accumulate) memset(to, 0, (size_t)c->image * nk_size(c->type));
     if (c->type == NKTypeF32)
-      fold_f32(c->shape, c->channels, columns, to);
+      fold_f32(&c->shape, c->channels, columns, to);
     else
-      fold_f64(c->shape, c->channels, columns, to);
+      fold_f64(&c->shape, c->channels, columns, to);
   }
 }
 
@@ -173,7 +173,7 @@ void nk_conv2d_backward_input(NKType type, const NKConvolution *s, const void *w
   if (!nk_is_float(type)) return;
   ConvolutionCall call = call_of(type, s);
   call.w = w, call.dy = dy, call.out = dx, call.accumulate = accumulate;
-  nk_parallel(s->batch * call.groups, 1, cost_of(&call), backward_input_part, &call);
+  NK_LAUNCH(s->batch * call.groups, 1, cost_of(&call), backward_input_part, &call);
 }
 
 /// Sums over so many chunks of images at most, each in its own place, are joined in order: which chunks there are
@@ -189,7 +189,7 @@ static void backward_weight_chunk(void *context, ptrdiff_t begin, ptrdiff_t end)
   for (ptrdiff_t chunk = begin; chunk < end; chunk++) {
     void *dw = nk_at(c->out, chunk * weights, c->type);
     void *dbias = nk_at(c->out_bias, chunk * c->groups * c->filters, c->type);
-    const ptrdiff_t first = chunk * c->chunk, images = c->shape->batch - first;
+    const ptrdiff_t first = chunk * c->chunk, images = c->shape.batch - first;
     const ptrdiff_t last = first + (images < c->chunk ? images : c->chunk);
     for (ptrdiff_t i = first * c->groups; i < last * c->groups && !nk_interrupted(); i++) {
       const ptrdiff_t g = i % c->groups;
@@ -207,29 +207,38 @@ static void backward_weight_chunk(void *context, ptrdiff_t begin, ptrdiff_t end)
   }
 }
 
+/// The sums of all chunks, joined in order.
+static void backward_weight_whole(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  (void)begin, (void)end;
+  const ConvolutionCall *c = context;
+  const ptrdiff_t filters = c->shape.filters, weights = filters * c->taps;
+  const size_t size = nk_size(c->type);
+  if (!c->accumulate && c->out) memset(c->out, 0, (size_t)weights * size);
+  if (!c->accumulate && c->out_bias) memset(c->out_bias, 0, (size_t)filters * size);
+  const ptrdiff_t chunks = (c->shape.batch + c->chunk - 1) / c->chunk;
+  if (chunks == 0) return;
+  char *sums = calloc((size_t)(chunks * (weights + filters)), size);
+  if (!sums) return;
+  ConvolutionCall parts = *c;
+  parts.out = c->out ? sums : NULL;
+  parts.out_bias = c->out_bias ? sums + (size_t)(chunks * weights) * size : NULL;
+  nk_share(chunks, 1, cost_of(c) * (double)(c->chunk * c->groups), backward_weight_chunk, &parts);
+  for (ptrdiff_t chunk = 0; chunk < chunks; chunk++) {
+    if (c->out) nk_kernels(c->type)->axpy(weights, 1, nk_at(parts.out, chunk * weights, c->type), c->out);
+    if (c->out_bias) nk_kernels(c->type)->axpy(filters, 1, nk_at(parts.out_bias, chunk * filters, c->type), c->out_bias);
+  }
+  free(sums);
+}
+
 void nk_conv2d_backward_weight(NKType type, const NKConvolution *s, const void *x, const void *dy, void *dw,
                                void *dbias, int accumulate) {
   if (!nk_is_float(type)) return;
   ConvolutionCall call = call_of(type, s);
-  const ptrdiff_t weights = s->filters * call.taps, most = weights > MOST_WEIGHTS_IN_CHUNKS ? 1 : CHUNKS;
-  const size_t size = nk_size(type);
+  const ptrdiff_t most = s->filters * call.taps > MOST_WEIGHTS_IN_CHUNKS ? 1 : CHUNKS;
   call.chunk = (s->batch + most - 1) / most;
   if (call.chunk < 1) call.chunk = 1;
-  const ptrdiff_t chunks = (s->batch + call.chunk - 1) / call.chunk;
-  if (!accumulate && dw) memset(dw, 0, (size_t)weights * size);
-  if (!accumulate && dbias) memset(dbias, 0, (size_t)s->filters * size);
-  if (chunks == 0) return;
-  char *sums = calloc((size_t)(chunks * (weights + s->filters)), size);
-  if (!sums) return;
-  call.x = x, call.dy = dy;
-  call.out = dw ? sums : NULL;
-  call.out_bias = dbias ? sums + (size_t)(chunks * weights) * size : NULL;
-  nk_parallel(chunks, 1, cost_of(&call) * (double)(call.chunk * call.groups), backward_weight_chunk, &call);
-  for (ptrdiff_t chunk = 0; chunk < chunks; chunk++) {
-    if (dw) nk_kernels(type)->axpy(weights, 1, nk_at(call.out, chunk * weights, type), dw);
-    if (dbias) nk_kernels(type)->axpy(s->filters, 1, nk_at(call.out_bias, chunk * s->filters, type), dbias);
-  }
-  free(sums);
+  call.x = x, call.dy = dy, call.out = dw, call.out_bias = dbias, call.accumulate = accumulate;
+  NK_WHOLE(backward_weight_whole, &call);
 }
 
 // MARK: - Pooling
@@ -272,26 +281,26 @@ void nk_max_pool2d(NKType type, const NKPooling *s, const void *x, void *y, int6
   if (!nk_is_float(type)) return;
   PoolingCall call = pooling_of(type, s);
   call.x = x, call.y = y, call.index = index;
-  nk_parallel(s->planes, 1, plane_cost(&call), max_part, &call);
+  NK_LAUNCH(s->planes, 1, plane_cost(&call), max_part, &call);
 }
 
 void nk_max_pool2d_backward(NKType type, const NKPooling *s, const void *dy, const int64_t *index, void *dx) {
   if (!nk_is_float(type)) return;
   PoolingCall call = pooling_of(type, s);
   call.x = dy, call.y = dx, call.from = index;
-  nk_parallel(s->planes, 1, plane_cost(&call), max_backward_part, &call);
+  NK_LAUNCH(s->planes, 1, plane_cost(&call), max_backward_part, &call);
 }
 
 void nk_avg_pool2d(NKType type, const NKPooling *s, const void *x, void *y) {
   if (!nk_is_float(type)) return;
   PoolingCall call = pooling_of(type, s);
   call.x = x, call.y = y;
-  nk_parallel(s->planes, 1, plane_cost(&call), mean_part, &call);
+  NK_LAUNCH(s->planes, 1, plane_cost(&call), mean_part, &call);
 }
 
 void nk_avg_pool2d_backward(NKType type, const NKPooling *s, const void *dy, void *dx) {
   if (!nk_is_float(type)) return;
   PoolingCall call = pooling_of(type, s);
   call.x = dy, call.y = dx;
-  nk_parallel(s->planes, 1, plane_cost(&call), mean_backward_part, &call);
+  NK_LAUNCH(s->planes, 1, plane_cost(&call), mean_backward_part, &call);
 }

@@ -5,6 +5,11 @@
 #include "../Internal/Runtime.h"
 #include "../Internal/Strided.h"
 
+/// Elements that a part begins at a multiple of.
+#define GRAIN 1024
+/// Nanoseconds for an element that moves by itself, roughly.
+#define MOVED 0.4
+
 // MARK: - Conversion and filling
 
 static int64_t to_i64(double v) {
@@ -28,14 +33,29 @@ static int64_t to_i64(double v) {
     case NKTypeBool: CONVERT(from, uint8_t, v[i] != 0) break;                                                        \
   }
 
-void nk_cast(NKType from, NKType to, ptrdiff_t n, const void *x, void *y) {
-  nk_spoil_recording();
-  switch (from) {
+typedef struct CastCall {
+  NKType from, to;
+  const void *x;
+  void *y;
+} CastCall;
+
+static void cast_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const CastCall *c = context;
+  const NKType to = c->to;
+  const ptrdiff_t n = end - begin;
+  const void *x = nk_at(c->x, begin, c->from);
+  void *y = nk_at(c->y, begin, to);
+  switch (c->from) {
     case NKTypeF32: CONVERT_FROM(float, to_i64(v[i])) break;
     case NKTypeF64: CONVERT_FROM(double, to_i64(v[i])) break;
     case NKTypeI64: CONVERT_FROM(int64_t, v[i]) break;
     case NKTypeBool: CONVERT_FROM(uint8_t, v[i] != 0) break;
   }
+}
+
+void nk_cast(NKType from, NKType to, ptrdiff_t n, const void *x, void *y) {
+  CastCall call = {from, to, x, y};
+  NK_LAUNCH(n, GRAIN, MOVED, cast_part, &call);
 }
 
 #define FILL(element_type, element)                                                                                  \
@@ -64,8 +84,7 @@ static void fill_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
 
 void nk_fill(NKType type, ptrdiff_t n, double value, void *y) {
   FillCall call = {type, value, y};
-  NK_NOTE_LAUNCH(n, n, 0, fill_part, &call);
-  fill_part(&call, 0, n);
+  NK_LAUNCH(n, GRAIN, 0.05, fill_part, &call);
 }
 
 void nk_arange(NKType type, ptrdiff_t n, double start, double step, void *y) {
@@ -91,24 +110,16 @@ typedef struct CopyCall {
   void *y;
 } CopyCall;
 
-static void copy_whole(void *context, ptrdiff_t begin, ptrdiff_t end) {
-  (void)begin, (void)end;
+static void copy_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const CopyCall *c = context;
-  nk_view_gather(&c->view, 0, c->size, c->x, 0, c->view.count, c->y);
+  nk_view_gather(&c->view, 0, c->size, c->x, begin, end, (char *)c->y + (size_t)begin * c->size);
 }
 
 void nk_copy_from_view(NKType type, int rank, const ptrdiff_t *shape, const void *x, const ptrdiff_t *strides,
                        void *y) {
   CopyCall call = {nk_view(rank, shape, 1, &strides), nk_size(type), x, y};
-  NK_NOTE_LAUNCH(1, 1, 0, copy_whole, &call);
-  copy_whole(&call, 0, 1);
+  NK_LAUNCH(call.view.count, GRAIN, MOVED, copy_part, &call);
 }
-
-/// Calls `line` for each line along the last dim of a strided array, in row-major order: `at` is the index of its first
-/// element, `offset` where it begins.
-#define EACH_LINE(rank, shape, strides, at, offset)                                                                  \
-  for (ptrdiff_t at = 0, lines_ = (rank) ? (shape)[(rank) - 1] : 1, total_ = nk_elements(rank, shape), offset = 0;   \
-       at < total_ && ((offset = nk_line_offset(rank, shape, strides, at)), 1); at += lines_)
 
 static ptrdiff_t nk_elements(int rank, const ptrdiff_t *shape) {
   ptrdiff_t count = 1;
@@ -132,25 +143,51 @@ static ptrdiff_t nk_line_offset(int rank, const ptrdiff_t *shape, const ptrdiff_
     for (ptrdiff_t i = 0; i < line; i++) to[i * stride] assign from[i];                                              \
   }
 
-void nk_copy_to_view(NKType type, int rank, const ptrdiff_t *shape, const void *x, void *y, const ptrdiff_t *strides,
-                     int accumulate) {
-  nk_spoil_recording();
-  const ptrdiff_t line = rank ? shape[rank - 1] : 1, stride = rank ? strides[rank - 1] : 1;
-  EACH_LINE(rank, shape, strides, at, offset) {
-    if (!accumulate) {
-      switch (nk_size(type)) {
+typedef struct PutCall {
+  NKType type;
+  int rank, accumulate;
+  ptrdiff_t shape[NK_MAX_RANK], strides[NK_MAX_RANK];
+  const void *x;
+  void *y;
+} PutCall;
+
+/// Lines along the last dim, begin..<end of them in row-major order.
+static void put_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const PutCall *c = context;
+  const int rank = c->rank;
+  const void *x = c->x;
+  void *y = c->y;
+  const ptrdiff_t line = rank ? c->shape[rank - 1] : 1, stride = rank ? c->strides[rank - 1] : 1;
+  for (ptrdiff_t i = begin; i < end; i++) {
+    const ptrdiff_t at = i * line, offset = nk_line_offset(rank, c->shape, c->strides, at);
+    if (!c->accumulate) {
+      switch (nk_size(c->type)) {
         case 1: PUT_LINE(uint8_t, =) break;
         case 4: PUT_LINE(uint32_t, =) break;
         default: PUT_LINE(uint64_t, =) break;
       }
     } else {
-      switch (type) {
+      switch (c->type) {
         case NKTypeF32: PUT_LINE(float, +=) break;
         case NKTypeF64: PUT_LINE(double, +=) break;
         default: PUT_LINE(uint64_t, +=) break;
       }
     }
   }
+}
+
+/// Copies the sizes and strides of a call into what is kept of it.
+static void keep_dims(int rank, const ptrdiff_t *from, ptrdiff_t *to) {
+  if (rank) memcpy(to, from, (size_t)rank * sizeof(ptrdiff_t));
+}
+
+void nk_copy_to_view(NKType type, int rank, const ptrdiff_t *shape, const void *x, void *y, const ptrdiff_t *strides,
+                     int accumulate) {
+  PutCall call = {.type = type, .rank = rank, .accumulate = accumulate, .x = x, .y = y};
+  keep_dims(rank, shape, call.shape);
+  keep_dims(rank, strides, call.strides);
+  const ptrdiff_t line = rank ? shape[rank - 1] : 1, total = nk_elements(rank, shape);
+  if (total > 0) NK_LAUNCH(total / line, 1, 5 + MOVED * (double)line, put_part, &call);
 }
 
 void nk_axpy(NKType type, ptrdiff_t n, double alpha, const void *x, void *y) {
@@ -165,30 +202,52 @@ void nk_scale(NKType type, ptrdiff_t n, double alpha, const void *x, void *y) {
 
 // MARK: - Indices
 
+typedef struct IndexCall {
+  NKType type;
+  ptrdiff_t outer, axis, inner, count;
+  const int64_t *index;
+  const void *x;
+  void *y;
+} IndexCall;
+
+/// Nanoseconds for a line that is copied or added, roughly.
+static double line_cost(NKType type, ptrdiff_t inner) { return 3 + 0.02 * (double)inner * (double)nk_size(type); }
+
+/// Lines of the result.
+static void index_select_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const IndexCall *c = context;
+  const size_t line = (size_t)c->inner * nk_size(c->type);
+  for (ptrdiff_t i = begin; i < end; i++)
+    memcpy((char *)c->y + (size_t)i * line,
+           (const char *)c->x + (size_t)(i / c->count * c->axis + c->index[i % c->count]) * line, line);
+}
+
 void nk_index_select(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, ptrdiff_t count,
                      const int64_t *index, const void *x, void *y) {
-  nk_spoil_recording();
-  const size_t line = (size_t)inner * nk_size(type);
-  for (ptrdiff_t o = 0; o < outer; o++) {
-    for (ptrdiff_t i = 0; i < count; i++)
-      memcpy((char *)y + (size_t)(o * count + i) * line, (const char *)x + (size_t)(o * axis + index[i]) * line, line);
+  IndexCall call = {type, outer, axis, inner, count, index, x, y};
+  NK_LAUNCH(outer * count, 1, line_cost(type, inner), index_select_part, &call);
+}
+
+/// Whole slices of the outer dim, since lines of one may add to the same place.
+static void index_add_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const IndexCall *c = context;
+  const size_t line = (size_t)c->inner * nk_size(c->type);
+  for (ptrdiff_t o = begin; o < end; o++) {
+    for (ptrdiff_t i = 0; i < c->count; i++) {
+      const void *from = (const char *)c->x + (size_t)(o * c->count + i) * line;
+      void *to = (char *)c->y + (size_t)(o * c->axis + c->index[i]) * line;
+      if (nk_is_float(c->type))
+        nk_kernels(c->type)->axpy(c->inner, 1, from, to);
+      else if (c->type == NKTypeI64)
+        for (ptrdiff_t k = 0; k < c->inner; k++) ((uint64_t *)to)[k] += ((const uint64_t *)from)[k];
+    }
   }
 }
 
 void nk_index_add(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, ptrdiff_t count, const int64_t *index,
                   const void *dy, void *dx) {
-  nk_spoil_recording();
-  const size_t line = (size_t)inner * nk_size(type);
-  for (ptrdiff_t o = 0; o < outer; o++) {
-    for (ptrdiff_t i = 0; i < count; i++) {
-      const void *from = (const char *)dy + (size_t)(o * count + i) * line;
-      void *to = (char *)dx + (size_t)(o * axis + index[i]) * line;
-      if (nk_is_float(type))
-        nk_kernels(type)->axpy(inner, 1, from, to);
-      else if (type == NKTypeI64)
-        for (ptrdiff_t k = 0; k < inner; k++) ((uint64_t *)to)[k] += ((const uint64_t *)from)[k];
-    }
-  }
+  IndexCall call = {type, outer, axis, inner, count, index, dy, dx};
+  NK_LAUNCH(outer, 1, line_cost(type, inner) * (double)count, index_add_part, &call);
 }
 
 /// The offset of the line at `element`, without its part along `dim`, which the index gives.
@@ -202,33 +261,59 @@ static ptrdiff_t offset_without(int rank, const ptrdiff_t *shape, const ptrdiff_
   return offset;
 }
 
+typedef struct GatherCall {
+  NKType type;
+  int rank, dim, accumulate;
+  ptrdiff_t shape[NK_MAX_RANK], strides[NK_MAX_RANK];
+  const int64_t *index;
+  const void *x;
+  void *y;
+} GatherCall;
+
+static void gather_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  const GatherCall *c = context;
+  const size_t size = nk_size(c->type);
+  for (ptrdiff_t i = begin; i < end; i++) {
+    const ptrdiff_t along = c->rank ? c->index[i] * c->strides[c->dim] : 0;
+    const ptrdiff_t from = offset_without(c->rank, c->shape, c->strides, c->dim, i) + along;
+    memcpy((char *)c->y + (size_t)i * size, (const char *)c->x + from * (ptrdiff_t)size, size);
+  }
+}
+
 void nk_gather(NKType type, int rank, const ptrdiff_t *shape, int dim, const int64_t *index, const void *x,
                const ptrdiff_t *x_strides, void *y) {
-  nk_spoil_recording();
-  const size_t size = nk_size(type);
-  const ptrdiff_t total = nk_elements(rank, shape);
+  GatherCall call = {.type = type, .rank = rank, .dim = dim, .index = index, .x = x, .y = y};
+  keep_dims(rank, shape, call.shape);
+  keep_dims(rank, x_strides, call.strides);
+  NK_LAUNCH(nk_elements(rank, shape), 64, 3, gather_part, &call);
+}
+
+static void scatter_whole(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  (void)begin, (void)end;
+  const GatherCall *c = context;
+  const size_t size = nk_size(c->type);
+  const ptrdiff_t total = nk_elements(c->rank, c->shape);
   for (ptrdiff_t i = 0; i < total; i++) {
-    const ptrdiff_t from = offset_without(rank, shape, x_strides, dim, i) + (rank ? index[i] * x_strides[dim] : 0);
-    memcpy((char *)y + (size_t)i * size, (const char *)x + from * (ptrdiff_t)size, size);
+    const ptrdiff_t along = c->rank ? c->index[i] * c->strides[c->dim] : 0;
+    const ptrdiff_t to = offset_without(c->rank, c->shape, c->strides, c->dim, i) + along;
+    if (!c->accumulate)
+      memcpy((char *)c->y + to * (ptrdiff_t)size, (const char *)c->x + (size_t)i * size, size);
+    else if (c->type == NKTypeF32)
+      ((float *)c->y)[to] += ((const float *)c->x)[i];
+    else if (c->type == NKTypeF64)
+      ((double *)c->y)[to] += ((const double *)c->x)[i];
+    else if (c->type == NKTypeI64)
+      ((uint64_t *)c->y)[to] += ((const uint64_t *)c->x)[i];
   }
 }
 
 void nk_scatter(NKType type, int rank, const ptrdiff_t *shape, int dim, const int64_t *index, const void *x, void *y,
                 const ptrdiff_t *y_strides, int accumulate) {
-  nk_spoil_recording();
-  const size_t size = nk_size(type);
-  const ptrdiff_t total = nk_elements(rank, shape);
-  for (ptrdiff_t i = 0; i < total; i++) {
-    const ptrdiff_t to = offset_without(rank, shape, y_strides, dim, i) + (rank ? index[i] * y_strides[dim] : 0);
-    if (!accumulate)
-      memcpy((char *)y + to * (ptrdiff_t)size, (const char *)x + (size_t)i * size, size);
-    else if (type == NKTypeF32)
-      ((float *)y)[to] += ((const float *)x)[i];
-    else if (type == NKTypeF64)
-      ((double *)y)[to] += ((const double *)x)[i];
-    else if (type == NKTypeI64)
-      ((uint64_t *)y)[to] += ((const uint64_t *)x)[i];
-  }
+  GatherCall call = {
+      .type = type, .rank = rank, .dim = dim, .accumulate = accumulate, .index = index, .x = x, .y = y};
+  keep_dims(rank, shape, call.shape);
+  keep_dims(rank, y_strides, call.strides);
+  NK_WHOLE(scatter_whole, &call);
 }
 
 void nk_one_hot(NKType type, ptrdiff_t n, ptrdiff_t classes, const int64_t *index, void *y) {

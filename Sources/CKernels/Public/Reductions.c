@@ -55,33 +55,35 @@ JOIN(join_f32, float)
 JOIN(join_f64, double)
 
 /// One long line on several threads: the blocks, and the tree that joins them, are those of the line on one.
-static int reduce_long_line(NKReduce op, NKType type, ptrdiff_t n, const void *x, void *y, int accumulate) {
-  if (op == NKReduce_logsumexp || n < 16 * NK_SUM_BLOCK || nk_threads() == 1) return 0;
-  const ptrdiff_t blocks = (n + NK_SUM_BLOCK - 1) / NK_SUM_BLOCK;
-  void *sums = malloc((size_t)blocks * nk_size(type));
-  if (!sums) return 0;
-  nk_spoil_recording();
-  ReduceCall call = {.op = op == NKReduce_mean ? NKReduce_sum : op, .type = type, .axis = n, .x = x, .y = sums};
-  nk_parallel(blocks, 1, 0.05 * NK_SUM_BLOCK, reduce_blocks, &call);
-  if (type == NKTypeF32) {
-    const float v = join_f32(call.op, blocks, sums), w = op == NKReduce_mean ? v / (float)n : v;
-    *(float *)y = accumulate ? *(float *)y + w : w;
+static void reduce_long_line(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  (void)begin, (void)end;
+  const ReduceCall *c = context;
+  const ptrdiff_t blocks = (c->axis + NK_SUM_BLOCK - 1) / NK_SUM_BLOCK;
+  void *sums = nk_threads() == 1 ? NULL : malloc((size_t)blocks * nk_size(c->type));
+  if (!sums) return reduce_lines(context, 0, 1);
+  ReduceCall call = *c;
+  call.op = c->op == NKReduce_mean ? NKReduce_sum : c->op;
+  call.y = sums;
+  nk_share(blocks, 1, 0.05 * NK_SUM_BLOCK, reduce_blocks, &call);
+  if (c->type == NKTypeF32) {
+    const float v = join_f32(call.op, blocks, sums), w = c->op == NKReduce_mean ? v / (float)c->axis : v;
+    *(float *)c->y = c->accumulate ? *(float *)c->y + w : w;
   } else {
-    const double v = join_f64(call.op, blocks, sums), w = op == NKReduce_mean ? v / (double)n : v;
-    *(double *)y = accumulate ? *(double *)y + w : w;
+    const double v = join_f64(call.op, blocks, sums), w = c->op == NKReduce_mean ? v / (double)c->axis : v;
+    *(double *)c->y = c->accumulate ? *(double *)c->y + w : w;
   }
   free(sums);
-  return 1;
 }
 
 static double reduce_cost(NKReduce op) { return op == NKReduce_logsumexp ? 0.3 : 0.06; }
 
 static void reduce_floats(NKReduce op, NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const void *x,
                           void *y, int accumulate) {
-  if (outer == 1 && inner == 1 && reduce_long_line(op, type, axis, x, y, accumulate)) return;
   ReduceCall call = {.op = op, .type = type, .axis = axis, .inner = inner, .outer_stride = axis * inner,
                      .axis_stride = inner, .x = x, .y = y, .accumulate = accumulate};
-  if (outer == 1 && inner > COLUMN_GRAIN)
+  if (outer == 1 && inner == 1 && op != NKReduce_logsumexp && axis >= 16 * NK_SUM_BLOCK)
+    NK_WHOLE(reduce_long_line, &call);
+  else if (outer == 1 && inner > COLUMN_GRAIN)
     NK_LAUNCH(inner, COLUMN_GRAIN, reduce_cost(op) * (double)axis, reduce_columns, &call);
   else
     NK_LAUNCH(outer, 1, reduce_cost(op) * (double)(axis * inner) + 2, reduce_lines, &call);
@@ -150,10 +152,25 @@ void nk_arg_extreme(NKType type, int least, ptrdiff_t outer, ptrdiff_t axis, ptr
   }
 }
 
+/// What a call over whole lines was given.
+typedef struct LinesCall {
+  NKType type;
+  int reverse;
+  ptrdiff_t outer, axis, inner;
+  const void *x, *y, *dy;
+  void *out;
+} LinesCall;
+
+static void extreme_backward_whole(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  (void)begin, (void)end;
+  const LinesCall *c = context;
+  nk_kernels(c->type)->extreme_backward(c->outer, c->axis, c->inner, c->x, c->y, c->dy, c->out);
+}
+
 void nk_extreme_backward(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const void *x, const void *y,
                          const void *dy, void *dx) {
-  nk_spoil_recording();
-  if (nk_is_float(type)) nk_kernels(type)->extreme_backward(outer, axis, inner, x, y, dy, dx);
+  LinesCall call = {.type = type, .outer = outer, .axis = axis, .inner = inner, .x = x, .y = y, .dy = dy, .out = dx};
+  if (nk_is_float(type)) NK_WHOLE(extreme_backward_whole, &call);
 }
 
 void nk_prod_backward(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const void *x, const void *dy,
@@ -193,12 +210,18 @@ void nk_all(ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const uint8_t *x, 
 RUNNING(cumsum_i64, +)
 RUNNING(cumprod_i64, *)
 
+static void cumsum_whole(void *context, ptrdiff_t begin, ptrdiff_t end) {
+  (void)begin, (void)end;
+  const LinesCall *c = context;
+  if (nk_is_float(c->type))
+    nk_kernels(c->type)->cumsum(c->outer, c->axis, c->inner, c->reverse, c->x, c->out);
+  else if (c->type == NKTypeI64)
+    cumsum_i64(c->outer, c->axis, c->inner, c->reverse, c->x, c->out);
+}
+
 void nk_cumsum(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, int reverse, const void *x, void *y) {
-  nk_spoil_recording();
-  if (nk_is_float(type))
-    nk_kernels(type)->cumsum(outer, axis, inner, reverse, x, y);
-  else if (type == NKTypeI64)
-    cumsum_i64(outer, axis, inner, reverse, x, y);
+  LinesCall call = {.type = type, .reverse = reverse, .outer = outer, .axis = axis, .inner = inner, .x = x, .out = y};
+  NK_WHOLE(cumsum_whole, &call);
 }
 
 void nk_cumprod(NKType type, ptrdiff_t outer, ptrdiff_t axis, ptrdiff_t inner, const void *x, void *y) {

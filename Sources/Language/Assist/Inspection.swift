@@ -95,7 +95,7 @@ extension Checker {
       case .alias(let alias): add("typealias \(name) = \(alias.type)", "type", nil, nil)
       case .generic(let parameter): add(parameter.name, "type", nil, nil)
       case .module(let module): add("import \(module.name)", "module", nil, nil)
-      case .metatypeSelf(let type): add(type.description, "type", nil, nil)
+      case .metatypeSelf(let type, _): add(type.description, "type", nil, nil)
       case .pending(let pending):
         if let inner = inspect(pending.entities, name) {
           for text in inner.signatures { add(text, inner.kind, inner.documentation, nil) }

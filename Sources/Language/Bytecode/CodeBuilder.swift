@@ -17,6 +17,8 @@ final class CodeBuilder {
 
   /// The place in the source that the next instructions belong to.
   var range: SourceRange?
+  /// Where a cell calls what is compiled in place: an error in the library's part of that is the call's.
+  var callSite: SourceRange?
   /// What is to be cleaned up if the next instruction fails.
   var cleanup = -1
 
@@ -29,10 +31,11 @@ final class CodeBuilder {
 
   private func mark() {
     if cleanupPoints.last?.node ?? -1 != cleanup { cleanupPoints.append((pc, cleanup)) }
-    if let range, lines.last.map({ $0.range.start != range.start || $0.range.file !== range.file }) ?? true {
-      lines.append((pc, range))
-    }
+    if let place = errorPlace, lines.last?.range != place { lines.append((pc, place)) }
   }
+
+  /// The place in the source to name when the next instruction fails.
+  var errorPlace: SourceRange? { range?.file.cell == 0 ? callSite ?? range : range }
 
   func emit(_ opcode: Opcode, x: Int = 0, a: Int = 0, b: Int = 0, c: Int = 0) {
     mark()

@@ -2,7 +2,8 @@
 package enum MachineOperations {
   /// Those that the compiler turns into instructions; all others are natives.
   private static let instructions: Set<String> = [
-    "bool.identity", "bool.equal", "bool.not", "string.identity", "array.identity", "optional.isNone", "type.dynamic",
+    "bool.identity", "bool.equal", "bool.not", "string.identity", "string.append", "string.appendCharacter", "string.fromCharacter",
+    "array.identity", "optional.isNone", "type.dynamic",
     "trap.fatalError", "trap.precondition", "trap.preconditionFailure", "trap.assert", "trap.assertionFailure",
     "integer.identity", "integer.min", "integer.max", "integer.bitWidth", "integer.add", "integer.subtract",
     "integer.multiply", "integer.divide", "integer.remainder", "integer.addWrapping", "integer.subtractWrapping",
@@ -13,5 +14,7 @@ package enum MachineOperations {
     "floating.less", "floating.lessEqual", "floating.greater", "floating.greaterEqual",
   ]
 
-  package static func isKnown(_ name: String) -> Bool { instructions.contains(name) || Intrinsics.natives[name] != nil }
+  package static func isKnown(_ name: String) -> Bool { 
+    instructions.contains(name) || TextOperation.byIntrinsic[name] != nil || Intrinsics.natives[name] != nil
+  }
 }

@@ -148,6 +148,12 @@ package enum Opcode: UInt8, CaseIterable {
 
   /// a, a + 1 = the position after the character at a of the string b, and that character; at the end jump by c
   case stringNext
+  /// a = the text of b, of the kind x, as a new string
+  case textMake
+  /// The string in a (c = 0) or at the address in a gets the text of b, of the kind x.
+  case textAppend
+  /// a = operation x of b and c
+  case textCompute
 
   // Errors
   /// The error at a (two words) is on its way.

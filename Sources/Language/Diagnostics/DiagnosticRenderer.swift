@@ -26,17 +26,47 @@ package struct DiagnosticRenderer {
     diagnostics.map(render).joined(separator: "\n")
   }
 
+  /// The name of an error at run time and what it says.
+  package func head(_ name: String, _ message: String) -> String {
+    colored(name + ": ", .severity(.error)) + colored(message, .place)
+  }
+
+  /// The place of a call that was going on, and its line.
+  package func excerpt(_ range: SourceRange, note: String) -> String {
+    ([colored(place(range), .place) + note] + source(range)).joined(separator: "\n")
+  }
+
   private func entry(_ message: Diagnostic.Message, at range: SourceRange) -> [String] {
+    [head(message, place: place(range))] + source(range)
+  }
+
+  private func place(_ range: SourceRange) -> String {
     let (line, column) = range.file.position(at: Int(range.start))
-    var lines = [head(message, place: "\(range.file.name):\(line):\(column)")]
-    guard !range.file.bytes.isEmpty else { return lines }
-    let source = range.file.lineText(line)
-    // Tabs keep their width in the line of the caret.
+    return "\(range.file.name):\(line):\(column)"
+  }
+
+  /// The line that a range begins on, and a caret under it.
+  private func source(_ range: SourceRange) -> [String] {
+    guard !range.file.bytes.isEmpty else { return [] }
+    let (line, column) = range.file.position(at: Int(range.start))
+    let shown = Self.window(range.file.lineText(line), around: column)
     let number = "\(line)"
-    lines.append(colored("\(number) | ", .frame) + source)
     let gutter = String(repeating: " ", count: number.count) + " | "
-    lines.append(colored(gutter, .frame) + caretIndent(source, column) + colored(mark(source, column, range), .caret))
-    return lines
+    return [
+      colored("\(number) | ", .frame) + shown.text,
+      colored(gutter, .frame) + caretIndent(shown.text, shown.column)
+        + colored(mark(shown.text, shown.column, range), .caret),
+    ]
+  }
+
+  /// A line, or of a long one what stands around the column.
+  private static func window(_ line: String, around column: Int) -> (text: String, column: Int) {
+    guard line.utf8.count > 200 else { return (line, column) }
+    let before = String(decoding: line.utf8.prefix(max(column - 1, 0)), as: UTF8.self)
+    let after = String(decoding: line.utf8.dropFirst(max(column - 1, 0)), as: UTF8.self)
+    let start = before.count > 60 ? "…" + before.suffix(60) : before
+    let end = after.count > 120 ? after.prefix(120) + "…" : after
+    return (start + end, start.utf8.count + 1)
   }
 
   private func head(_ message: Diagnostic.Message, place: String?) -> String {
@@ -44,6 +74,7 @@ package struct DiagnosticRenderer {
     return prefix + colored(message.severity.rawValue + ": ", .severity(message.severity)) + colored(message.text, .place)
   }
 
+  /// White space as wide as what stands before the column; tabs keep their width.
   private func caretIndent(_ source: String, _ column: Int) -> String {
     let before = String(decoding: Array(source.utf8).prefix(max(column - 1, 0)), as: UTF8.self)
     return before.map { $0 == "\t" ? "\t" : Self.cells(of: $0) }.joined()

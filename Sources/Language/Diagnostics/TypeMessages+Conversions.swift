@@ -12,6 +12,18 @@ extension Diagnostic.Message {
     Self(id: #function, text: "cannot assign value of type '\(from)' to type '\(to)'")
   }
 
+  static func thrownOfOtherType(_ from: Type, _ to: Type) -> Self {
+    Self(id: #function, text: "thrown expression type '\(from)' cannot be converted to error type '\(to)'")
+  }
+
+  static func thrownConversion(_ from: Type, _ to: Type) -> Self {
+    Self(id: #function, text: "invalid conversion of thrown error type '\(from)' to '\(to)'")
+  }
+
+  static func thrownIsNoError(_ type: Type) -> Self {
+    Self(id: #function, text: "thrown type '\(type)' does not conform to the 'Error' protocol")
+  }
+
   static func thrownDoesNotConform(_ type: Type) -> Self {
     Self(id: #function, text: "thrown expression type '\(type)' does not conform to 'Error'")
   }

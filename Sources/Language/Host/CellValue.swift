@@ -129,7 +129,7 @@ package struct CellValue {
   package func store(_ value: Bool) { words[0] = value ? 1 : 0 }
   package func store(_ value: Double) { words[0] = Int(bitPattern: UInt(value.bitPattern)) }
   package func store(_ value: Float) { words[0] = Int(value.bitPattern) }
-  package func store(_ value: String) { words[0] = StringObject.make(value, machine.knownTypes.string).reference }
+  package func store(_ value: String) { words[0] = StringObject.make(value, machine.stringRecord).reference }
 
   /// A copy of another value, of the same type or of one that this type can hold.
   package func store(_ value: CellValue) {

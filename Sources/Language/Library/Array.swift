@@ -43,8 +43,9 @@ extension Library {
       }
       public subscript(bounds: Range<Int>) -> ArraySlice<Element> {
         get {
-          precondition(bounds.lowerBound >= 0, "Array index is out of range")
-          precondition(bounds.upperBound <= count, "Array index is out of range")
+          precondition(
+            bounds.lowerBound >= 0 && bounds.upperBound <= count,
+            "Array index is out of range: \(bounds) is not within 0..<\(count)")
           return ArraySlice(base: self, startIndex: bounds.lowerBound, endIndex: bounds.upperBound)
         }
         set { replaceSubrange(bounds, with: newValue) }
@@ -254,17 +255,21 @@ extension Library {
       public func distance(from start: Int, to end: Int) -> Int { end - start }
       public subscript(position: Int) -> Element {
         get {
-          precondition(position >= startIndex && position < endIndex, "Index out of bounds")
+          precondition(
+            position >= startIndex && position < endIndex,
+            "Index out of bounds: \(position) is not in \(startIndex)..<\(endIndex), the indices of the slice")
           return base[position]
         }
         set {
-          precondition(position >= startIndex && position < endIndex, "Index out of bounds")
+          precondition(
+            position >= startIndex && position < endIndex,
+            "Index out of bounds: \(position) is not in \(startIndex)..<\(endIndex), the indices of the slice")
           base[position] = newValue
         }
       }
       public subscript(bounds: Range<Int>) -> ArraySlice<Element> {
         get {
-          precondition(bounds.lowerBound >= startIndex && bounds.upperBound <= endIndex, "ArraySlice index is out of range")
+          precondition(bounds.lowerBound >= startIndex && bounds.upperBound <= endIndex, "ArraySlice index is out of range: \(bounds) is not within \(startIndex)..<\(endIndex)")
           return ArraySlice(base: base, startIndex: bounds.lowerBound, endIndex: bounds.upperBound)
         }
         set { replaceSubrange(bounds, with: newValue) }

@@ -163,7 +163,7 @@ extension Library {
         self = self[i..<endIndex]
       }
     }
-    public protocol BidirectionalCollection<Element>: Collection {
+    public protocol BidirectionalCollection<Element>: Collection where SubSequence: BidirectionalCollection {
       func index(before i: Index) -> Index
     }
     extension BidirectionalCollection {
@@ -263,7 +263,7 @@ extension Library {
         self = self[startIndex..<end]
       }
     }
-    public protocol RandomAccessCollection<Element>: BidirectionalCollection {}
+    public protocol RandomAccessCollection<Element>: BidirectionalCollection where SubSequence: RandomAccessCollection {}
     extension RandomAccessCollection where Index: Strideable, Index.Stride == Int {
       public func index(after i: Index) -> Index { i.advanced(by: 1) }
       public func index(before i: Index) -> Index { i.advanced(by: -1) }

@@ -70,7 +70,7 @@ extension Library {
     public enum Result<Success, Failure: Error> {
       case success(Success)
       case failure(Failure)
-      public func get() throws -> Success {
+      public func get() throws(Failure) -> Success {
         switch self {
         case .success(let value): return value
         case .failure(let error): throw error
@@ -94,9 +94,13 @@ extension Library {
         case .failure(let error): return .failure(error)
         }
       }
-    }
-    extension Result where Failure == any Error {
-      public init(catching body: () throws -> Success) {
+      public func flatMapError<E: Error>(_ transform: (Failure) -> Result<Success, E>) -> Result<Success, E> {
+        switch self {
+        case .success(let value): return .success(value)
+        case .failure(let error): return transform(error)
+        }
+      }
+      public init(catching body: () throws(Failure) -> Success) {
         do { self = .success(try body()) } catch { self = .failure(error) }
       }
     }

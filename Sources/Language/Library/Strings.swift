@@ -117,7 +117,7 @@ extension Library {
       }
       @intrinsic("string.describing") public init<T>(describing value: T)
       @intrinsic("string.reflecting") public init<T>(reflecting value: T)
-      public init<T: LosslessStringConvertible>(_ value: T) { self = value.description }
+      @intrinsic("string.describing") public init<T: LosslessStringConvertible>(_ value: T)
       public init<S: Sequence>(_ scalars: S) where S.Element == UnicodeScalar {
         self.init()
         for scalar in scalars { append(String._fromScalar(scalar.value)) }

@@ -40,6 +40,11 @@ extension Machine {
   func instance(of reference: FunctionRef) -> FunctionInstance {
     if let known = instances[reference] { return known }
     let decl = reference.decl
+    if let parameter = decl.dynamicSelf, reference.substitutions[parameter] == nil, let parent = decl.parent {
+      var complete = reference
+      complete.substitutions[parameter] = Specialization.concrete(parent.selfType, reference.substitutions)
+      return instance(of: complete)
+    }
     let substitutions = reference.substitutions
     var parameters: [(variable: Variable?, type: RuntimeType, isInout: Bool)] = []
     let isInitializer = decl.kind == .initializer
@@ -127,6 +132,7 @@ extension Machine {
         while let function = ancestor, function !== root { ancestor = function.overridden }
         if ancestor === root {
           found = FunctionRef(member, substitutions)
+          if let parameter = member.dynamicSelf { found.substitutions[parameter] = type.type }
           break search
         }
       }

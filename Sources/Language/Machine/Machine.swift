@@ -75,6 +75,7 @@ package final class Machine {
   /// How deep the comparison or hash of a nested value is.
   var depth = 0
   private var known: KnownTypes?
+  @exclusivity(unchecked) private var knownStringRecord: TypePointer?
   /// Natives and values that code refers to by address.
   var keepAlive: [AnyObject] = []
 
@@ -153,6 +154,14 @@ package final class Machine {
     return result
   }
 
+  /// The record of String, which its objects begin with.
+  var stringRecord: TypePointer {
+    if let knownStringRecord { return knownStringRecord }
+    let record = knownTypes.string.pointer
+    knownStringRecord = record
+    return record
+  }
+
   package func protocolNamed(_ name: String) -> NominalDecl? { lookup(name).flatMap { $0.isProtocol ? $0 : nil } }
 
   /// The native type whose values are instances of the object's class, or of a superclass of it.
@@ -213,7 +222,7 @@ package final class Machine {
       return failure
     }
     if let error = error as? RuntimeFailure { return error }
-    return RuntimeFailure(kind: .trap, message: "Fatal error: \(error)", calls: [])
+    return RuntimeFailure(kind: .trap, message: "\(error)", calls: [])
   }
 
   /// Calls a function from the host. `prepare` fills the frame's parameters; the result is destroyed after `finish`, in
@@ -351,7 +360,7 @@ package final class Machine {
     let any = types.runtimeType(.existential(ExistentialType(protocols: [])))
     let value = CellValue(words: thrown, type: any, machine: self)
     let trace = thrownTrace
-    let message = "Fatal error: Error raised at top level: \(describe(value, debug: true))"
+    let message = "\(describe(value)) was thrown and not caught"
     return failure(.uncaught(value.opened.type.name), message, trace)
   }
 
@@ -381,9 +390,8 @@ package final class Machine {
   private func call(at pc: Instruction.Code) -> RuntimeFailure.Call? {
     guard let (instance, offset) = instance(at: pc - 1), let range = instance.range(at: offset), range.file.cell > 0
     else { return nil }
-    return RuntimeFailure.Call(
-      function: instance.name, file: range.file.name, cell: range.file.cell, line: range.line,
-      source: range.file.lineText(range.line).trimmed)
+    let isCell = instance.reference.decl.kind == .topLevel
+    return RuntimeFailure.Call(function: isCell ? nil : instance.name, range: range)
   }
 
   // MARK: Natives

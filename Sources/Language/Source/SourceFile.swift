@@ -65,3 +65,18 @@ package struct SourceRange: Sendable {
 
   package var line: Int { file.line(at: Int(start)) }
 }
+
+extension SourceRange {
+  /// The text it spans.
+  package var text: String {
+    let count = file.bytes.count
+    let lower = max(0, min(Int(start), count))
+    return String(decoding: file.bytes[lower..<max(lower, min(Int(end), count))], as: UTF8.self)
+  }
+}
+
+extension SourceRange: Equatable {
+  package static func == (one: SourceRange, other: SourceRange) -> Bool {
+    one.start == other.start && one.end == other.end && one.file === other.file
+  }
+}

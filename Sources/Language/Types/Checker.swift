@@ -12,6 +12,8 @@ package final class Checker {
   var cell: ModuleScope?
   package internal(set) var operators = OperatorTable.standard
   package internal(set) var wellKnown = WellKnown()
+  /// Whether the cell under way is to stop; asked between the steps of what can take long. Its check is then worth nothing.
+  package var isStopping: () -> Bool = { false }
   var diagnostics: [Diagnostic] = []
   /// Keeps them alive, for their identities.
   var keptFiles: [SourceFile] = []
@@ -118,6 +120,7 @@ package struct WellKnown {
   package private(set) var arrayDecl: NominalDecl?
   package private(set) var dictionaryDecl: NominalDecl?
   package private(set) var setDecl: NominalDecl?
+  package private(set) var anyHashable: NominalDecl?
   package private(set) var int: Type = .error
   package private(set) var double: Type = .error
   package private(set) var float: Type = .error
@@ -144,6 +147,7 @@ package struct WellKnown {
     arrayDecl = nominal("Array")
     dictionaryDecl = nominal("Dictionary")
     setDecl = nominal("Set")
+    anyHashable = nominal("AnyHashable")
     int = type("Int")
     double = type("Double")
     float = type("Float")
@@ -167,6 +171,12 @@ package struct WellKnown {
       (.nilLiteral, "ExpressibleByNilLiteral"), (.array, "ExpressibleByArrayLiteral"),
       (.dictionary, "ExpressibleByDictionaryLiteral"),
     ] { literalProtocols[kind] = nominal(name) }
+  }
+
+  /// `AnyHashable.init(_:)`
+  package var hashableInitializer: FunctionDecl? {
+    for case .function(let initializer) in anyHashable?.members(named: "init") ?? [] { return initializer }
+    return nil
   }
 
   package func optional(_ wrapped: Type) -> Type { optionalDecl.map { .nominal($0, [wrapped]) } ?? .error }

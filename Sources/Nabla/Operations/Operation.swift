@@ -27,6 +27,7 @@ package class Operation: @unchecked Sendable {
     if node.inputCount > 0, node.input0 === old { node.input0 = new }
     if node.inputCount > 1, node.input1 === old { node.input1 = new }
     if node.inputCount > 2, node.input2 === old { node.input2 = new }
+    if node.data === old { node.keepData(new) }
   }
 }
 
@@ -87,6 +88,15 @@ package struct GradientCase: Sendable {
   }
 }
 
+/// What an operation keeps for its backward in nodes of its own, which gradients of gradients refer to.
+package protocol SavedNodes: AnyObject {
+  var nodes: [Node] { get }
+}
+
+extension Node: SavedNodes {
+  package var nodes: [Node] { [self] }
+}
+
 /// One operation's turn in a backward.
 package struct Step {
   /// The operation's result.
@@ -120,6 +130,17 @@ package struct Step {
     if version != input.storage.version { Failure.report(.changedInPlace(reader: node, changed: input)) }
     if input.isValueReleased { Failure.report(.valueReleased(input)) }
     return Tensor(input)
+  }
+
+  /// What the operation keeps beside its inputs, as it saw it; nil after an error when it has been changed in place
+  /// since: indices are checked once, by the operation, and other numbers would lead a kernel out of its arrays.
+  package var data: Node? {
+    guard let data = node.data else { return nil }
+    if node.dataVersion != data.storage.version {
+      Failure.report(.changedInPlace(reader: node, changed: data))
+      return nil
+    }
+    return data
   }
 
   /// The result as the operation gave it; an error when it has been changed in place since.

@@ -34,6 +34,7 @@ package final class Node {
   @exclusivity(unchecked) package var inputVersion0: UInt32 = 0
   @exclusivity(unchecked) package var inputVersion1: UInt32 = 0
   @exclusivity(unchecked) package var inputVersion2: UInt32 = 0
+  @exclusivity(unchecked) package private(set) var dataVersion: UInt32 = 0
   /// The operation that made it, nil for a leaf. Operations live as long as the program.
   @exclusivity(unchecked) package unowned(unsafe) var operation: Operation?
   @exclusivity(unchecked) package var input0: Node?
@@ -42,6 +43,8 @@ package final class Node {
   /// Inputs beyond the third.
   @exclusivity(unchecked) package var moreInputs: [Node]?
   @exclusivity(unchecked) package var inputCount = 0
+  /// What backward reads beside the inputs, and the program may hold: class numbers, indices, a mask.
+  @exclusivity(unchecked) package private(set) var data: Node?
   /// The operation's own parameters and what it saved.
   @exclusivity(unchecked) package var attributes = Attributes()
   @exclusivity(unchecked) package var saved: AnyObject?
@@ -95,6 +98,16 @@ package final class Node {
     engine.pointee.replay.pin(node, byteCount)
     return node
   }
+
+  /// Keeps what backward reads beside the inputs: as it is now, or as it was.
+  package func keepData(_ data: Node, version: UInt32? = nil) {
+    self.data = data
+    dataVersion = version ?? data.storage.version
+  }
+
+  /// Takes the values that the data have now for those that backward reads.
+  @inline(__always)
+  package func noteDataVersion() { if let data { dataVersion = data.storage.version } }
 
   /// The gradient that is kept.
   @inline(__always)
@@ -161,6 +174,7 @@ package final class Node {
       inputCount = 0
     }
     operation = nil
+    data = nil
     saved = nil
     storedGrad = nil
     hasGrad = false

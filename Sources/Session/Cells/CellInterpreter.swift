@@ -45,8 +45,14 @@ package final class CellInterpreter: Interpreter {
 
   private func run(_ file: SourceFile, io: any CellIO) -> CellOutcome {
     let program = program
+    let result = Result { () throws(CellProgram.IllFormed) in try program.check(file) }
+    // What a check came to that was cut short says nothing.
+    guard !program.isInterrupted else {
+      program.clearInterrupt()
+      return .failed(.interrupted)
+    }
     let checked: CheckedCell
-    do { checked = try program.check(file) } catch { return .failed(CellFailure(error.diagnostics)) }
+    do { checked = try result.get() } catch { return .failed(CellFailure(error.diagnostics)) }
     guard let function = checked.function else { return .finished(nil) }
     declared += checked.globals
     let outer = (host.io, Output.sink)
@@ -169,21 +175,18 @@ extension CellFailure {
       case .interrupted: CellFailure.interrupted.name
       }
     let message = failure.kind == .interrupted ? CellFailure.interrupted.message : failure.message
-    let omitted = failure.omittedCalls == 0 ? [] : ["  … \(failure.omittedCalls) calls more"]
-    let calls = Self.lines(failure.calls) + omitted + Self.lines(failure.outermostCalls)
-    self.init(
-      name: name, message: message,
-      traceback: ["\u{1B}[1;31m\(name)\u{1B}[0m: \(message)"] + calls.map { "\u{1B}[2m\($0)\u{1B}[0m" })
+    let renderer = DiagnosticRenderer(hasColor: true)
+    let omitted = failure.omittedCalls == 0 ? [] : ["… \(failure.omittedCalls) calls more"]
+    let calls = Self.lines(failure.calls, renderer) + omitted + Self.lines(failure.outermostCalls, renderer)
+    self.init(name: name, message: message, traceback: [renderer.head(name, message)] + calls)
   }
 
-  /// One line for each call, or for several from the same place.
-  private static func lines(_ calls: [RuntimeFailure.Call]) -> [String] {
-    var lines: [String] = []
-    for run in runs(calls) {
-      let line = "  at \(run.call.function) (\(run.call.file):\(run.call.line))  \(run.call.source.prefix(100))"
-      lines.append(run.count == 1 ? line : line + "  × \(run.count)")
+  /// The place of each call, said once where several came from the same.
+  private static func lines(_ calls: [RuntimeFailure.Call], _ renderer: DiagnosticRenderer) -> [String] {
+    runs(calls).map { run in
+      let function = run.call.function.map { ", in \($0)" } ?? ""
+      return renderer.excerpt(run.call.range, note: function + (run.count == 1 ? "" : ", \(run.count) times"))
     }
-    return lines
   }
 
   private static func runs(_ calls: [RuntimeFailure.Call]) -> [(call: RuntimeFailure.Call, count: Int)] {

@@ -16,9 +16,9 @@ import Testing
     ("f(a<b, c>(d))",
       "(expression (call (name f) [{value:(call (name a generics:[(named [{name:b}]) (named [{name:c}])]) [{value:(name d)}])}]))"),
     ("Array<Array<Int>>()", "(expression (call (name Array generics:[(named [{name:Array arguments:[(named [{name:Int}])]}])])))"),
-    ("x.map { $0 }", "(expression (call (member (name x) map) trailing:{closures:[(closure:(closure {body:[(expression (name $0))]}))]}))"),
+    ("x.map { $0 }", "(expression (call (member (name x) map) trailing:{closures:[(closure:(closure {throwing:never body:[(expression (name $0))]}))]}))"),
     ("let f = { (a: Int) -> Int in a }",
-      "(declaration (variable {isLet:true bindings:[{pattern:(name f) value:(closure {parameters:[{name:a type:(named [{name:Int}])}] result:(named [{name:Int}]) body:[(expression (name a))]})}]}))"),
+      "(declaration (variable {isLet:true bindings:[{pattern:(name f) value:(closure {parameters:[{name:a type:(named [{name:Int}])}] throwing:never result:(named [{name:Int}]) body:[(expression (name a))]})}]}))"),
     ("if case .some(let x) = y { }",
       "(ifStmt {conditions:[(patternMatch (enumCase some arguments:[(pattern:(binding (name x)))]) (name y))]})"),
     ("\"a\\(b)c\"", "(expression (string [(text \"a\") (interpolation [{value:(name b)}]) (text \"c\")]))"),
@@ -34,7 +34,7 @@ import Testing
     ("\\Point.x.y", "(expression (keyPath root:(named [{name:Point}]) [(property x) (property y)]))"),
     ("\\.[0]?.count", "(expression (keyPath [(subscriptCall [{value:(integer 0)}]) optionalChain (property count)]))"),
     ("let x: ((Int) throws -> [String: Int?])? = nil",
-      "(declaration (variable {isLet:true bindings:[{pattern:(name x) type:(optional (function [{type:(named [{name:Int}])}] isThrowing:true (dictionary (named [{name:String}]) (optional (named [{name:Int}]))))) value:nilLiteral}]}))"),
+      "(declaration (variable {isLet:true bindings:[{pattern:(name x) type:(optional (function [{type:(named [{name:Int}])}] any (dictionary (named [{name:String}]) (optional (named [{name:Int}]))))) value:nilLiteral}]}))"),
   ])
   func `trees`(source: String, tree: String) {
     #expect(SyntaxDump.dump(source) == tree)

@@ -25,7 +25,7 @@ import Testing
     let first: Int
     let second: Int
 
-    static let kinds = 22
+    static let kinds = 34
 
     init(_ dice: inout Dice, values: Int) {
       kind = dice.below(Instruction.kinds)
@@ -34,7 +34,10 @@ import Testing
       second = dice.below(values)
     }
 
-    func run(_ values: [Tensor]) -> Tensor {
+    /// - Parameters:
+    ///   - rows: numbers of rows, or classes, as a batch has them.
+    ///   - running: the running statistics of batch norm.
+    func run(_ values: [Tensor], _ rows: [Int], _ running: Tensor) -> Tensor {
       let (a, b) = (values[first], values[second])
       switch kind {
       case 0: return a.tanh()
@@ -58,6 +61,23 @@ import Testing
       case 18: return a.flatten().reshape(a.shape) * 0.5
       case 19: return a[0...0] + b
       case 20: return a.logSoftmax(dim: 0)
+      case 21: return dropout(a, p: 0.25)
+      case 22: return layerNorm(a, [a.shape.last ?? 1], weight: b.shape == [3, 3] ? b[0] : nil)
+      case 23:
+        return a.shape == [3, 3]
+          ? batchNorm(a, mean: running, variance: running, weight: b.shape == [3, 3] ? b[1] : nil, training: true)
+          : a
+      case 24: return a.maskedFill(b .> 0.5, 0.25)
+      case 25: return a.shape == [3, 3] ? a.indexSelect(0, Tensor(rows)) : a
+      case 26: return a.shape == [3, 3] ? a.gather(1, Tensor([rows, rows, rows])) : a
+      case 27:
+        return a.shape == [3, 3] && b.shape == [3, 3]
+          ? conv2d(a.reshape([1, 1, 3, 3]), b.reshape([1, 1, 3, 3]), padding: 1).reshape([3, 3]) : a + b
+      case 28: return a.shape == [3, 3] ? maxPool2d(a.unsqueeze(0), 3, stride: 1, padding: 1).squeeze(0) : a.abs()
+      case 29: return a.shape == [3, 3] ? avgPool2d(a.unsqueeze(0), 3, stride: 1, padding: 1).squeeze(0) : -a
+      case 30: return a.shape == [3, 3] ? crossEntropy(a, Tensor(rows), reduction: .none) + b : a + 1
+      case 31: return a.max(dim: -1, keepDim: true)
+      case 32: return a.shape == [3, 3] ? scaledDotProductAttention(a, b.shape == [3, 3] ? b : a, a, isCausal: true) : a
       default: return (a ** 2 + 1).log()
       }
     }
@@ -68,6 +88,10 @@ import Testing
     var instructions: [Instruction] = []
     for i in 0..<(3 + dice.below(7)) { instructions.append(Instruction(&dice, values: 3 + i)) }
     let generator = Generator(.torch, seed: seed)
+    manualSeed(seed)
+    let running = Tensor([0.5, 1.0, 1.5])
+    let changesRows = dice.oneIn(2)
+    var rows = [2, 0, 2]
     var w = (0..<2).map { _ in Tensor.randn([3, 3], generator: generator, requiresGrad: true) }
     var data = Tensor.randn([3, 3], generator: generator)
     let optimizer: Optimizer = dice.oneIn(2) ? SGD(w, lr: 0.05, momentum: 0.5) : Adam(w, lr: 0.02)
@@ -79,13 +103,13 @@ import Testing
       var values = [w[0], w[1], data]
       for instruction in instructions {
         let chosen = dice.oneIn(8 * disorder) ? Instruction(&dice, values: values.count) : instruction
-        let value = chosen.run(values)
+        let value = chosen.run(values, rows, running)
         if dice.oneIn(3 * disorder) { value.name("step \(step)") }
         if dice.oneIn(3 * disorder) { kept.append(value) }
         if dice.oneIn(3 * disorder) { kept.append(value.detach()) }
         values.append(value)
       }
-      if dice.oneIn(4 * disorder) { seen.append(noGrad { instructions[0].run(values) }.toArray()) }
+      if dice.oneIn(4 * disorder) { seen.append(noGrad { instructions[0].run(values, rows, running) }.toArray()) }
       guard let last = values.last, last.requiresGrad, !dice.oneIn(4 * disorder) else { continue }
       let loss = dice.oneIn(4 * disorder) ? last.sum() : last.square().mean()
       if dice.oneIn(4 * disorder) { loss.backward(retainGraph: true) }
@@ -105,10 +129,12 @@ import Testing
       } else {
         optimizer.step()
       }
+      if changesRows { rows = [dice.below(3), dice.below(3), dice.below(3)] }
       if dice.oneIn(disorder) { data = Tensor.randn([3, 3], generator: generator) }
       if dice.oneIn(3 * disorder) { data.copy(from: data * 0.5) }
       if dice.oneIn(6 * disorder) { w[dice.below(2)].requiresGrad = dice.oneIn(2) }
     }
+    seen.append(running.toArray())
     for tensor in kept {
       seen.append(tensor.toArray())
       for node in Tape(of: tensor).nodes where !node.isLeaf { seen.append(Tensor(node).toArray()) }

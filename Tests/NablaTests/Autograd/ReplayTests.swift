@@ -5,7 +5,7 @@ import Testing
 /// Steps that repeat are replayed, and nobody can tell but by the clock.
 @Suite struct ReplayTests {
   /// What a program returns with replay, without it, and with each step compared; and how many steps were replayed.
-  private func three(_ program: () -> [[Double]]) -> (replayed: [[Double]], ordinary: [[Double]], count: Int) {
+  static func three(_ program: () -> [[Double]]) -> (replayed: [[Double]], ordinary: [[Double]], count: Int) {
     let state = engine
     state.pointee.replay.isEnabled = false
     let ordinary = program()
@@ -18,11 +18,11 @@ import Testing
     var verified: [[Double]] = []
     let failure = Failure.caught { verified = program() }
     #expect(failure == nil)
-    expectSame(verified, ordinary)
+    Self.expectSame(verified, ordinary)
     return (replayed, ordinary, count)
   }
 
-  private func expectSame(_ a: [[Double]], _ b: [[Double]], location: SourceLocation = #_sourceLocation) {
+  static func expectSame(_ a: [[Double]], _ b: [[Double]], location: SourceLocation = #_sourceLocation) {
     func bits(_ values: [[Double]]) -> [[UInt64]] { values.map { $0.map { $0.isNaN ? 0 : $0.bitPattern } } }
     #expect(bits(a) == bits(b), sourceLocation: location)
   }
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func aTrainingLoopIsReplayed() {
-    let (replayed, ordinary, count) = three {
+    let (replayed, ordinary, count) = Self.three {
       let (x, y, model) = Self.xor()
       let optimizer = SGD(model.parameters, lr: 0.5, momentum: 0.9)
       var losses: [Double] = []
@@ -49,14 +49,14 @@ import Testing
       }
       return [losses] + model.parameters.map { $0.toArray() }
     }
-    expectSame(replayed, ordinary)
+    Self.expectSame(replayed, ordinary)
     #expect(count > 90)
   }
 
   /// Every operation, in a loop that trains its inputs.
   @Test(arguments: GradientTests.operationNames) func everyOperation(_ path: String) throws {
     for example in try GradientTests.operation(path).cases {
-      let (replayed, ordinary, _) = three {
+      let (replayed, ordinary, _) = Self.three {
         let leaves = example.inputs.enumerated().map { i, sample -> Tensor in
           let leaf = GradientTests.values(sample, salt: i).clone()
           leaf.requiresGrad = true
@@ -76,7 +76,7 @@ import Testing
         }
         return [losses] + leaves.map { $0.toArray() } + leaves.map { $0.grad?.toArray() ?? [] }
       }
-      expectSame(replayed, ordinary)
+      Self.expectSame(replayed, ordinary)
     }
   }
 
@@ -87,6 +87,9 @@ import Testing
       "arithmetic.subtract", "arithmetic.multiply", "arithmetic.divide", "scalar.add", "scalar.multiply", "scalar.pow",
       "loss.mse", "loss.bceWithLogits", "reduction.sum", "reduction.mean", "softmax.softmax",
       "softmax.logSoftmax", "view.reshape", "view.permute", "exponential.exp", "exponential.log",
+      "convolution.conv2d", "convolution.conv2dInput", "pooling.maxPool2d", "pooling.avgPool2d",
+      "normalization.layerNorm", "normalization.batchNorm", "dropout.dropout", "selection.where", "index.indexSelect",
+      "index.gather", "index.scatterAdd", "loss.crossEntropy",
     ]
     for path in planned {
       let example = try #require(try GradientTests.operation(path).cases.first)
@@ -108,7 +111,7 @@ import Testing
 
   /// Classes are looked at by the program, so other classes are another call.
   @Test func classesMayChange() {
-    let (replayed, ordinary, count) = three {
+    let (replayed, ordinary, count) = Self.three {
       manualSeed(5)
       let x = Tensor.randn([6, 4])
       let y = Tensor([0, 1, 2, 0, 1, 2] as [Int])
@@ -127,13 +130,13 @@ import Testing
       let failure = Failure.caught { _ = crossEntropy(model(x), y) }
       return [losses, [failure == nil ? 0 : 1]]
     }
-    expectSame(replayed, ordinary)
+    Self.expectSame(replayed, ordinary)
     #expect(count > 20 && replayed.last == [1])
   }
 
   /// Batches are other tensors in each step.
   @Test func batchesAreReplayed() {
-    let (replayed, ordinary, count) = three {
+    let (replayed, ordinary, count) = Self.three {
       manualSeed(6)
       let points = Tensor.randn([20, 3])
       let classes = Tensor((0..<20).map { $0 % 3 })
@@ -158,12 +161,12 @@ import Testing
       }
       return [losses] + inputs
     }
-    expectSame(replayed, ordinary)
+    Self.expectSame(replayed, ordinary)
     #expect(count > 25)
   }
 
   @Test func oneTensorInTwoPlacesIsReplacedInEach() {
-    let (replayed, ordinary, count) = three {
+    let (replayed, ordinary, count) = Self.three {
       let w = Tensor([0.5, -0.25], requiresGrad: true)
       let fixed = Tensor([1.0, 2.0])
       var losses: [Double] = []
@@ -176,12 +179,12 @@ import Testing
       }
       return [losses]
     }
-    expectSame(replayed, ordinary)
+    Self.expectSame(replayed, ordinary)
     #expect(count > 10)
   }
 
   @Test func whatIsKeptKeepsItsValuesAndItsHistory() {
-    let (replayed, ordinary, _) = three {
+    let (replayed, ordinary, _) = Self.three {
       let (x, y, model) = Self.xor()
       let optimizer = SGD(model.parameters, lr: 0.5)
       var losses: [Tensor] = []
@@ -206,11 +209,11 @@ import Testing
       let tapes = losses.map { Tape(of: $0).nodes.filter { !$0.isLeaf }.flatMap { Tensor($0).toArray() } }
       return tapes + (losses + predictions + views + gradients).map { $0.toArray() }
     }
-    expectSame(replayed, ordinary)
+    Self.expectSame(replayed, ordinary)
   }
 
   @Test func gradientsAddUpWithoutZeroGrad() {
-    let (replayed, ordinary, _) = three {
+    let (replayed, ordinary, _) = Self.three {
       let (x, y, model) = Self.xor()
       let optimizer = SGD(model.parameters, lr: 0.1)
       var seen: [[Double]] = []
@@ -222,11 +225,11 @@ import Testing
       }
       return seen
     }
-    expectSame(replayed, ordinary)
+    Self.expectSame(replayed, ordinary)
   }
 
   @Test func aProgramMayTurnElsewhereAtAnyTime() {
-    let (replayed, ordinary, count) = three {
+    let (replayed, ordinary, count) = Self.three {
       let (x, y, model) = Self.xor()
       let other = Tensor([[1, 0], [0.5, 0.5]])
       let optimizer = SGD(model.parameters, lr: 0.2)
@@ -249,12 +252,12 @@ import Testing
       }
       return seen + model.parameters.map { $0.toArray() }
     }
-    expectSame(replayed, ordinary)
+    Self.expectSame(replayed, ordinary)
     #expect(count > 10)
   }
 
   @Test func twoNetworksInTurn() {
-    let (replayed, ordinary, count) = three {
+    let (replayed, ordinary, count) = Self.three {
       let (x, y, first) = Self.xor(1)
       let (_, _, second) = Self.xor(2)
       let optimizers = [SGD(first.parameters, lr: 0.3), SGD(second.parameters, lr: 0.3)]
@@ -267,7 +270,7 @@ import Testing
       }
       return (first.parameters + second.parameters).map { $0.toArray() }
     }
-    expectSame(replayed, ordinary)
+    Self.expectSame(replayed, ordinary)
     #expect(count > 50)
   }
 

@@ -149,9 +149,10 @@ extension FunctionCompiler {
   /// A generic function whose `T` is an existential and the type of one parameter only: it sees the dynamic type.
   private func callOpened(_ target: FunctionRef, _ arguments: [TypedArgument]) throws -> Value? {
     let function = target.decl
-    guard !function.generics.isEmpty, function.captures.isEmpty, function.selfVariable == nil,
-      arguments.count == function.parameters.count
-    else { return nil }
+    let isPlain = function.selfVariable == nil || function.kind == .initializer && function.parent?.isClass == false
+    guard !function.generics.isEmpty, function.captures.isEmpty, isPlain, arguments.count == function.parameters.count else {
+      return nil
+    }
     for generic in function.generics {
       guard case .existential(let existential)? = target.substitutions[generic], !existential.protocols.isEmpty,
         !mentions(generic, function.resultType)
@@ -365,7 +366,7 @@ extension FunctionCompiler {
     case .witness(let site):
       builder.emit(.callWitness, a: base, b: dynamicType ?? base, word: builder.pointer(site))
     case .native(let function, let signature):
-      let place = (range ?? decl.range)
+      let place = builder.errorPlace ?? decl.range
       let site = NativeSite(
         function, signature, place: UInt64(UInt32(truncatingIfNeeded: place.file.cell)) << 32 | UInt64(UInt32(truncatingIfNeeded: place.line)))
       builder.emit(.callNative, a: base, word: builder.pointer(site))
@@ -421,7 +422,7 @@ extension FunctionCompiler {
     for (argument, parameter) in zip(arguments, signature.parameters) {
       emitMove(base + parameter.offset, argument.register, argument.isInout ? 1 : argument.type.layout.words)
     }
-    let place = builder.range ?? decl.range
+    let place = builder.errorPlace ?? decl.range
     let site = NativeSite(
       function, signature, place: UInt64(UInt32(truncatingIfNeeded: place.file.cell)) << 32 | UInt64(UInt32(truncatingIfNeeded: place.line)))
     builder.emit(.callNative, a: base, word: builder.pointer(site))

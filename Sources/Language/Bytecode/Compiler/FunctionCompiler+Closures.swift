@@ -2,7 +2,7 @@
 extension FunctionCompiler {
   /// A closure object with what it captures.
   func emitClosure(_ function: FunctionDecl, into register: Int) throws {
-    let reference = FunctionRef(function, restricted(to: function.generics))
+    let reference = FunctionRef(function, restricted(to: function.generics + (function.dynamicSelf.map { [$0] } ?? [])))
     let callee = machine.instance(of: reference)
     let captures = captureLayout(of: function)
     if captures.isEmpty {

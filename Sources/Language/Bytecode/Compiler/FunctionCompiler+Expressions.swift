@@ -62,6 +62,12 @@ extension FunctionCompiler {
         fields.indices.contains(index)
       else { return nil }
       return Value(register: whole.register + fields[index].offset, type: fields[index].type)
+    case .string(let text):
+      // The code owns it.
+      let register = try allocate(1)
+      let type = type(expression.type)
+      builder.emit(.loadWord, a: register, word: builder.literal(StringObject.make(text, type)))
+      return Value(register: register, type: type)
     case .functionConversion(let inner), .upcast(let inner):
       guard var value = try borrow(inner, before: later, duringCall: duringCall) else { return nil }
       value.type = type(expression.type)
@@ -494,27 +500,6 @@ extension FunctionCompiler {
   }
 
   func concrete(_ reference: FunctionRef) -> FunctionRef { FunctionRef(reference.decl, concrete(reference.substitutions)) }
-
-  private func emitInterpolation(_ parts: [InterpolationPart], into register: Int) throws {
-    let string = machine.knownTypes.string
-    try scoped {
-      var arguments: [(type: RuntimeType, isInout: Bool, register: Int)] = []
-      let expressions = parts.compactMap { if case .value(let expression) = $0 { expression } else { nil as TypedExpr? } }
-      var remaining = expressions[...]
-      var pieces: [String?] = []
-      for part in parts {
-        switch part {
-        case .text(let text): pieces.append(text)
-        case .value(let expression):
-          remaining.removeFirst()
-          let value = try operand(expression, before: Array(remaining))
-          arguments.append((value.type, false, value.register))
-          pieces.append(nil)
-        }
-      }
-      try emitNative("string.interpolation", StringNatives.interpolation(pieces), arguments, string, into: register)
-    }
-  }
 
   // MARK: Optionals
 

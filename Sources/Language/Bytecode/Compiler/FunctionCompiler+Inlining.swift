@@ -64,11 +64,12 @@ extension FunctionCompiler {
       let hidden = bound.map { ($0.0, storages[$0.0]) }
       for (variable, storage) in bound { storages[variable] = storage }
       defer { for (variable, storage) in hidden { storages[variable] = storage } }
-      let outer = (substitutions, returnValueIsSelf)
+      let outer = (substitutions, returnValueIsSelf, builder.callSite)
       substitutions = target.substitutions
       inlineDepth += 1
+      if let site = builder.range, site.file.cell > 0 { builder.callSite = site }
       defer {
-        (substitutions, returnValueIsSelf) = outer
+        (substitutions, returnValueIsSelf, builder.callSite) = outer
         inlineDepth -= 1
       }
       try compile(body)

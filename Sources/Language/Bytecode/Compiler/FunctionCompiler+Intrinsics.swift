@@ -18,7 +18,7 @@ extension FunctionCompiler {
     }
   }
 
-  private func value(_ arguments: [TypedArgument], _ index: Int) -> TypedExpr? {
+  func value(_ arguments: [TypedArgument], _ index: Int) -> TypedExpr? {
     guard arguments.indices.contains(index) else { return nil }
     switch arguments[index] {
     case .value(let expression), .inoutArgument(let expression): return expression
@@ -26,14 +26,14 @@ extension FunctionCompiler {
     }
   }
 
-  private func unary(_ opcode: Opcode, _ operand: TypedExpr, into register: Int, x: Int = 0) throws {
+  func unary(_ opcode: Opcode, _ operand: TypedExpr, into register: Int, x: Int = 0) throws {
     try scoped {
       let source = try operandRegister(operand)
       builder.emit(opcode, x: x, a: register, b: source)
     }
   }
 
-  private func binary(_ opcode: Opcode, _ left: TypedExpr, _ right: TypedExpr, into register: Int, x: Int = 0, swap: Bool = false)
+  func binary(_ opcode: Opcode, _ left: TypedExpr, _ right: TypedExpr, into register: Int, x: Int = 0, swap: Bool = false)
     throws
   {
     let range = builder.range
@@ -71,14 +71,7 @@ extension FunctionCompiler {
       case "fabs": try unary(.absDouble, first, into: register)
       default: return false
       }
-    case "character":
-      guard operation == "equal", let first = value(arguments, 0), let second = value(arguments, 1),
-        asciiLiteral(first) != nil || asciiLiteral(second) != nil
-      else { return false }
-      try binary(.equalInt, first, second, into: register)
-    case "string":
-      guard operation == "identity", let first = value(arguments, 0) else { return false }
-      try emit(first, into: register)
+    case "character", "string", "value": return try emitText(name, arguments, into: register)
     case "array": return try emitArray(operation, target, arguments, into: register)
     case "optional":
       guard operation == "isNone", let first = value(arguments, 0) else { return false }
@@ -339,10 +332,10 @@ extension FunctionCompiler {
   private func emitTrap(_ operation: String, _ arguments: [TypedArgument]) throws -> Bool {
     let range = builder.range
     let hasCondition = operation == "precondition" || operation == "assert"
-    // The library's own conditions are Swift's fatal errors.
+    // The library's own conditions say what is wrong, and nobody asked for the end.
     let isLibrary = range?.file.cell == 0
     let kind =
-      switch isLibrary ? "fatalError" : operation {
+      switch operation {
       case "precondition", "preconditionFailure": "Precondition failed"
       case "assert": "Assertion failed"
       default: "Fatal error"
@@ -369,7 +362,7 @@ extension FunctionCompiler {
         let text = try autoclosureValue(closure)
         builder.range = range
         try emitNative(
-          operation, TrapNatives.message(kind), [(machine.knownTypes.string, false, text.register)],
+          operation, TrapNatives.message(isLibrary ? nil : kind), [(machine.knownTypes.string, false, text.register)],
           types.runtimeType(.void), into: unused)
       } else {
         builder.trap(.message(kind))

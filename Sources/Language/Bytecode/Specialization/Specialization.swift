@@ -19,6 +19,7 @@ package enum Specialization {
           isAutoclosure: $0.isAutoclosure)
       }
       result.result = concrete(function.result, substitutions)
+      if let thrown = function.thrownType { result.setThrown(concrete(thrown, substitutions)) }
       result.isEscaping = true
       return .function(result)
     case .metatype(let instance): return .metatype(concrete(instance, substitutions))
@@ -114,6 +115,7 @@ package enum Specialization {
     where inner[parameter] == nil || inner[parameter] == .parameter(parameter) || inner[parameter] == .parameter(original) {
       if let type = reference.substitutions[original] { inner[parameter] = type }
     }
+    if let parameter = witness.decl.dynamicSelf { inner[parameter] = selfType }
     return FunctionRef(witness.decl, inner)
   }
 

@@ -7,7 +7,7 @@ enum ArrayNatives {
     "array.repeating": Native { call in
       let type = call.signature.result
       let count = call.int(1)
-      guard count >= 0 else { throw Trap.message("Fatal error: Can't construct Array with count < 0") }
+      guard count >= 0 else { throw Trap.message("Can't construct Array with count < 0") }
       let layout = element(type)
       let array = try ArrayObject.makeChecked(type, capacity: count, stride: layout.words)
       let source = call.words(0)
@@ -63,7 +63,7 @@ enum ArrayNatives {
       let layout = element(type)
       let position = call.int(2)
       let count = ArrayObject.count(try buffer(call, 0))
-      guard position >= 0, position <= count else { throw Trap.message("Fatal error: Array index is out of range") }
+      guard position >= 0, position <= count else { throw Trap.message("Array index is out of range") }
       let array = try ArrayObject.makeUnique(call.words(0), type, layout, extra: 1)
       let place = ArrayObject.elements(array) + position * layout.words
       (place + layout.words).update(from: place, count: (count - position) * layout.words)
@@ -85,7 +85,7 @@ enum ArrayNatives {
       let type = call.argument(0).type
       let layout = element(type)
       guard ArrayObject.count(try buffer(call, 0)) > 0 else {
-        throw Trap.message("Fatal error: Can't remove last element from an empty collection")
+        throw Trap.message("Can't remove last element from an empty collection")
       }
       let array = try ArrayObject.makeUnique(call.words(0), type, layout)
       let count = ArrayObject.count(array) - 1
@@ -135,7 +135,7 @@ enum ArrayNatives {
       let source = try buffer(call, offset)
       let (lower, upper) = (call.int(offset + 1), call.int(offset + 2))
       guard lower >= 0, lower <= upper, upper <= ArrayObject.count(source) else {
-        throw Trap.message("Fatal error: Array index is out of range")
+        throw Trap.message("Array index is out of range")
       }
       let array = try ArrayObject.makeChecked(type, capacity: upper - lower, stride: layout.words)
       ArrayObject.elements(array).update(
@@ -154,7 +154,7 @@ enum ArrayNatives {
   }
 
   private static func index(_ index: Int, _ array: Object) throws -> Int {
-    guard index >= 0, index < ArrayObject.count(array) else { throw Trap.indexOutOfRange }
+    guard index >= 0, index < ArrayObject.count(array) else { throw Trap.indexOutOfRange(index, count: ArrayObject.count(array)) }
     return index
   }
 
@@ -171,7 +171,7 @@ enum ArrayNatives {
     let layout = element(type)
     let count = ArrayObject.count(try buffer(call, 0))
     guard lower >= 0, lower <= upper, upper <= count else {
-      throw Trap.message("Fatal error: Array index is out of range")
+      throw Trap.message("Array index is out of range")
     }
     // The new elements may be those of the array itself.
     guard let added = Object(reference: source[0]) else { throw Trap.unexpectedNil }

@@ -65,6 +65,10 @@ enum CastNatives {
       }
       if case .existential(let wanted) = target.kind, wanted.protocols.isEmpty, !wanted.isClassBound { break }
       return false
+    case .structure where isAnyHashable(value.type):
+      // What it holds is meant, unless it is itself asked for.
+      if case .existential = target.kind { break }
+      if let base = value[field: "base"] { return try convert(base, to: target, into: place) }
     default: break
     }
     switch target.kind {
@@ -126,6 +130,7 @@ enum CastNatives {
         _ = try convert(part(value, source), to: field.type, into: part(place, field))
       }
       return true
+    case .structure where isAnyHashable(target): return try wrapHashable(value.opened, in: target, into: place)
     case .metatype:
       guard case .metatype(let wanted) = target.type, case .metatype = value.type.kind, isInstance(value, of: wanted) else { return false }
       if let place { target.layout.copy(value.words, to: place.words) }
@@ -141,6 +146,27 @@ enum CastNatives {
       if let place { target.layout.copy(value.words, to: place.words) }
       return true
     }
+  }
+
+  private static func isAnyHashable(_ type: RuntimeType) -> Bool {
+    guard let decl = type.declaration else { return false }
+    return decl.name == "AnyHashable" && decl.module == "Swift"
+  }
+
+  /// Calls `AnyHashable.init(_:)` for the dynamic type of a value, where that is hashable.
+  private static func wrapHashable(_ value: CellValue, in target: RuntimeType, into place: CellValue?) throws -> Bool {
+    guard let initializer = target.declaration?.members(named: "init").first, case .function(let function) = initializer,
+      let parameter = function.generics.first
+    else { return false }
+    for case .conforms(.parameter(parameter), let proto) in function.requirements
+    where !Specialization.conforms(value.type.type, to: proto) { return false }
+    guard let place else { return true }
+    let instance = value.machine.instance(of: FunctionRef(function, Substitutions([parameter: value.type.type])))
+    try value.machine.call(
+      instance,
+      prepare: { frame in (frame + target.layout.words).update(from: value.words, count: value.type.layout.words) },
+      finish: { target.layout.copy($0.words, to: place.words) })
+    return true
   }
 
   private static func part(_ value: CellValue, _ field: RuntimeType.Field) -> CellValue {

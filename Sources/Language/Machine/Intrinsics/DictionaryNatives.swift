@@ -58,11 +58,11 @@ enum DictionaryNatives {
   static func entry(of call: NativeCall) throws -> (Words, HashShape) {
     let shape = call.machine.hashShape(call.argument(0).type)
     guard let object = try table(call), call.int(1) >= 0, call.int(1) < DictionaryObject.used(object) else {
-      throw Trap.message("Fatal error: Attempting to access Dictionary elements using an invalid Index")
+      throw Trap.message("Attempting to access Dictionary elements using an invalid Index")
     }
     let entry = DictionaryObject.entry(object, call.int(1), shape.stride)
     guard entry[0] >= 0 else {
-      throw Trap.message("Fatal error: Attempting to access Dictionary elements using an invalid Index")
+      throw Trap.message("Attempting to access Dictionary elements using an invalid Index")
     }
     return (entry, shape)
   }

@@ -22,6 +22,6 @@ extension NativeCall {
   func words(_ index: Int) -> Words { argument(index).words }
 
   func stringResult(_ text: String) {
-    frame[0] = StringObject.make(text, machine.knownTypes.string).reference
+    frame[0] = StringObject.make(text, machine.stringRecord).reference
   }
 }

@@ -25,10 +25,9 @@ enum IntegerNatives {
         let target = try kind(call.signature.result)
         guard let value = exact(call.argument(0), target) else {
           let source = try kind(call.argument(0).type)
-          if source.isSigned, call.int(0) < 0, !target.isSigned {
-            throw Trap.message("Fatal error: Negative value is not representable")
-          }
-          throw Trap.message("Fatal error: Not enough bits to represent the passed value")
+          let value = source.isSigned ? "\(call.int(0))" : "\(UInt(bitPattern: call.int(0)))"
+          let isNegative = source.isSigned && call.int(0) < 0 && !target.isSigned
+          throw isNegative ? Trap.negativeValue(value, type: target) : Trap.doesNotFit(value: value, type: target)
         }
         call.result.store(value)
       },
@@ -49,7 +48,7 @@ enum IntegerNatives {
         let target = try kind(call.signature.result)
         let value = FloatingNatives.value(call.argument(0))
         guard let word = word(value.rounded(.towardZero), target) else {
-          throw Arithmetic.conversionTrap(value, call.signature.result.name)
+          throw Trap.floatingDoesNotFit(value, type: call.signature.result.name)
         }
         call.result.store(word)
       },
@@ -64,7 +63,7 @@ enum IntegerNatives {
       "integer.parse": Native { call in
         let target = try kind(optionalPayload(call.signature.result))
         let (text, radix) = (call.string(0), call.int(1))
-        guard (2...36).contains(radix) else { throw Trap.message("Fatal error: Radix must be between 2 and 36") }
+        guard (2...36).contains(radix) else { throw Trap.message("Radix must be between 2 and 36") }
         let value: Int? =
           target == .uint64 ? UInt(text, radix: radix).map { Int(bitPattern: $0) } : Int(text, radix: radix)
         if let value, target.truncate(value) == value {
@@ -83,7 +82,7 @@ enum IntegerNatives {
         let offset = call.argumentCount - 2
         let (low, high) = (call.int(offset), call.int(offset + 1))
         let isOrdered = kind == .uint64 ? UInt(bitPattern: low) <= UInt(bitPattern: high) : low <= high
-        guard isOrdered else { throw Trap.message("Fatal error: Can't get random value with an empty range") }
+        guard isOrdered else { throw Trap.message("Can't get random value with an empty range") }
         let span = UInt64(bitPattern: Int64(high &- low))
         if span == UInt64.max { return call.result.store(Int(truncatingIfNeeded: call.machine.host.randomBits())) }
         call.result.store(kind.truncate(low &+ Int(truncatingIfNeeded: below(span + 1, call.machine.host))))
@@ -309,7 +308,7 @@ enum FloatingNatives {
         let isFloat = if case .float = argument.type.kind { true } else { false }
         let (low, high) = (value(argument), value(call.argument(offset + 1)))
         guard low < high || isClosed && low == high else {
-          throw Trap.message("Fatal error: Can't get random value with an empty range")
+          throw Trap.message("Can't get random value with an empty range")
         }
         let steps: UInt64 = isFloat ? 1 << 24 : 1 << 53
         while true {

@@ -1,12 +1,11 @@
 enum StringNatives {
   nonisolated(unsafe) static let table: [String: Native] = [
     "string.empty": Native { call in call.stringResult("") },
-    "string.fromCharacter": Native { call in call.stringResult(call.string(0)) },
     "string.describing": Native { call in call.stringResult(try call.machine.text(of: call.argument(0))) },
     "string.reflecting": Native { call in call.stringResult(try call.machine.text(of: call.argument(0), debug: true)) },
     "string.radix": Native { call in
       let radix = call.int(1)
-      guard (2...36).contains(radix) else { throw Trap.message("Fatal error: Radix must be between 2 and 36") }
+      guard (2...36).contains(radix) else { throw Trap.message("Radix must be between 2 and 36") }
       let value = call.argument(0)
       var isUnsigned = false
       if case .integer(.uint64) = value.type.kind { isUnsigned = true }
@@ -17,7 +16,7 @@ enum StringNatives {
     },
     "string.repeating": Native { call in
       let (text, count) = (call.string(0), call.int(1))
-      guard count >= 0 else { throw Trap.message("Fatal error: Negative count not allowed") }
+      guard count >= 0 else { throw Trap.message("Negative count not allowed") }
       let (bytes, overflow) = text.utf8.count.multipliedReportingOverflow(by: count)
       if overflow { throw Trap.memoryLimit(call.machine.heap.byteLimit) }
       try call.machine.heap.reserve(words: bytes / 8)
@@ -34,68 +33,48 @@ enum StringNatives {
       let value = UInt32(truncatingIfNeeded: call.int(call.argumentCount - 1))
       call.stringResult(Unicode.Scalar(value).map { String(Character($0)) } ?? "\u{FFFD}")
     },
-    "string.count": Native { call in call.result.store(text(call).count) },
-    "string.isEmpty": Native { call in call.result.store(text(call).isEmpty) },
-    "string.utf8Count": Native { call in call.result.store(text(call).utf8.count) },
-    "string.characterAt": Native { call in
-      let string = text(call)
-      let index = try position(call.int(1), in: string)
-      guard index < string.endIndex else { throw Trap.message("Fatal error: String index is out of bounds") }
-      call.result.words[0] = call.machine.characters.word(string[index])
-    },
-    "string.after": Native { call in
-      let string = text(call)
-      let index = try position(call.int(1), in: string)
-      guard index < string.endIndex else { throw Trap.message("Fatal error: String index is out of bounds") }
-      call.result.store(offset(string.index(after: index), in: string))
-    },
     "string.before": Native { call in
       let string = text(call)
       let index = try position(call.int(1), in: string)
-      guard index > string.startIndex else { throw Trap.message("Fatal error: String index is out of bounds") }
+      guard index > string.startIndex else { throw Trap.message("String index is out of bounds") }
       call.result.store(offset(string.index(before: index), in: string))
     },
     "string.slice": Native { call in
       let string = text(call)
       let (lower, upper) = (try position(call.int(1), in: string), try position(call.int(2), in: string))
-      guard lower <= upper else { throw Trap.message("Fatal error: String index range is out of bounds") }
+      guard lower <= upper else { throw Trap.message("String index range is out of bounds") }
       call.stringResult(String(string[lower..<upper]))
     },
     "string.hasPrefix": Native { call in call.result.store(text(call).hasPrefix(call.string(1))) },
     "string.hasSuffix": Native { call in call.result.store(text(call).hasSuffix(call.string(1))) },
-    "string.uppercased": Native { call in call.stringResult(text(call).uppercased()) },
-    "string.lowercased": Native { call in call.stringResult(text(call).lowercased()) },
-    "string.capitalized": Native { call in call.stringResult(TextSearch.capitalized(text(call))) },
+    "string.uppercased": Native { call in call.stringResult(try TextSearch.mapPieces(text(call), call.machine) { $0.uppercased() }) },
+    "string.lowercased": Native { call in call.stringResult(try TextSearch.mapPieces(text(call), call.machine) { $0.lowercased() }) },
+    "string.capitalized": Native { call in call.stringResult(try TextSearch.capitalized(text(call), call.machine)) },
     "string.contains": Native { call in
-      call.result.store(TextSearch.find(call.string(1), in: text(call), from: 0) >= 0)
+      call.result.store(try TextSearch.find(call.string(1), in: text(call), from: 0, call.machine) >= 0)
     },
     "string.find": Native { call in
-      call.result.store(TextSearch.find(call.string(1), in: text(call), from: call.int(2)))
+      call.result.store(try TextSearch.find(call.string(1), in: text(call), from: call.int(2), call.machine))
     },
     "string.components": Native { call in
-      let parts = TextSearch.split(text(call), call.string(1))
+      let parts = try TextSearch.split(text(call), call.string(1), call.machine)
       try call.result.storeArray(count: parts.count) { $1.store(parts[$0]) }
     },
     "string.replacing": Native { call in
       let target = call.string(1)
       if target.isEmpty { return call.stringResult(text(call)) }
-      call.stringResult(TextSearch.split(text(call), target).joined(separator: call.string(2)))
+      call.stringResult(try TextSearch.replacing(target, in: text(call), with: call.string(2), call.machine))
     },
     "string.padding": Native { call in
       try call.machine.heap.reserve(words: max(call.int(1), 0) / 8)
-      call.stringResult(try TextSearch.pad(text(call), to: call.int(1), with: call.string(2), from: call.int(3)))
+      call.stringResult(try TextSearch.pad(text(call), to: call.int(1), with: call.string(2), from: call.int(3), call.machine))
     },
-    "string.equal": Native { call in call.result.store(text(call) == call.string(1)) },
-    "string.less": Native { call in call.result.store(text(call) < call.string(1)) },
-    "string.concatenate": Native { call in call.stringResult(text(call) + call.string(1)) },
-    "string.append": Native { call in try append(StringObject.text(call.words(1)[0]), call) },
-    "string.appendCharacter": Native { call in try append(call.string(1), call) },
     "string.utf8": Native { call in try store(text(call).utf8.map(Int.init), call) },
     "string.utf16": Native { call in try store(text(call).utf16.map(Int.init), call) },
     "string.byteAt": Native { call in
       let bytes = text(call).utf8
       let offset = call.int(1)
-      guard offset >= 0, offset < bytes.count else { throw Trap.message("Fatal error: String index is out of bounds") }
+      guard offset >= 0, offset < bytes.count else { throw Trap.message("String index is out of bounds") }
       call.result.store(Int(bytes[bytes.index(bytes.startIndex, offsetBy: offset)]))
     },
     "scalar.property": Native { call in
@@ -114,25 +93,8 @@ enum StringNatives {
     try call.result.storeArray(count: values.count) { $1.store(values[$0]) }
   }
 
-  /// Appends in place where no one else has the string.
-  private static func append(_ text: String, _ call: NativeCall) throws {
-    let slot = call.words(0)
-    guard let object = Object(reference: slot[0]) else { throw Trap.unexpectedNil }
-    if text.utf8.count > 1 << 16 { try call.machine.heap.reserve(words: text.utf8.count / 8) }
-    if object.isUnique {
-      let place = StringObject.pointer(object)
-      let before = StringObject.counted(place.pointee)
-      place.pointee += text
-      let grown = StringObject.counted(place.pointee) - before
-      if grown > 0 { call.machine.heap.charge(grown) }
-    } else {
-      slot[0] = StringObject.make(StringObject.pointer(object).pointee + text, call.machine.knownTypes.string).reference
-      object.release()
-    }
-  }
-
   private static func position(_ offset: Int, in text: String) throws -> String.Index {
-    guard offset >= 0, offset <= text.utf8.count else { throw Trap.message("Fatal error: String index is out of bounds") }
+    guard offset >= 0, offset <= text.utf8.count else { throw Trap.message("String index is out of bounds") }
     return text.utf8.index(text.utf8.startIndex, offsetBy: offset)
   }
 
@@ -177,12 +139,10 @@ enum CharacterNatives {
       "character.fromString": Native { call in
         let text = call.string(0)
         guard let first = text.first, text.count == 1 else {
-          throw Trap.message("Fatal error: Can't form a Character from a String containing more than one extended grapheme cluster")
+          throw Trap.message("Can't form a Character from a String containing more than one extended grapheme cluster")
         }
         call.result.words[0] = call.machine.characters.word(first)
       },
-      "character.equal": Native { call in call.result.store(character(call, 0) == character(call, 1)) },
-      "character.less": Native { call in call.result.store(character(call, 0) < character(call, 1)) },
       "character.isLetter": test(\.isLetter),
       "character.isNumber": test(\.isNumber),
       "character.isWholeNumber": test(\.isWholeNumber),

@@ -70,7 +70,7 @@ enum TextFormat {
         let word: Int
         switch value.type.kind {
         case .double, .float:
-          throw Trap.message("Fatal error: String(format:) got a \(value.type.name) for %\(conversion); write Int(…) or use %f")
+          throw Trap.message("String(format:) got a \(value.type.name) for %\(conversion); write Int(…) or use %f")
         default: word = value.int
         }
         result += print(specification + "l" + String(Character(conversion)), word)
@@ -79,7 +79,7 @@ enum TextFormat {
         case .double: result += print(specification + String(Character(conversion)), value.double)
         case .float: result += print(specification + String(Character(conversion)), Double(value.float))
         default:
-          throw Trap.message("Fatal error: String(format:) got a \(value.type.name) for %\(conversion); write Double(…) or use %d")
+          throw Trap.message("String(format:) got a \(value.type.name) for %\(conversion); write Double(…) or use %d")
         }
       case "c": result += Unicode.Scalar(UInt32(truncatingIfNeeded: value.int)).map { String(Character($0)) } ?? ""
       case "@": result += try machine.text(of: value)
@@ -93,7 +93,7 @@ enum TextFormat {
 
   /// Widths beyond reason would only fill the memory.
   private static func bounded(_ width: Int) throws -> Int {
-    guard abs(width) <= 10_000 else { throw Trap.message("Fatal error: String(format:) got a width of \(width)") }
+    guard abs(width) <= 10_000 else { throw Trap.message("String(format:) got a width of \(width)") }
     return width
   }
 

@@ -1,37 +1,104 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// What Foundation does with strings, without Foundation.
 enum TextSearch {
+  /// Bytes looked at between two looks at whether the program is to stop.
+  private static let stride = 1 << 20
+
   /// The byte offset of the first occurrence at or after an offset; −1 for none. The empty text is found nowhere.
-  static func find(_ needle: String, in text: String, from start: Int) -> Int {
-    let (hay, pattern) = (Array(text.utf8), Array(needle.utf8))
-    guard !pattern.isEmpty, hay.count >= pattern.count, start >= 0 else { return -1 }
-    var position = start
-    while position <= hay.count - pattern.count {
-      if hay[position] == pattern[0], hay[position..<(position + pattern.count)].elementsEqual(pattern) { return position }
-      position += 1
+  static func find(_ needle: String, in text: String, from start: Int, _ machine: Machine) throws -> Int {
+    try withBytes(of: text, and: needle) { hay, pattern in try find(pattern, in: hay, from: start, machine) }
+  }
+
+  /// The parts between the separators.
+  static func split(_ text: String, _ separator: String, _ machine: Machine) throws -> [String] {
+    guard !separator.isEmpty else { return [text] }
+    return try withBytes(of: text, and: separator) { bytes, separator in
+      var parts: [String] = []
+      var start = 0
+      while true {
+        let next = try find(separator, in: bytes, from: start, machine)
+        parts.append(String(decoding: bytes[start..<(next < 0 ? bytes.count : next)], as: UTF8.self))
+        if next < 0 { return parts }
+        start = next + separator.count
+        if parts.count % 4096 == 0 { try machine.stopIfAsked() }
+      }
+    }
+  }
+
+  /// The text with every occurrence of a text, which is not empty, in exchange for another.
+  static func replacing(_ target: String, in text: String, with replacement: String, _ machine: Machine) throws -> String {
+    try withBytes(of: text, and: target) { bytes, target in
+      var result = ""
+      var (start, count) = (0, 0)
+      while true {
+        let next = try find(target, in: bytes, from: start, machine)
+        result += String(decoding: bytes[start..<(next < 0 ? bytes.count : next)], as: UTF8.self)
+        if next < 0 { return result }
+        result += replacement
+        start = next + target.count
+        count += 1
+        if count % 4096 == 0 {
+          try machine.stopIfAsked()
+          try machine.heap.reserve(words: result.utf8.count / 8)
+        }
+      }
+    }
+  }
+
+  /// `transform` of pieces of the text, one after the other.
+  static func mapPieces(_ text: String, _ machine: Machine, _ transform: (String) -> String) throws -> String {
+    if text.utf8.count <= stride { return transform(text) }
+    var result = ""
+    var rest = text.unicodeScalars[...]
+    while !rest.isEmpty {
+      try machine.stopIfAsked()
+      let piece = rest.prefix(stride / 4)
+      result += transform(String(piece))
+      rest = rest[piece.endIndex...]
+    }
+    return result
+  }
+
+  private static func find(
+    _ pattern: UnsafeBufferPointer<UInt8>, in hay: UnsafeBufferPointer<UInt8>, from start: Int, _ machine: Machine
+  ) throws -> Int {
+    guard let base = hay.baseAddress, let first = pattern.baseAddress, !pattern.isEmpty, start >= 0 else { return -1 }
+    let end = hay.count - pattern.count + 1
+    var (position, candidates) = (start, 0)
+    while position < end {
+      let length = min(end - position, stride)
+      guard let candidate = memchr(base + position, Int32(first.pointee), length) else {
+        position += length
+        try machine.stopIfAsked()
+        continue
+      }
+      if memcmp(candidate, first, pattern.count) == 0 { return UnsafeRawPointer(candidate) - UnsafeRawPointer(base) }
+      position = UnsafeRawPointer(candidate) - UnsafeRawPointer(base) + 1
+      candidates += 1
+      if candidates % 4096 == 0 { try machine.stopIfAsked() }
     }
     return -1
   }
 
-  static func split(_ text: String, _ separator: String) -> [String] {
-    let bytes = Array(text.utf8)
-    let width = separator.utf8.count
-    guard width > 0 else { return [text] }
-    var result: [String] = []
-    var start = 0
-    while true {
-      let next = find(separator, in: text, from: start)
-      guard next >= 0 else { break }
-      result.append(String(decoding: bytes[start..<next], as: UTF8.self))
-      start = next + width
-    }
-    result.append(String(decoding: bytes[start...], as: UTF8.self))
-    return result
+  private static func withBytes<Result>(
+    of text: String, and other: String, _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    var (text, other) = (text, other)
+    return try text.withUTF8 { bytes in try other.withUTF8 { try body(bytes, $0) } }
   }
 
-  static func capitalized(_ text: String) -> String {
+  static func capitalized(_ text: String, _ machine: Machine) throws -> String {
     var result = ""
     var isInWord = false
     for character in text {
+      if result.utf8.count & 0xFFF == 0 { try machine.stopIfAsked() }
       if character.isLetter {
         result += isInWord ? character.lowercased() : character.uppercased()
         isInWord = true
@@ -83,15 +150,18 @@ enum TextSearch {
     return all.indices.contains(number) && all[number]
   }
 
-  static func pad(_ text: String, to length: Int, with pad: String, from start: Int) throws -> String {
+  static func pad(_ text: String, to length: Int, with pad: String, from start: Int, _ machine: Machine) throws -> String {
     let count = text.count
     if length <= count { return String(text.prefix(max(length, 0))) }
     let filler = Array(pad)
     guard !filler.isEmpty, start >= 0, start < filler.count else {
-      throw Trap.message("Fatal error: padding needs a text to pad with")
+      throw Trap.message("padding needs a text to pad with")
     }
     var result = text
-    for index in 0..<(length - count) { result.append(filler[(start + index) % filler.count]) }
+    for index in 0..<(length - count) {
+      result.append(filler[(start + index) % filler.count])
+      if index & 0xFFFF == 0 { try machine.stopIfAsked() }
+    }
     return result
   }
 }

@@ -56,10 +56,11 @@ enum ValueNatives {
 enum TrapNatives {
   nonisolated(unsafe) static let table: [String: Native] = [:]
 
-  /// Stops with a message that the program made: `Fatal error: …`.
-  static func message(_ kind: String) -> NativeFunction {
+  /// Stops with a message that the program made, after `kind` where there is one: `Fatal error: …`.
+  static func message(_ kind: String?) -> NativeFunction {
     { call in
       let text = call.string(0)
+      guard let kind else { throw Trap.message(text) }
       throw Trap.message(text.isEmpty ? kind : kind + ": " + text)
     }
   }

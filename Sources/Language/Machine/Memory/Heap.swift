@@ -223,8 +223,19 @@ package final class Heap {
   /// destroy them, but from a list and not by recursion: a chain of a million nodes must not overflow the stack.
   @inline(never)
   func destroy(_ object: Object) {
+    if destroyLeaf(object) { return }
     pending.append(object)
     if !isDraining { drain(to: pending.count - 1) }
+  }
+
+  /// Ends an object that holds no others, which needs no list; false for any other.
+  @inline(__always)
+  func destroyLeaf(_ object: Object) -> Bool {
+    let leaf = object.typePointer.pointee.leaf
+    if leaf == .unknown || object[0] & ObjectHeader.hasWeakCell != 0 { return false }
+    if leaf == .text { StringObject.destroy(object, self) }
+    deallocate(object)
+    return true
   }
 
   private func drain(to base: Int) {
@@ -279,7 +290,7 @@ extension UnsafeMutablePointer where Pointee == Word {
   package func release() {
     let count = self[0] &- 1
     self[0] = count
-    if count & ObjectHeader.countMask == 0 { typePointer.pointee.heap.takeUnretainedValue().destroy(self) }
+    if count & ObjectHeader.countMask == 0 { typePointer.pointee.heap._withUnsafeGuaranteedRef { $0.destroy(self) } }
   }
 
   /// Gives up one reference; true if it was the last, and the object is to be destroyed now.

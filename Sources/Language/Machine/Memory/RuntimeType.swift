@@ -11,9 +11,14 @@ package struct TypeRecord {
   var elementWords = 0
   /// The user wrote a deinit, here or in a superclass.
   var hasDeinitializer = false
+  /// Its objects hold no others; known once the first one ended.
+  var leaf = Leaf.unknown
   /// Entries by selector; filled when first called.
   var methods: UnsafeMutablePointer<UnsafeMutablePointer<CodeEntry>?>
   var methodCount = 0
+
+
+  enum Leaf: UInt8 { case unknown, nothing, text }
 }
 
 package typealias TypePointer = UnsafeMutablePointer<TypeRecord>
@@ -74,7 +79,8 @@ package final class RuntimeType {
   package let type: Type
   package let layout: Layout
   package let pointer: TypePointer
-  package unowned let table: TypeTable
+  /// The machine's, which all of its types live as long as.
+  package unowned(unsafe) let table: TypeTable
   /// Of a class its fields with those of the superclass; else the value itself.
   private(set) package lazy var kind: Kind = makeKind()
   private let makeKind: () -> Kind
@@ -174,6 +180,8 @@ package final class RuntimeType {
     case .elements(let layout): ArrayObject.destroyElements(object, layout)
     case .unknown:
       ending = findEnding()
+      if case .nothing = ending, !pointer.pointee.hasDeinitializer { pointer.pointee.leaf = .nothing }
+      if case .string = kind { pointer.pointee.leaf = .text }
       destroyOtherPayload(of: object)
     case .other: destroyOtherPayload(of: object)
     }
@@ -182,7 +190,7 @@ package final class RuntimeType {
   @inline(never)
   private func destroyOtherPayload(of object: Object) {
     switch kind {
-    case .string: StringObject.destroy(object)
+    case .string: StringObject.destroy(object, table.heap)
     case .substring: SubstringObject.destroy(object)
     case .array(let element): ArrayObject.destroyElements(object, element.layout)
     case .dictionary(let key, let value): DictionaryObject.destroy(object, key.layout, value.layout, table.heap)
@@ -213,6 +221,17 @@ package enum IntegerKind: String, CaseIterable, Sendable {
     case .int16, .uint16: 16
     case .int8, .uint8: 8
     }
+  }
+
+  /// The type's name in Swift.
+  package var name: String {
+    let width = bits == 64 ? "" : "\(bits)"
+    return (isSigned ? "Int" : "UInt") + width
+  }
+
+  /// From the least to the greatest value.
+  package var bounds: String {
+    isSigned ? "\(Int.min >> (64 - bits))...\(Int.max >> (64 - bits))" : "0...\(UInt.max >> (64 - bits))"
   }
 
   package var isSigned: Bool {

@@ -62,7 +62,7 @@ package enum DictionaryObject {
     defer { table.release() }
     let found = try find(table, key, hash: hash, shape)
     guard slot[0] == table.reference else {
-      throw Trap.message("Fatal error: a dictionary or set was changed while its keys were compared")
+      throw Trap.message("a dictionary or set was changed while its keys were compared")
     }
     return found
   }

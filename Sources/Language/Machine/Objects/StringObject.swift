@@ -3,12 +3,17 @@ package enum StringObject {
   static let payloadWords = MemoryLayout<String>.size / 8
 
   @inline(__always)
-  package static func make(_ text: String, _ type: RuntimeType) -> Object {
-    let object = type.table.heap.allocate(type.pointer, words: payloadWords)
-    pointer(object).initialize(to: text)
-    let size = counted(text)
-    if size > 0 { type.table.heap.charge(size) }
-    return object
+  package static func make(_ text: String, _ type: RuntimeType) -> Object { make(text, type.pointer) }
+
+  @inline(__always)
+  static func make(_ text: String, _ record: TypePointer) -> Object {
+    record.pointee.heap._withUnsafeGuaranteedRef { heap in
+      let object = heap.allocate(record, words: payloadWords)
+      pointer(object).initialize(to: text)
+      let size = counted(text)
+      if size > 0 { heap.charge(size) }
+      return object
+    }
   }
 
   /// The bytes of a string that count against the limit of memory: those that do not stand in the string itself.
@@ -29,10 +34,32 @@ package enum StringObject {
     return pointer(object).pointee
   }
 
-  static func destroy(_ object: Object) {
+  @inline(__always)
+  static func text(ofCharacter word: Word, _ characters: CharacterTable) -> String {
+    if word & ~0x7F == 0 { return String(Character(Unicode.Scalar(UInt8(truncatingIfNeeded: word)))) }
+    return String(characters.character(word))
+  }
+
+  /// Ends the text of an object of this heap.
+  @inline(__always)
+  static func destroy(_ object: Object, _ heap: Heap) {
     let size = counted(pointer(object).pointee)
-    if size > 0 { object.runtimeType.table.heap.charge(-size) }
+    if size > 0 { heap.charge(-size) }
     pointer(object).deinitialize(count: 1)
+  }
+
+  /// How many characters there are. In ASCII each byte is one, but for a carriage return before a line feed.
+  static func characterCount(_ object: Object) -> Int {
+    let quick = pointer(object).pointee.withUTF8 { bytes -> Int? in
+      var all: UInt8 = 0
+      var returns: UInt8 = 0
+      for byte in bytes {
+        all |= byte
+        returns |= byte == 0x0D ? 1 : 0
+      }
+      return all < 0x80 && returns == 0 ? bytes.count : nil
+    }
+    return quick ?? pointer(object).pointee.count
   }
 
   /// The character at a byte offset and the offset after it; a negative offset at the end. Two bytes of ASCII in a row
@@ -43,6 +70,8 @@ package enum StringObject {
       if offset >= bytes.count { return (0, -1) }
       let byte = bytes[offset]
       if byte >= 0x80 || byte == 0x0D || offset + 1 < bytes.count && bytes[offset + 1] >= 0x80 { return nil }
+      // The second half of a line's end, where scalars are counted.
+      if byte == 0x0A, offset > 0, bytes[offset - 1] == 0x0D { return nil }
       return (Int(byte), offset + 1)
     }
     if let found = quick { return found }

@@ -10,7 +10,8 @@ package enum TypeNames {
         .joined(separator: ", ") + ")"
     case .function(let function):
       let parameters = function.parameters.map { ($0.isInout ? "inout " : "") + display($0.type, qualified: qualified) + ($0.isVariadic ? "..." : "") }
-      return "(" + parameters.joined(separator: ", ") + ") " + (function.isThrowing ? "throws " : "") + "-> "
+      let effect = function.thrownType.map { "throws(\(display($0, qualified: qualified))) " } ?? (function.isThrowing ? "throws " : "")
+      return "(" + parameters.joined(separator: ", ") + ") " + effect + "-> "
         + display(function.result, qualified: qualified)
     case .metatype(let instance): return display(instance, qualified: qualified) + ".Type"
     case .existential(let existential):

@@ -22,9 +22,10 @@ enum Arithmetic {
 
   static let operations = ["+", "-", "*", "/", "%", "negation"]
 
-  static func overflow(_ operation: Int) -> Trap {
-    if operation == 6 { return .message("Fatal error: Not enough bits to represent the passed value") }
-    return .integerOverflow(operations.indices.contains(operation) ? operations[operation] : "an operation")
+  /// Why a result does not fit.
+  static func overflow(_ operation: Int, _ value: Word, kind: Int) -> Trap {
+    guard operations.indices.contains(operation) else { return .doesNotFit(value: "\(value)", type: kinds[kind]) }
+    return .resultOverflow(operation: operations[operation], value: value, type: kinds[kind])
   }
 
   /// Swift's smart shift: beyond the width gives 0 or the sign, a negative count shifts the other way.
@@ -37,15 +38,5 @@ enum Arithmetic {
     if count < 0 { return count == Int.min ? 0 : shift(word, left: -count, kind: kind) }
     if kinds[kind].isSigned { return word >> min(count, 63) }
     return count >= kinds[kind].bits ? 0 : Int(bitPattern: UInt(bitPattern: word) >> UInt(count))
-  }
-
-  static func conversionTrap(_ value: Double, _ type: String) -> Trap {
-    if value.isNaN || value.isInfinite {
-      return .message("Fatal error: Double value cannot be converted to \(type) because it is either infinite or NaN")
-    }
-    return value < 0
-      ? .message("Fatal error: Double value cannot be converted to \(type) because the result would be less than \(type).min")
-      : .message(
-        "Fatal error: Double value cannot be converted to \(type) because the result would be greater than \(type).max")
   }
 }

@@ -101,15 +101,15 @@ extension Machine {
         // MARK: Int
         case .addInt:
           let (value, overflow) = r[w.b].addingReportingOverflow(r[w.c])
-          if overflow { fault = .trap(.integerOverflow("+")); break run }
+          if overflow { fault = Machine.overflow(r[w.b], "+", r[w.c]); break run }
           r[w.a] = value
         case .subtractInt:
           let (value, overflow) = r[w.b].subtractingReportingOverflow(r[w.c])
-          if overflow { fault = .trap(.integerOverflow("-")); break run }
+          if overflow { fault = Machine.overflow(r[w.b], "-", r[w.c]); break run }
           r[w.a] = value
         case .multiplyInt:
           let (value, overflow) = r[w.b].multipliedReportingOverflow(by: r[w.c])
-          if overflow { fault = .trap(.integerOverflow("*")); break run }
+          if overflow { fault = Machine.overflow(r[w.b], "*", r[w.c]); break run }
           r[w.a] = value
         case .divideInt:
           let divisor = r[w.c]
@@ -125,11 +125,11 @@ extension Machine {
           r[w.a] = value
         case .addImmediate:
           let (value, overflow) = r[w.b].addingReportingOverflow(w.signedC)
-          if overflow { fault = .trap(.integerOverflow(w.signedC < 0 ? "-" : "+")); break run }
+          if overflow { fault = Machine.overflow(r[w.b], w.signedC < 0 ? "-" : "+", w.signedC.magnitude); break run }
           r[w.a] = value
         case .negateInt:
           let (value, overflow) = 0.subtractingReportingOverflow(r[w.b])
-          if overflow { fault = .trap(.integerOverflow("-")); break run }
+          if overflow { fault = Machine.overflow("", "-", r[w.b]); break run }
           r[w.a] = value
         case .addWrapping: r[w.a] = r[w.b] &+ r[w.c]
         case .subtractWrapping: r[w.a] = r[w.b] &- r[w.c]
@@ -142,15 +142,15 @@ extension Machine {
         case .shiftRight: r[w.a] = Arithmetic.shift(r[w.b], right: r[w.c], kind: w.x)
         case .addUnsigned:
           let (value, overflow) = UInt(bitPattern: r[w.b]).addingReportingOverflow(UInt(bitPattern: r[w.c]))
-          if overflow { fault = .trap(.integerOverflow("+")); break run }
+          if overflow { fault = Machine.overflow(UInt(bitPattern: r[w.b]), "+", UInt(bitPattern: r[w.c])); break run }
           r[w.a] = Int(bitPattern: value)
         case .subtractUnsigned:
           let (value, overflow) = UInt(bitPattern: r[w.b]).subtractingReportingOverflow(UInt(bitPattern: r[w.c]))
-          if overflow { fault = .trap(.integerOverflow("-")); break run }
+          if overflow { fault = Machine.overflow(UInt(bitPattern: r[w.b]), "-", UInt(bitPattern: r[w.c])); break run }
           r[w.a] = Int(bitPattern: value)
         case .multiplyUnsigned:
           let (value, overflow) = UInt(bitPattern: r[w.b]).multipliedReportingOverflow(by: UInt(bitPattern: r[w.c]))
-          if overflow { fault = .trap(.integerOverflow("*")); break run }
+          if overflow { fault = Machine.overflow(UInt(bitPattern: r[w.b]), "*", UInt(bitPattern: r[w.c])); break run }
           r[w.a] = Int(bitPattern: value)
         case .divideUnsigned:
           let divisor = UInt(bitPattern: r[w.c])
@@ -161,7 +161,7 @@ extension Machine {
           if divisor == 0 { fault = .trap(.remainderByZero); break run }
           r[w.a] = Int(bitPattern: UInt(bitPattern: r[w.b]) % divisor)
         case .checkFit:
-          if !Arithmetic.fits(r[w.a], kind: w.x) { fault = .trap(Arithmetic.overflow(w.c)); break run }
+          if !Arithmetic.fits(r[w.a], kind: w.x) { fault = .trap(Arithmetic.overflow(w.c, r[w.a], kind: w.x)); break run }
         case .truncate: r[w.a] = Arithmetic.truncate(r[w.b], kind: w.x)
         case .equalInt: r[w.a] = r[w.b] == r[w.c] ? 1 : 0
         case .notEqualInt: r[w.a] = r[w.b] != r[w.c] ? 1 : 0
@@ -187,7 +187,7 @@ extension Machine {
         case .doubleToInt:
           let value = Machine.double(r[w.b])
           guard value > -9_223_372_036_854_777_856, value < 9_223_372_036_854_775_808 else {
-            fault = .trap(Arithmetic.conversionTrap(value, "Int"))
+            fault = .trap(.floatingDoesNotFit(value, type: "Int"))
             break run
           }
           r[w.a] = Int(value)
@@ -429,7 +429,7 @@ extension Machine {
           let array = Machine.object(r[w.b])
           let index = r[w.c]
           if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
-            fault = .trap(.indexOutOfRange)
+            fault = Machine.outOfRange(index, array)
             break run
           }
           r[w.a] = ArrayObject.elements(array)[index]
@@ -437,7 +437,7 @@ extension Machine {
           let array = Machine.object(r[w.b])
           let index = r[w.c]
           if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
-            fault = .trap(.indexOutOfRange)
+            fault = Machine.outOfRange(index, array)
             break run
           }
           let value = ArrayObject.elements(array)[index]
@@ -447,7 +447,7 @@ extension Machine {
           let array = Machine.object(r[w.b])
           let index = r[w.c]
           if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
-            fault = .trap(.indexOutOfRange)
+            fault = Machine.outOfRange(index, array)
             break run
           }
           let layout = Machine.reference(pc.pointee, Layout.self)
@@ -457,7 +457,7 @@ extension Machine {
           let array = Machine.object(r[w.b])
           let index = r[w.c]
           if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
-            fault = .trap(.indexOutOfRange)
+            fault = Machine.outOfRange(index, array)
             break run
           }
           let words = Machine.reference(pc.pointee, Layout.self).words
@@ -469,7 +469,7 @@ extension Machine {
           let index = r[w.c]
           let array = Machine.object(slot.pointee)
           if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
-            fault = .trap(.indexOutOfRange)
+            fault = Machine.outOfRange(index, array)
             break run
           }
           pc += 1
@@ -486,7 +486,7 @@ extension Machine {
           let index = r[w.b]
           let array = Machine.object(r[w.a])
           if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
-            fault = .trap(.indexOutOfRange)
+            fault = Machine.outOfRange(index, array)
             break run
           }
           if array.isUnique {
@@ -524,6 +524,16 @@ extension Machine {
             r[w.a &+ 1] = next.character
           }
 
+        case .textMake:
+          r[w.a] = makeText(r[w.b], TextKind(rawValue: UInt8(truncatingIfNeeded: w.x)).unsafelyUnwrapped)
+        case .textAppend:
+          let slot = w.c == 0 ? r + w.a : Machine.object(r[w.a])
+          let kind = TextKind(rawValue: UInt8(truncatingIfNeeded: w.x)).unsafelyUnwrapped
+          if let failed = appendText(slot, r[w.b], kind) { fault = failed; break run }
+        case .textCompute:
+          let operation = TextOperation(rawValue: UInt8(truncatingIfNeeded: w.x)).unsafelyUnwrapped
+          if let failed = computeText(operation, r[w.b], r[w.c], into: r + w.a) { fault = failed; break run }
+
         // MARK: Errors
         case .throwError:
           setThrown(TypePointer(bitPattern: r[w.a]).unsafelyUnwrapped, r[w.a + 1])
@@ -534,19 +544,30 @@ extension Machine {
           r[w.a + 1] = thrown[1]
           thrown[0] = 0
         case .resumeUnwind:
-          if !unwind(nil, &pc, &r) { return false }
+          guard let handler = handler(nil, pc, r) else { return false }
+          (pc, r) = handler
         case .trap:
           fault = .trap(trapNumber(w.i, at: pc))
           break run
         }
       }
-      if !unwind(fault, &pc, &r) { return false }
+      guard let handler = handler(fault, pc, r) else { return false }
+      (pc, r) = handler
     }
+  }
+
+  /// Where to go on after a fault; nil if nobody handles it. By values: a variable whose address is taken is no register
+  /// of the processor, and the loop has but two that matter.
+  @inline(never)
+  private func handler(_ fault: MachineFault?, _ pc: Instruction.Code, _ r: Words) -> (Instruction.Code, Words)? {
+    var (pc, r) = (pc, r)
+    return unwind(fault, &pc, &r) ? (pc, r) : nil
   }
 
   /// The end of an object may run a deinit, in frames above the largest that this one can have.
   @inline(never)
   private func destroy(_ object: Object, _ pc: Instruction.Code, _ r: Words) {
+    if heap.destroyLeaf(object) { return }
     let outer = state.pointee
     state.pointee = State(top: r + Machine.largestFrame, pc: pc, frame: r)
     heap.destroy(object)
@@ -559,6 +580,18 @@ extension Machine {
     state.pointee = State(top: r + Machine.largestFrame, pc: pc, frame: r)
     layout.destroy(value)
     state.pointee = outer
+  }
+
+  // Faults are made out of the loop, which has to stay small.
+
+  @inline(never)
+  private static func outOfRange(_ index: Int, _ array: Object) -> MachineFault {
+    .trap(.indexOutOfRange(index, count: ArrayObject.count(array)))
+  }
+
+  @inline(never)
+  private static func overflow<Left, Right>(_ left: Left, _ operation: String, _ right: Right) -> MachineFault {
+    .trap(.integerOverflow("\(left) \(operation) \(right)", type: Left.self == UInt.self ? .uint64 : .int64))
   }
 
   @inline(never)

@@ -10,7 +10,7 @@ extension Parser {
     let opening = take()
     var captures: [(specifier: CaptureSpecifier, name: Identifier, value: Expr?)] = []
     var parameters: [ClosureParameter]?
-    var isThrowing = false
+    var throwing = ThrowsSyntax.never
     var result: TypeExpr?
     if hasClosureSignature {
       while at(.at) { skipAttribute() }
@@ -24,10 +24,7 @@ extension Parser {
         diagnoseUnsupported(.asynchronous("async"))
         advance()
       }
-      if accept(.throws) {
-        isThrowing = true
-        if at(.leftParen) { skipGroup() }
-      }
+      if accept(.throws) { throwing = parseThrownType() }
       if accept(.arrow) { result = parseType() }
       if !accept(.in) { diagnose(.expectedInAfterSignature()) }
     }
@@ -35,7 +32,7 @@ extension Parser {
     parseStatements(into: &body)
     if !accept(.rightBrace) { diagnose(.expectedClosingBraceOfClosure(), toMatch: opening) }
     let closure = ClosureExpr(
-      captures: captures, parameters: parameters, isThrowing: isThrowing, result: result, body: body,
+      captures: captures, parameters: parameters, throwing: throwing, result: result, body: body,
       range: range(from: start))
     return Expr(.closure(closure), range(from: start))
   }

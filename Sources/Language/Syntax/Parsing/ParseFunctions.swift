@@ -57,6 +57,15 @@ extension Parser {
 
   // MARK: Effects
 
+  /// `(E)` after `throws`, if it is there.
+  mutating func parseThrownType() -> ThrowsSyntax {
+    guard at(.leftParen), !current.isAtLineStart else { return .any }
+    let opening = take()
+    let type = parseType()
+    close(.rightParen, .expectedClosingParenInList(), opening)
+    return .typed(type)
+  }
+
   private mutating func parseEffects() -> ThrowsSyntax {
     var throwing = ThrowsSyntax.never
     while true {
@@ -65,12 +74,7 @@ extension Parser {
         advance()
       } else if at(.throws) {
         advance()
-        throwing = .any
-        if at(.leftParen), !current.isAtLineStart {
-          let opening = take()
-          throwing = .typed(parseType())
-          close(.rightParen, .expectedClosingParenInList(), opening)
-        }
+        throwing = parseThrownType()
       } else if at(.rethrows) {
         advance()
         throwing = .rethrowing

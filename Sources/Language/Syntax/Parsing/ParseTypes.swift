@@ -287,15 +287,14 @@ extension Parser {
   }
 
   private mutating func parseFunctionTypeTail(_ elements: [TupleElement], from start: Int32) -> TypeExpr? {
-    var isThrowing = false
+    var throwing = ThrowsSyntax.never
     if at(name: "async"), peek().kind == .arrow || peek().kind == .keyword(.throws) {
       diagnoseUnsupported(.asynchronous("async"))
       advance()
     }
     if at(.throws) || at(.rethrows), peek().kind == .arrow || peek().kind == .leftParen {
       advance()
-      isThrowing = true
-      if at(.leftParen) { skipGroup() }
+      throwing = parseThrownType()
     }
     guard accept(.arrow) else { return nil }
     let result = parseType(.expectedResultType())
@@ -304,7 +303,7 @@ extension Parser {
         type: $0.qualified.type, isInout: $0.qualified.isInout, isVariadic: $0.isVariadic,
         isEscaping: $0.qualified.isEscaping, isAutoclosure: $0.qualified.isAutoclosure)
     }
-    return TypeExpr(.function(parameters, isThrowing: isThrowing, result), range(from: start))
+    return TypeExpr(.function(parameters, throwing, result), range(from: start))
   }
 
   /// Whether a parenthesis begins the type of a function within an expression: `((Int) -> Int).self`.
@@ -312,7 +311,10 @@ extension Parser {
     guard let close = closingBracket(from: index), close + 1 < tokens.count else { return false }
     switch tokens[close + 1].kind {
     case .arrow: return true
-    case .keyword(.throws): return close + 2 < tokens.count && tokens[close + 2].kind == .arrow
+    case .keyword(.throws):
+      var next = close + 2
+      if next < tokens.count, tokens[next].kind == .leftParen { next = (closingBracket(from: next) ?? next) + 1 }
+      return next < tokens.count && tokens[next].kind == .arrow
     default: return false
     }
   }

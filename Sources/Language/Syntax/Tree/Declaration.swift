@@ -149,6 +149,11 @@ package enum ThrowsSyntax {
   case any
   case typed(TypeExpr)
   case rethrowing
+
+  package var isThrowing: Bool {
+    if case .never = self { return false }
+    return true
+  }
 }
 
 package final class FunctionSyntax {

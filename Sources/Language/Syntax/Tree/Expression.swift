@@ -122,18 +122,18 @@ package final class ClosureExpr {
   package var captures: [(specifier: CaptureSpecifier, name: Identifier, value: Expr?)]
   /// nil where the closure has no signature and uses `$0`.
   package var parameters: [ClosureParameter]?
-  package var isThrowing: Bool
+  package var throwing: ThrowsSyntax
   package var result: TypeExpr?
   package var body: [Stmt]
   package var range: SourceRange
 
   package init(
     captures: [(specifier: CaptureSpecifier, name: Identifier, value: Expr?)], parameters: [ClosureParameter]?,
-    isThrowing: Bool, result: TypeExpr?, body: [Stmt], range: SourceRange
+    throwing: ThrowsSyntax, result: TypeExpr?, body: [Stmt], range: SourceRange
   ) {
     self.captures = captures
     self.parameters = parameters
-    self.isThrowing = isThrowing
+    self.throwing = throwing
     self.result = result
     self.body = body
     self.range = range

@@ -16,7 +16,7 @@ package final class TypeExpr {
     case array(TypeExpr)
     case dictionary(TypeExpr, TypeExpr)
     case tuple([(label: Identifier?, type: TypeExpr)])
-    case function([FunctionParameter], isThrowing: Bool, TypeExpr)
+    case function([FunctionParameter], ThrowsSyntax, TypeExpr)
     case any(TypeExpr)
     case some(TypeExpr)
     case composition([TypeExpr])

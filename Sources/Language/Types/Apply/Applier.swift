@@ -318,6 +318,7 @@ struct Applier {
       let keyPathType = solver.keyPathType(node) ?? .error
       let closure = FunctionDecl(name: "key path", kind: .closure, range: node.range, parent: nil)
       closure.generics = context.function.generics
+      closure.dynamicSelf = context.function.dynamicSelf
       closure.requirements = context.function.requirements
       let root = Variable(name: "$0", range: node.range, type: expr.root, isLet: true, kind: .parameter)
       closure.parameters = [Parameter(label: nil, variable: root)]

@@ -41,6 +41,7 @@ extension Applier {
           }
         } else {
           result = self.property(property, object, base, substitutions, node, isOptionalForced: false)
+          result = asReceiver(result, property, type)
         }
       case .function(let function):
         if function.isMutating { checker.report(.partialMutating, at: range) }
@@ -54,6 +55,7 @@ extension Applier {
         result = TypedExpr(
           .property(base: dynamicBase(node), property, substitutions, isSuper: false, isDirect: false),
           type: propertyType(property, substitutions), range: range)
+        result = asReceiver(result, property, type)
       case .enumCase(let decl):
         if decl.payload.isEmpty { return TypedExpr(.enumCase(decl, []), type: solver.simplified(base).nominal === decl.parent ? type : type, range: range) }
         guard let function = checker.caseFunction(decl) else { return failure(node) }
@@ -81,11 +83,17 @@ extension Applier {
     return result
   }
 
+  /// A property that is `Self` as a value of the type that it is asked of.
+  private func asReceiver(_ value: TypedExpr, _ property: PropertyDecl, _ type: Type) -> TypedExpr {
+    guard property.accessors.get?.returnsSelf == true, !checker.areSame(value.type, type), value.type.nominal?.isClass == true else { return value }
+    return TypedExpr(.upcast(value), type: type, range: value.range)
+  }
+
   /// The metatype whose value decides which static member is meant: that of a class or of any conforming type.
   private mutating func dynamicBase(_ node: Node) -> TypedExpr? {
     guard case .member(let base) = node.kind else { return nil }
-    if case .metatype = base.withoutParens.kind { return nil }
     guard case .metatype(let instance) = self.type(base) else { return nil }
+    if case .metatype(let written) = base.withoutParens.kind, solver.simplified(written) == instance { return nil }
     switch instance {
     case .existential: return apply(base)
     case .nominal(let decl, _) where decl.isClass && !decl.isFinal: return apply(base)
@@ -93,7 +101,7 @@ extension Applier {
     }
   }
 
-  private func propertyType(_ property: PropertyDecl, _ substitutions: Substitutions) -> Type {
+  func propertyType(_ property: PropertyDecl, _ substitutions: Substitutions) -> Type {
     checker.environment.canonical(solver.erased(checker.typeOf(property).substituting(substitutions)))
   }
 
@@ -137,6 +145,7 @@ extension Applier {
   private func requirementValue(_ function: FunctionDecl, _ substitutions: Substitutions, _ type: FunctionType, _ node: Node) -> TypedExpr {
     let closure = FunctionDecl(name: function.name, kind: .closure, range: node.range, parent: nil)
     closure.generics = context.function.generics
+    closure.dynamicSelf = context.function.dynamicSelf
     closure.requirements = context.function.requirements
     closure.isThrowing = type.isThrowing
     closure.resultType = type.result
@@ -162,6 +171,7 @@ extension Applier {
   private func initializerValue(_ function: FunctionDecl, _ substitutions: Substitutions, _ type: FunctionType, _ node: Node) -> TypedExpr {
     let closure = FunctionDecl(name: "init", kind: .closure, range: node.range, parent: nil)
     closure.generics = context.function.generics
+    closure.dynamicSelf = context.function.dynamicSelf
     closure.requirements = context.function.requirements
     closure.isThrowing = type.isThrowing
     closure.resultType = type.result
@@ -190,6 +200,7 @@ extension Applier {
     guard case .function(let outer) = type else { return failure(node) }
     let closure = FunctionDecl(name: function.name, kind: .closure, range: node.range, parent: nil)
     closure.generics = context.function.generics
+    closure.dynamicSelf = context.function.dynamicSelf
     closure.requirements = context.function.requirements
     let object = Variable(name: "$self", range: node.range, type: base, isLet: true, kind: .parameter)
     closure.parameters = [Parameter(label: nil, variable: object)]
@@ -209,7 +220,7 @@ extension Applier {
     guard let resolved = solver.state.choices[callee.id], let kind = callable(resolved.choice) else {
       let function = apply(callee)
       let typed = typedArguments(match, arguments, node, owner: nil, Substitutions())
-      if case .function(let functionType) = function.type, functionType.isThrowing { noteThrow(node.range) }
+      if case .function(let functionType) = function.type, functionType.isThrowing { noteThrow(node.range, functionType.thrownType) }
       return TypedExpr(.call(.value(function), typed), type: type, range: node.range)
     }
     let substitutions = simplified(resolved.substitutions)
@@ -239,7 +250,7 @@ extension Applier {
 
   private mutating func callFunction(
     _ function: FunctionDecl, _ callee: Node, _ resolved: ResolvedChoice, _ substitutions: Substitutions, _ match: CallMatch,
-    _ arguments: [ArgumentNode], _ node: Node, _ type: Type
+    _ arguments: [ArgumentNode], _ node: Node, _ type: Type, isAsReceiver: Bool = false
   ) -> TypedExpr {
     let range = node.range
     var resultType = type
@@ -249,6 +260,14 @@ extension Applier {
         isInitializer: function.kind == .initializer)
     }
     if resolved.choice.unwraps { resultType = wellKnown.optional(type) }
+    if function.returnsSelf, !isAsReceiver {
+      // Called as what it is declared as, taken as what it gives.
+      let declared = function.resultType.substituting(substitutions)
+      if !checker.areSame(declared, resultType) {
+        let value = callFunction(function, callee, resolved, substitutions, match, arguments, node, declared, isAsReceiver: true)
+        return value.type.isError ? value : TypedExpr(.upcast(value), type: resultType, range: range)
+      }
+    }
     if resolved.choice.convertsToBase, case .function(let actual) = solver.simplified(resolved.type) { resultType = actual.result }
     // `a && b`, `a || b` and `a ?? b` are control flow.
     if function.isOperator, arguments.count == 2, function.parent?.module == "Swift" || function.parent == nil,
@@ -288,8 +307,9 @@ extension Applier {
         return false
       }
     }
-    if function.isThrowing || (function.isRethrowing && hasThrowingClosure) {
-      noteThrow(range, function.thrownType?.substituting(substitutions))
+    let thrown = function.thrownType?.substituting(substitutions)
+    if function.isThrowing && thrown != wellKnown.never || function.isRethrowing && hasThrowingClosure {
+      noteThrow(range, thrown)
     }
     if function.kind == .initializer {
       if case .member(let baseNode) = callee.kind, case .superValue(let variable) = baseNode.kind {
@@ -329,6 +349,7 @@ extension Applier {
     }
     let value = apply(base)
     switch value.kind {
+    case .metatype(.parameter): return value
     case .metatype, .error: return nil
     default: return value
     }
@@ -474,6 +495,7 @@ extension Applier {
   private mutating func autoclosure(_ argument: Node, _ type: FunctionType) -> TypedExpr {
     let function = FunctionDecl(name: "autoclosure", kind: .closure, range: argument.range, parent: nil)
     function.generics = context.function.generics
+    function.dynamicSelf = context.function.dynamicSelf
     function.requirements = context.function.requirements
     function.resultType = type.result
     function.isThrowing = type.isThrowing
@@ -485,7 +507,13 @@ extension Applier {
 
   /// A call may throw here: that needs `try`, and someone who handles the error.
   mutating func noteThrow(_ range: SourceRange, _ thrown: Type? = nil) {
-    if coverage != .swallowed { context.thrownTypes.append(thrown ?? wellKnown.anyError) }
+    if coverage != .swallowed {
+      let thrown = thrown ?? wellKnown.anyError
+      context.thrownTypes.append(thrown)
+      if coverage == .plain, let wanted = context.errorType, !checker.areSame(thrown, wanted) {
+        checker.report(.thrownOfOtherType(thrown, wanted), at: range)
+      }
+    }
     switch coverage {
     case .swallowed: break
     case .none:

@@ -31,6 +31,10 @@ extension Checker {
       return TypedExpr(.wrapOptional(coerce(expr, to: wrapped)), type: target, range: range)
     }
     switch (from, target) {
+    case (_, .nominal(let decl, _)) where decl === wellKnown.anyHashable && from.nominal !== decl:
+      guard let initializer = wellKnown.hashableInitializer, let parameter = initializer.generics.first else { return expr }
+      let reference = FunctionRef(initializer, Substitutions([parameter: from]))
+      return TypedExpr(.call(.function(reference, .direct), [.value(expr)]), type: target, range: range)
     case (_, .existential): return TypedExpr(.erase(expr), type: target, range: range)
     case (.nominal(let first, let left), .nominal(let second, let right)):
       if first === second, first === wellKnown.arrayDecl || first === wellKnown.dictionaryDecl || first === wellKnown.setDecl,

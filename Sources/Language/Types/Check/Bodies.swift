@@ -10,7 +10,7 @@ extension Checker {
     if let selfVariable = function.selfVariable {
       body.declare(.variable(selfVariable), as: "self")
     } else if declaration.nominal != nil {
-      body.declare(.metatypeSelf(declaration.selfType), as: "self")
+      body.declare(.metatypeSelf(declaration.selfType, function.dynamicSelf), as: "self")
     }
     for parameter in function.parameters where parameter.variable.name != "_" {
       body.declare(.variable(parameter.variable), as: parameter.variable.name)

@@ -83,7 +83,7 @@ extension Checker {
       if let access = property.setAccess, !isVisible(access, property, context, place.range) {
         return Obstacle(text: "'\(property.name)' setter is inaccessible")
       }
-      guard let base else { return nil }
+      guard let base, !property.isStatic else { return nil }
       if isClassBound(base.type) { return nil }
       if isDirect { return nil }
       if let set = property.accessors.set, !property.isStored, !set.isMutating { return nil }

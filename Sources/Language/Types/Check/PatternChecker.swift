@@ -129,7 +129,7 @@ final class PatternChecker {
     guard case .nominal(let decl, let own) = subject, let found = decl.cases.first(where: { $0.name == name.text }) else {
       let members = checker.members(of: subject, named: name.text).filter { $0.member.isStatic }
       if !members.isEmpty, arguments == nil { return expression(pattern.asExpression(name), type, pattern) }
-      if case .existential = subject, typeSyntax == nil {
+      if case .existential = subject, typeSyntax == nil, arguments != nil {
         checker.report(.patternNoMember(name.text, subject), at: pattern.range)
       } else {
         checker.reportNoMember(.metatype(subject), name, isPattern: true)
@@ -194,6 +194,11 @@ final class PatternChecker {
       return check(Pattern(.optional(Pattern(.expression(inner), inner.range)), pattern.range), type, binds: false, isVar: isVar)
     }
     if case .sequence(let items) = expr.kind, items.count == 1, case .operand(let operand) = items[0] { return expression(operand, type, pattern) }
+    if case .sequence(let items) = expr.kind, items.count == 2, case .operand(let operand) = items[0],
+      case .cast(.coerce, let target, _) = items[1]
+    {
+      return check(Pattern(.asType(Pattern(.expression(operand), operand.range), target), pattern.range), type, binds: false, isVar: isVar)
+    }
     if case .tuple(let elements) = expr.kind, elements.count > 1 {
       let parts = elements.map { (label: $0.label, pattern: Pattern(.expression($0.value), $0.value.range)) }
       return check(Pattern(.tuple(parts), pattern.range), type, binds: false)

@@ -29,6 +29,7 @@ extension Checker {
   private func attempt(
     _ expr: Expr, _ solver: Solver, _ scope: Scope, _ context: FunctionContext, _ contextual: Type?, _ purpose: Purpose
   ) -> Node? {
+    solver.isStoppable = expr.range.file.cell > 0
     var generator = Generator(solver, self, scope: scope, context: context)
     generator.isOutermost = true
     let root = generator.generate(expr)

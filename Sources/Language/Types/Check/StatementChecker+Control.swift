@@ -1,5 +1,11 @@
 /// Returns, branches, loops, `switch` and `do`.
 extension StatementChecker {
+  /// `Self` is the class of the object at hand, which an object made of a class by name need not have.
+  private func checkReturnsSelf(_ value: TypedExpr) {
+    guard context.function.returnsSelf, case .construct = value.kind, let made = value.type.nominal, made === context.nominal else { return }
+    checker.report(.cannotConvertReturn(value.type, .parameter(GenericParameter(name: "Self", isSelf: true))), at: value.range)
+  }
+
   func returnStatement(_ value: Expr?, _ range: SourceRange, isImplicit: Bool) -> [TypedStmt] {
     if context.deferDepth > 0 { checker.report(.returnInDefer, at: range) }
     let function = context.function
@@ -53,6 +59,7 @@ extension StatementChecker {
       let (typed, diagnostics) = checker.collectingDiagnostics { solve(value, result, .returnValue) }
       if let typed, !diagnostics.contains(where: { $0.message.severity == .error }) {
         for diagnostic in diagnostics { checker.report(diagnostic.message, at: diagnostic.range, notes: diagnostic.notes, fixes: diagnostic.fixes) }
+        checkReturnsSelf(typed)
         return [TypedStmt(.returnStmt(typed), range: range)]
       }
       let (alone, others) = checker.collectingDiagnostics { solve(value) }
@@ -68,6 +75,7 @@ extension StatementChecker {
       return [TypedStmt(.returnStmt(failure(range, result)), range: range)]
     }
     guard let typed = solve(value, result, .returnValue) else { return [TypedStmt(.returnStmt(failure(value.range, result)), range: range)] }
+    checkReturnsSelf(typed)
     return [TypedStmt(.returnStmt(typed), range: range)]
   }
 
@@ -321,7 +329,9 @@ extension StatementChecker {
     context.isInPartialCatch = !catches.isEmpty && !isExhaustive
     let outerThrown = context.thrownTypes
     context.thrownTypes = []
+    if !catches.isEmpty { context.catchDepth += 1 }
     let typed = nested().block(body)
+    if !catches.isEmpty { context.catchDepth -= 1 }
     let thrown = thrownType(context.thrownTypes)
     context.thrownTypes = isExhaustive ? outerThrown : outerThrown + context.thrownTypes
     context.handlesErrors = outer
@@ -360,7 +370,7 @@ extension StatementChecker {
 
   /// The one type of errors that all calls of a `do` throw, else `any Error`.
   func thrownType(_ types: [Type]) -> Type {
-    guard let first = types.first, case .nominal = first, types.allSatisfy({ $0 == first }) else { return wellKnown.anyError }
+    guard let first = types.first, types.allSatisfy({ $0 == first }) else { return wellKnown.anyError }
     return first
   }
 }

@@ -144,6 +144,7 @@ extension StatementChecker {
     else { return [] }
     let function = FunctionDecl(name: name.text, kind: .getter, range: name.range, parent: nil)
     function.generics = context.function.generics
+    function.dynamicSelf = context.function.dynamicSelf
     function.outerGenericCount = function.generics.count
     function.requirements = context.environment.requirements
     if !isTopLevel { checker.localFunctions.insert(function) }
@@ -182,6 +183,7 @@ extension StatementChecker {
       let kind: FunctionDecl.Kind = accessor.kind == .get ? .getter : accessor.kind == .set ? .setter : .observer
       let function = FunctionDecl(name: name.text, kind: kind, range: accessor.range, parent: nil)
       function.generics = context.function.generics
+      function.dynamicSelf = context.function.dynamicSelf
       function.requirements = context.environment.requirements
       function.isThrowing = accessor.isThrowing
       if !isTopLevel { checker.localFunctions.insert(function) }

@@ -183,7 +183,7 @@ final class StatementChecker {
       return [TypedStmt(.deferStmt(typed), range: range)]
     case .returnStmt(let value): return returnStatement(value, range, isImplicit: false)
     case .throwStmt(let value):
-      var typed = solve(value, context.function.thrownType ?? wellKnown.anyError, .thrown) ?? failure(value.range, wellKnown.anyError)
+      var typed = solve(value, context.errorType ?? wellKnown.anyError, .thrown) ?? failure(value.range, wellKnown.anyError)
       typed = checker.coerce(typed, to: wellKnown.anyError)
       context.thrownTypes.append(wellKnown.anyError)
       if !context.handlesErrors {

@@ -31,14 +31,15 @@ extension Checker {
             label: $0.label.flatMap { $0.text == "_" ? nil : $0.text },
             type: resolve($0.type, in: scope, options.inner))
         })
-    case .function(let parameters, let isThrowing, let result):
+    case .function(let parameters, let throwing, let result):
       return .function(
         FunctionType(
           parameters: parameters.map {
             FunctionType.Parameter(
               type: resolve($0.type, in: scope, options.inner), isInout: $0.isInout, isVariadic: $0.isVariadic,
               isAutoclosure: $0.isAutoclosure)
-          }, result: resolve(result, in: scope, options.inner), isThrowing: isThrowing))
+          }, result: resolve(result, in: scope, options.inner), isThrowing: throwing.isThrowing,
+          thrownType: thrownType(throwing, in: scope, options.inner)))
     case .any(let constraint):
       var inner = options
       inner.isConstraint = true
@@ -106,6 +107,18 @@ extension Checker {
       if !isImplied { kept.append(proto) }
     }
     return kept.sorted { $0.name < $1.name }
+  }
+
+  /// `E` of `throws(E)`; nil where any error may be thrown, or none.
+  func thrownType(_ throwing: ThrowsSyntax, in scope: Scope, _ options: TypeResolutionOptions = TypeResolutionOptions()) -> Type? {
+    guard case .typed(let written) = throwing else { return nil }
+    let type = resolve(written, in: scope, options)
+    if type.isError { return nil }
+    if let error = wellKnown.error, !type.hasVariables, !conforms(type, to: error) {
+      report(.thrownIsNoError(type), at: written.range)
+      return nil
+    }
+    return type
   }
 
   private func resolveNamed(

@@ -214,6 +214,9 @@ package struct Initialization {
       if variable == function.selfVariable { useSelf(expression, as: nil) } else { use(variable, at: expression.range) }
     case .property(let base?, let property, _, _, _) where isSelf(base):
       if required.contains(property) { require(.property(property), at: expression.range) } else { useStoredSelf(property, expression) }
+    case .dynamicType(let object) where isSelf(object):
+      // The class is known from the beginning.
+      return
     case .assign(let target, let value):
       read(value)
       write(target)

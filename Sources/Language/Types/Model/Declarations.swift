@@ -345,6 +345,11 @@ package final class FunctionDecl: IdentityHashable {
   package var isFailable = false
   package var isConvenience = false
   package var isFinal = false
+  /// A class member that gives `Self` or `Self?`: a value of the receiver's type.
+  var returnsSelf = false
+  /// Of a static member of a class the class that it is called on, whatever subclass that is: every one has an instance
+  /// of its own.
+  package var dynamicSelf: GenericParameter?
   /// Every generic parameter in force: of the outer types or the protocol's `Self`, of an enclosing generic function,
   /// then its own. `Substitutions` of a `FunctionRef` cover exactly these.
   package var generics: [GenericParameter] = []

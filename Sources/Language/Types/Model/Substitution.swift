@@ -13,6 +13,7 @@ extension Type {
         function.parameters[index].type = function.parameters[index].type.mapping(transform)
       }
       function.result = function.result.mapping(transform)
+      if let thrown = function.thrownType { function.setThrown(thrown.mapping(transform)) }
       return .function(function)
     case .metatype(let instance): return .metatype(instance.mapping(transform))
     case .existential(var existential):
@@ -47,7 +48,7 @@ extension Type {
       return false
     case .function(let function):
       for parameter in function.parameters where parameter.type.contains(where: predicate) { return true }
-      return function.result.contains(where: predicate)
+      return function.result.contains(where: predicate) || function.thrownType?.contains(where: predicate) == true
     case .metatype(let instance): return instance.contains(where: predicate)
     case .existential(let existential):
       return existential.associated.values.contains { $0.contains(where: predicate) }

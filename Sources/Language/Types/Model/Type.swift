@@ -54,14 +54,32 @@ package struct FunctionType: Hashable {
   package var parameters: [Parameter]
   package var result: Type
   package var isThrowing: Bool
+  /// `throws(E)`; nil where any error may be thrown, or none.
+  package private(set) var thrownType: Type?
   /// Escaping has no effect on how a value is represented; it only changes what the checker allows.
   package var isEscaping: Bool
 
-  package init(parameters: [Parameter], result: Type, isThrowing: Bool, isEscaping: Bool = true) {
+  package init(
+    parameters: [Parameter], result: Type, isThrowing: Bool, thrownType: Type? = nil, isEscaping: Bool = true
+  ) {
     self.parameters = parameters
     self.result = result
     self.isThrowing = isThrowing
     self.isEscaping = isEscaping
+    if isThrowing { setThrown(thrownType) }
+  }
+
+  /// `throws(any Error)` is `throws`, and `throws(Never)` does not throw.
+  package mutating func setThrown(_ type: Type?) {
+    thrownType = type
+    switch type {
+    case .nominal(let decl, _)? where decl.module == "Swift" && decl.name == "Never":
+      isThrowing = false
+      thrownType = nil
+    case .existential(let existential)? where existential.protocols.count == 1 && existential.protocols[0].name == "Error"
+      && existential.protocols[0].module == "Swift": thrownType = nil
+    default: break
+    }
   }
 }
 

@@ -59,7 +59,8 @@ extension NominalDecl {
 extension FunctionType: CustomStringConvertible {
   package var description: String {
     let list = parameters.map(\.description).joined(separator: ", ")
-    return "(\(list)) \(isThrowing ? "throws " : "")-> \(result)"
+    let effect = thrownType.map { "throws(\($0)) " } ?? (isThrowing ? "throws " : "")
+    return "(\(list)) \(effect)-> \(result)"
   }
 }
 

@@ -6,7 +6,7 @@ enum Entity {
   case alias(TypeAliasDecl)
   case generic(GenericParameter)
   /// `self` where it is a type: in static members.
-  case metatypeSelf(Type)
+  case metatypeSelf(Type, GenericParameter? = nil)
   case module(ModuleScope)
   /// A declaration whose signature is worked out when its name is first looked up.
   case pending(PendingEntity)
@@ -141,6 +141,8 @@ final class FunctionContext {
   var firstYield: SourceRange?
   /// Within a `do` whose `catch` clauses do not take every error.
   var isInPartialCatch = false
+  /// How many `do` with `catch` clauses are around this place.
+  var catchDepth = 0
   /// What the calls of the innermost `do` throw, so far.
   var thrownTypes: [Type] = []
   var labels: [(name: String?, label: LoopLabel, isLoop: Bool)] = []
@@ -149,6 +151,8 @@ final class FunctionContext {
   var branchDepth = 0
   /// Return statements' types where the result is to be inferred.
   var inferredResults: [(type: Type, range: SourceRange)] = []
+  /// The one type of errors that may leave the function from here.
+  var errorType: Type? { catchDepth == 0 ? function.thrownType : nil }
   var isClosure: Bool { function.kind == .closure }
   var opaqueResult: OpaqueType?
 

@@ -9,6 +9,7 @@ extension Solver {
     let function = FunctionDecl(name: "closure", kind: .closure, range: closureNode.range, parent: nil)
     let outer = closure.context.function
     function.generics = outer.generics
+    function.dynamicSelf = outer.dynamicSelf
     function.requirements = outer.requirements
     function.isThrowing = closure.isThrowing
     let context = FunctionContext(
@@ -74,7 +75,19 @@ extension Solver {
     } else {
       result = makeVariable(nil, .expression(closureNode))
     }
-    let type = Type.function(FunctionType(parameters: parameterTypes, result: result, isThrowing: closure.isThrowing))
+    let thrown = checker.withEnvironment(closure.context.environment) { checker.thrownType(syntax.throwing, in: closure.scope, options) }
+    function.thrownType = thrown == wellKnown.anyError ? nil : thrown
+    if let wanted = expected.thrownType, wanted.hasVariables {
+      // `throws(E)` learns from the closure what E is.
+      let found = closure.isThrowing ? thrown ?? wellKnown.anyError : wellKnown.never
+      if !match(wanted, found, .equal, closureNode, .general) { return false }
+    }
+    if closure.isThrowing, let wanted = expected.thrownType, !wanted.hasVariables {
+      let found = thrown ?? wellKnown.anyError
+      if !checker.areSame(found, simplified(wanted)), !fix(.thrownConversion(closureNode, found, wanted)) { return false }
+    }
+    let type = Type.function(
+      FunctionType(parameters: parameterTypes, result: result, isThrowing: closure.isThrowing, thrownType: thrown))
     state.bindings[variable.id] = type
     state.hasChanged = true
     if closure.isThrowing, !expected.isThrowing {
@@ -98,13 +111,25 @@ extension Solver {
         if isDiagnosing || true { return true }
       }
       if !match(result, expected.result, .convert, single === closure.single ? body : closureNode, .closureResult(closureNode)) { return false }
-      add(.convert(body.type, result), body, .closureResult(closureNode))
+      add(.convert(neverReturns(single, in: scope) ? wellKnown.never : body.type, result), body, .closureValue(closureNode))
       return true
     }
     if !match(result, expected.result, .convert, closureNode, .closureResult(closureNode)) { return false }
     let constraint = Constraint(.closureBody, closureNode, .general)
     state.waiting.append(constraint)
     return true
+  }
+
+  /// Whether an expression calls a function that never returns, by its name: what is wanted of the closure must not be
+  /// asked of the call.
+  private func neverReturns(_ expr: Expr, in scope: Scope) -> Bool {
+    guard case .call(let callee, _, _) = expr.kind, case .name(let name, _, _) = callee.kind,
+      case .entities(let entities) = checker.lookup(name.text, in: scope), !entities.isEmpty
+    else { return false }
+    return entities.allSatisfy {
+      if case .function(let function) = $0 { return function.resultType == wellKnown.never }
+      return false
+    }
   }
 
   /// Checks the statements of a closure when the types of its parameters are known.

@@ -27,6 +27,7 @@ struct Fix {
     case closureParameterUnknown(Node, String)
     case closureBody([Diagnostic])
     case throwingClosure(Node, Type)
+    case thrownConversion(Node, Type, Type)
     case noOverload(Node, [Choice])
     case unknown(Solver.Origin, LiteralKind?)
   }

@@ -308,7 +308,7 @@ struct Generator {
       probe.note(name: scope)
       return errorNode(expr)
     }
-    if name.text == "Self" { return metatype(expr, TypeExpr(.named([.init(name: name)]), name.range)) }
+    if name.text == "Self" { return dynamicSelf(expr) ?? metatype(expr, TypeExpr(.named([.init(name: name)]), name.range)) }
     if name.text == "Any" || name.text == "AnyObject" || name.text == "Void", case .none = checker.lookup(name.text, in: scope) {
       return metatype(expr, TypeExpr(.named([.init(name: name)]), name.range))
     }
@@ -334,7 +334,7 @@ struct Generator {
         case .function(let function): choices.append(Choice(.function(function)))
         case .nominal, .alias, .generic:
           return metatype(expr, TypeExpr(.named([.init(name: name, arguments: generics)]), name.range))
-        case .metatypeSelf(let type): return solver.makeNode(expr, .metatype(type), .metatype(type))
+        case .metatypeSelf(let type, let dynamic): return metatypeSelf(expr, type, dynamic)
         case .module, .pending: break
         }
       }
@@ -348,6 +348,27 @@ struct Generator {
     case .none:
       checker.reportMissing(name, in: scope)
       return errorNode(expr)
+    }
+  }
+
+  /// `self` of a static member: in a class the one that it was called on.
+  private func metatypeSelf(_ expr: Expr, _ type: Type, _ dynamic: GenericParameter?) -> Node {
+    solver.makeNode(expr, .metatype(type), .metatype(dynamic.map(Type.parameter) ?? type))
+  }
+
+  /// `Self` in a member of a class that may have subclasses: the class of the object at hand.
+  private func dynamicSelf(_ expr: Expr) -> Node? {
+    guard let decl = scope.enclosingType, decl.isClass, !decl.isFinal,
+      case .entities(let entities) = checker.lookup("self", in: scope)
+    else { return nil }
+    switch entities.first {
+    case .metatypeSelf(let type, let dynamic)?: return metatypeSelf(expr, type, dynamic)
+    case .variable(let variable)? where variable.type.nominal === decl:
+      let object = solver.makeNode(expr, variable.type, .reference)
+      object.name = "self"
+      solver.offer([Choice(.variable(variable))], to: object)
+      return solver.makeNode(expr, .metatype(variable.type), .dynamicType(object))
+    default: return nil
     }
   }
 
@@ -369,7 +390,7 @@ struct Generator {
       base = solver.makeNode(expr, variable.type, .reference)
       base.name = "self"
       solver.offer([Choice(.variable(variable))], to: base)
-    case .metatypeSelf(let type)?: base = solver.makeNode(expr, .metatype(type), .metatype(type))
+    case .metatypeSelf(let type, let dynamic)?: base = metatypeSelf(expr, type, dynamic)
     default: base = solver.makeNode(expr, .metatype(decl.selfType), .metatype(decl.selfType))
     }
     let node = unresolved(expr, name, labels)
@@ -434,7 +455,7 @@ struct Generator {
     if name.text == "self", case .tuple(let elements) = base.kind, elements.count > 1, let type = typeSpelled(by: base) {
       return metatype(expr, type)
     }
-    if case .metatype(let type) = baseNode.kind, name.text != "init", name.text != "self",
+    if let type = named(by: base, baseNode), name.text != "init", name.text != "self",
       checker.lookupTypeMember(name.text, of: solver.simplified(type)) != nil, let spelled = expr.asType {
       return metatype(expr, spelled)
     }
@@ -444,6 +465,17 @@ struct Generator {
     node.generics = generics.map { resolve($0) }
     solver.add(.member, node)
     return node
+  }
+
+  /// The type that an expression names, as against one that it works out.
+  private func named(by expr: Expr, _ node: Node) -> Type? {
+    switch node.kind {
+    case .metatype(let type): return type
+    case .dynamicType:
+      if case .name(let name, _, _) = expr.kind, name.text == "Self", case .metatype(let type) = node.type { return type }
+      return nil
+    default: return nil
+    }
   }
 
   private func superNode(_ expr: Expr) -> Node? {
@@ -481,7 +513,7 @@ struct Generator {
       let literal = literal(arguments[0].value, as: type) {
       return solver.makeNode(expr, type, .paren(literal))
     }
-    if case .metatype(let type) = calleeNode.kind, !callee.isMetatypeValue {
+    if let type = named(by: callee, calleeNode), !callee.isMetatypeValue {
       // `T(…)` is `T.init(…)`.
       let initializer = solver.makeNode(expr, solver.makeVariable(), .member(base: calleeNode))
       initializer.name = "init"
@@ -661,7 +693,7 @@ struct Generator {
     let scan = ClosureScan(syntax)
     let closure = ClosureNode(
       syntax: syntax, scope: scope, context: context, anonymousCount: syntax.parameters == nil ? scan.anonymousCount : 0,
-      single: scan.single, isThrowing: syntax.isThrowing || scan.isThrowing)
+      single: scan.single, isThrowing: syntax.throwing.isThrowing || scan.isThrowing)
     let node = solver.makeNode(expr, .error, .closure(closure))
     node.type = solver.makeVariable(nil, .closure(node))
     return node

@@ -100,6 +100,9 @@ extension Solver {
         state.score.add(.valueToOptional)
       }
       switch target {
+      case .nominal(let decl, _) where decl === wellKnown.anyHashable:
+        wait(.convert(a, b), node, place, on: a)
+        return true
       case .nominal, .parameter, .dependent:
         if bind(variable, to: target, node) { return true }
         if isDiagnosing { return mismatch(a, b, node, place) }
@@ -121,7 +124,7 @@ extension Solver {
     switch b {
     case .nominal(let decl, _):
       // A struct or enum takes only itself, so that the unknown is that.
-      if decl.isClass || decl === wellKnown.optionalDecl || isCollection(decl) { break }
+      if decl.isClass || decl === wellKnown.optionalDecl || decl === wellKnown.anyHashable || isCollection(decl) { break }
       return bind(variable, to: b, node)
     case .parameter, .dependent: return bind(variable, to: b, node)
     default: break
@@ -164,7 +167,9 @@ extension Solver {
   }
 
   private func matchConvert(_ a: Type, _ b: Type, _ node: Node, _ place: Place) -> Bool {
+    if place.isClosureValue, a == wellKnown.never { return true }
     switch (a, b) {
+    case (_, .nominal(let decl, _)) where decl === wellKnown.anyHashable && a.nominal !== decl: return convertToHashable(a, node, place)
     case (.nominal(let first, let left), .nominal(let second, let right)):
       if first === second { return convertSame(first, left, right, node, place) }
       if second === wellKnown.optionalDecl, let wrapped = right.first {
@@ -204,6 +209,21 @@ extension Solver {
       if case .existential = a { return checker.areSame(a, b) }
       return matchEqual(a, b, node, place)
     }
+  }
+
+  /// A value of any hashable type becomes an `AnyHashable` by itself.
+  private func convertToHashable(_ a: Type, _ node: Node, _ place: Place) -> Bool {
+    guard let hashable = wellKnown.hashable else { return false }
+    let subject = simplified(a)
+    if case .existential = subject { return false }
+    if subject.hasVariables {
+      guard subject.nominalConformance(to: hashable) != nil else { return false }
+      add(.conforms(subject, hashable), node, place)
+    } else if !checker.conforms(subject, to: hashable) {
+      return false
+    }
+    state.score.add(.existential)
+    return true
   }
 
   private func convertSame(_ decl: NominalDecl, _ left: [Type], _ right: [Type], _ node: Node, _ place: Place) -> Bool {
@@ -276,10 +296,7 @@ extension Solver {
       return matchFunctions(left, spread, relation, node, place)
     }
     guard left.parameters.count == right.parameters.count else { return false }
-    if left.isThrowing != right.isThrowing {
-      if left.isThrowing || relation == .equal { return false }
-      state.score.add(.functionConversion)
-    }
+    if !matchThrown(left, right, relation, node, place) { return false }
     for (inner, other) in zip(left.parameters, right.parameters) {
       if inner.isInout != other.isInout { return false }
       let first = inner.isVariadic ? wellKnown.array(inner.type) : inner.type
@@ -287,6 +304,17 @@ extension Solver {
       if !match(second, first, inner.isInout ? .equal : relation, node, place) { return false }
     }
     return match(left.result, right.result, relation, node, place)
+  }
+
+  /// What a function throws: nothing goes for anything, and all goes for any error.
+  private func matchThrown(_ left: FunctionType, _ right: FunctionType, _ relation: Relation, _ node: Node, _ place: Place) -> Bool {
+    let thrown = left.isThrowing ? left.thrownType ?? wellKnown.anyError : wellKnown.never
+    let wanted = right.isThrowing ? right.thrownType ?? wellKnown.anyError : wellKnown.never
+    if thrown.hasVariables || wanted.hasVariables { return match(thrown, wanted, .equal, node, place) }
+    if checker.areSame(thrown, wanted) { return true }
+    if relation == .equal || left.isThrowing && wanted != wellKnown.anyError { return false }
+    state.score.add(.functionConversion)
+    return true
   }
 
   /// Notes that two types do not go together, if repairs are being looked for.

@@ -162,6 +162,10 @@ extension Solver {
       if let kind = state.literals[variable.id] { return literalFit(kind, parameter, function) }
       if case .closure(let node) = state.origins[variable.id] { return closureFit(node, parameter) }
       return 0
+    case (_, .nominal(let decl, _)) where decl === wellKnown.anyHashable && argument.nominal !== decl:
+      // Operands do not become one: `5 == 5` is no question of two `AnyHashable`s.
+      guard let hashable = wellKnown.hashable, function?.isOperator != true else { return nil }
+      return argument.hasVariables ? 0 : checker.conforms(argument, to: hashable) ? 1 : nil
     case (.nominal(let first, let left), .nominal(let second, let right)):
       if first === second {
         if left.isEmpty { return 3 }
@@ -234,6 +238,7 @@ extension Solver {
         if kind == .nilLiteral { return 2 }
         return literalFit(kind, arguments[0], function).map { max(0, $0 - 1) }
       }
+      if decl === wellKnown.anyHashable { return kind == .nilLiteral || function?.isOperator == true ? nil : 0 }
       if kind == .array || kind == .dictionary {
         if decl === (kind == .array ? wellKnown.arrayDecl : wellKnown.dictionaryDecl) { return 2 }
         guard let proto = wellKnown.literalProtocols[kind] else { return nil }

@@ -88,7 +88,10 @@ extension Solver {
     }
     var result = open(erased(function.resultType.substituting(substitutions)), node)
     if unwraps { result = wellKnown.unwrapped(result) ?? result }
-    return .function(FunctionType(parameters: parameters, result: result, isThrowing: function.isThrowing || function.isRethrowing))
+    return .function(
+      FunctionType(
+        parameters: parameters, result: result, isThrowing: function.isThrowing || function.isRethrowing,
+        thrownType: function.thrownType.map { open($0.substituting(substitutions), node) }))
   }
 
   /// `any P`'s `Element` is known by its constraints only.
@@ -113,10 +116,12 @@ extension Solver {
     case .property(let property):
       openGenerics(found.owner.generics, node, &substitutions)
       type = open(checker.environment.canonical(erased(checker.typeOf(property).substituting(substitutions))), node)
+      if let getter = property.accessors.get { specializeSelf(getter, &type, node, &substitutions) }
       if choice.unwraps { type = wellKnown.unwrapped(type) ?? type }
     case .function(let function):
       openGenerics(function.generics, node, &substitutions)
       type = functionType(function, substitutions, unwraps: choice.unwraps, node)
+      specializeSelf(function, &type, node, &substitutions)
     case .subscriptDecl(let decl):
       openGenerics(decl.generics, node, &substitutions)
       type = subscriptType(decl, substitutions, node)
@@ -133,6 +138,29 @@ extension Solver {
     demand(own(found), substitutions, node)
     demandConformance(found, substitutions, node)
     return type
+  }
+
+  /// What a member of a class gives as `Self` has the type that it is asked of, and so has `self` of a static one.
+  private func specializeSelf(_ function: FunctionDecl, _ type: inout Type, _ node: Node, _ substitutions: inout Substitutions) {
+    guard function.returnsSelf || function.dynamicSelf != nil, case .member(let base) = node.kind else { return }
+    var receiver = fixed(base.type)
+    if case .metatype(let instance) = receiver {
+      receiver = fixed(instance)
+      if case .metatype(let written) = base.kind { receiver = written }
+    }
+    if case .superValue(let variable) = base.withoutParens.kind { receiver = variable.type }
+    if let parameter = function.dynamicSelf { substitutions[parameter] = receiver }
+    guard function.returnsSelf else { return }
+    if case .metatype(let instance) = fixed(base.type) { receiver = fixed(instance) }
+    func replaced(_ result: Type) -> Type {
+      wellKnown.unwrapped(result).map { wellKnown.optional(replaced($0)) } ?? receiver
+    }
+    if function.kind == .getter {
+      type = replaced(type)
+    } else if case .function(var signature) = type {
+      signature.result = replaced(signature.result)
+      type = .function(signature)
+    }
   }
 
   /// Of a conditional conformance, what a protocol gives is only there where the arguments turn out to meet the conditions.
@@ -171,7 +199,9 @@ extension Solver {
     case .function(let function):
       openGenerics(function.generics, node, &substitutions)
       demand(own(found), substitutions, node)
-      guard case .function(var type) = functionType(function, substitutions, unwraps: choice.unwraps, node) else { return nil }
+      var whole = functionType(function, substitutions, unwraps: choice.unwraps, node)
+      specializeSelf(function, &whole, node, &substitutions)
+      guard case .function(var type) = whole else { return nil }
       if function.kind == .initializer {
         type.result = function.isFailable && !choice.unwraps ? wellKnown.optional(base) : base
       }

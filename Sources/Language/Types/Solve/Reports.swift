@@ -115,6 +115,7 @@ extension Checker {
     case .closureParameterUnknown(let node, let name): report(.closureParameterUnknown(name), at: node.range)
     case .closureBody(let diagnostics):
       for diagnostic in diagnostics { report(diagnostic.message, at: diagnostic.range, notes: diagnostic.notes, fixes: diagnostic.fixes) }
+    case .thrownConversion(let node, let from, let to): report(.thrownConversion(from, to), at: node.range)
     case .throwingClosure(let node, let type): report(.throwingClosure(type, solver.simplified(node.type)), at: node.range)
     case .noOverload(let node, let choices): reportNoOverload(node, choices, solver)
     case .unknown(let origin, let literal): reportUnknown(origin, literal, solver)
@@ -278,7 +279,7 @@ extension Checker {
         report(.ternaryMismatch(to, from), at: place)
       }
     case .condition: report(.cannotConvert(from, to, "expected condition type"), at: range)
-    case .closureResult(let closure):
+    case .closureResult(let closure), .closureValue(let closure):
       if node === closure, case .closure(let parts) = closure.kind, let written = parts.syntax.result {
         report(.declaredClosureResult(from, to), at: written.range)
       } else {

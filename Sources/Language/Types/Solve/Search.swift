@@ -4,7 +4,7 @@ extension Solver {
     depth += 1
     defer { depth -= 1 }
     while true {
-      if budget <= 0 || depth > 400 {
+      if budget <= 0 || depth > 400 || isStoppable && checker.isStopping() {
         ranOut = true
         return
       }
@@ -148,17 +148,34 @@ extension Solver {
       switch constraint.kind {
       case .arrayLiteral(let type, let element):
         if case .variable(let variable) = fixed(type), !undecided.arguments.contains(variable.id) {
-          return .bind(variable, [wellKnown.array(element)], constraint.node)
+          return .bind(variable, wantedCollections(variable, .array) + [wellKnown.array(element)], constraint.node)
         }
       case .dictionaryLiteral(let type, let key, let value):
         if case .variable(let variable) = fixed(type), !undecided.arguments.contains(variable.id) {
-          return .bind(variable, [wellKnown.dictionary(key, value)], constraint.node)
+          return .bind(variable, wantedCollections(variable, .dictionary) + [wellKnown.dictionary(key, value)], constraint.node)
         }
       default: break
       }
     }
     if let best { return .choose(best.constraint, best.options) }
     return weakStep(bounds)
+  }
+
+  /// What a branch of `?:` flows into in the end, where that takes such literals: `let s: Set = b ? [1] : []`.
+  private func wantedCollections(_ variable: TypeVariable, _ kind: LiteralKind) -> [Type] {
+    var current = variable
+    for _ in 0..<8 {
+      var next: TypeVariable?
+      for constraint in state.waiting {
+        guard case .convert(let from, let to) = constraint.kind, case .variable(let source) = fixed(from), source.id == current.id else { continue }
+        let target = wellKnown.stripped(fixed(to))
+        if case .variable(let found) = target { next = found }
+        if case .nominal = target, literalConforms(kind, target) { return [simplified(target)] }
+      }
+      guard let next else { return [] }
+      current = next
+    }
+    return []
   }
 
   /// `[1, "a"]` where any value will do: the elements are `Any`.
@@ -235,6 +252,9 @@ extension Solver {
           }
           update(first, constraint.node) { $0.hasUnknownUse = true }
         case (.variable(let first), _): update(first, constraint.node) { $0.upper.append(target) }
+        case (_, .variable(let second)) where source == wellKnown.never && constraint.place.isClosureValue:
+          // Nothing flows into the result.
+          update(second, constraint.node) { _ in }
         case (_, .variable(let second)): update(second, constraint.node) { $0.lower.append(source) }
         default: break
         }
@@ -390,6 +410,13 @@ extension Solver {
     for constraint in state.waiting {
       if case .closureBody = constraint.kind { return .closureBody(constraint) }
     }
+    // What only ends in a call that never returns never returns.
+    for constraint in state.waiting where constraint.place.isClosureValue {
+      if case .convert(let from, let to) = constraint.kind, fixed(from) == wellKnown.never, case .variable(let result) = fixed(to),
+        bounds.first(where: { $0.variable.id == result.id })?.hasUnknownUse == false {
+        return .bind(result, [wellKnown.never], constraint.node)
+      }
+    }
     // Two unknowns that only convert to each other are the same.
     for constraint in state.waiting {
       if case .convert(let from, let to) = constraint.kind, case .variable(let source) = fixed(from), case .variable(let target) = fixed(to),
@@ -426,6 +453,10 @@ extension Solver {
         types.append(hasNil ? wellKnown.optional(type) : type)
         if first == .string, !hasNil { types.append(wellKnown.character) }
       }
+    }
+    // `flag ? 1 : "no"` where any value will do.
+    for upper in bound.upper.map({ simplified($0) }) {
+      if case .existential = wellKnown.stripped(upper) { types.append(upper) }
     }
     var unique: [Type] = []
     for type in types where !unique.contains(type) { unique.append(type) }

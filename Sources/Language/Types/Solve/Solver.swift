@@ -14,6 +14,8 @@ final class Solver {
   /// Steps left before the expression is given up as too complex.
   var budget = 20_000
   var ranOut = false
+  /// Whether it may be given up because the cell is to stop. What the library's functions come to is kept, and is not.
+  var isStoppable = false
   /// Solutions as good as the best one so far are of no interest either.
   var isCutting = false
   /// The type that the context asks of the whole expression, to try first where literals leave everything open.
@@ -382,11 +384,18 @@ indirect enum Place {
   case ternaryBranch
   case condition
   case closureResult(Node)
+  /// The one expression of a closure: one that never returns will do for any result.
+  case closureValue(Node)
   case interpolation
   case coercion
   case requirement
   case callResult
   case inoutArgument(call: Node, index: Int)
+
+  var isClosureValue: Bool {
+    if case .closureValue = self { return true }
+    return false
+  }
 }
 
 /// What the value of a whole expression is for.

@@ -18,6 +18,8 @@ package final class Plan {
     var storage0: Unmanaged<Storage>?
     var storage1: Unmanaged<Storage>?
     var storage2: Unmanaged<Storage>?
+    /// Whether backward reads data that are no input on the tape.
+    let readsData: Bool
     /// Bit i is set when input i is data, in whose place other data of the same shape may come.
     let dataInputs: UInt8
     /// The gradient that backward leaves at it.
@@ -89,6 +91,8 @@ package final class Plan {
   package let signature: UInt64
   package let entries: UnsafeMutableBufferPointer<Entry>
   package let gradients: UnsafeMutableBufferPointer<Gradient>
+  /// What operations keep for their backward, where it may be handed on.
+  private var saved: [Claim]
   /// The parameters, in the order of their gradients.
   package let leaves: UnsafeMutableBufferPointer<Unmanaged<Node>>
   package let recording: OpaquePointer
@@ -101,7 +105,7 @@ package final class Plan {
   ///   - planned: the nodes whose memory the launches write.
   ///   - guards: the inputs of the calls, three for each entry.
   init(
-    signature: UInt64, entries: [Entry], gradients: [Gradient], leaves: [Unmanaged<Node>],
+    signature: UInt64, entries: [Entry], gradients: [Gradient], saved: [Claim], leaves: [Unmanaged<Node>],
     recording: OpaquePointer, backward: Range<Int>, planned: [Node], guards: [Node?]
   ) {
     self.signature = signature
@@ -109,6 +113,7 @@ package final class Plan {
     _ = self.entries.initialize(from: entries)
     self.gradients = .allocate(capacity: gradients.count)
     _ = self.gradients.initialize(from: gradients)
+    self.saved = saved
     self.leaves = .allocate(capacity: leaves.count)
     _ = self.leaves.initialize(from: leaves)
     self.recording = recording
@@ -135,7 +140,14 @@ package final class Plan {
   @inline(__always)
   func isFree() -> Bool {
     for i in entries.indices where !entries[i].memory.isFree() { return false }
+    for i in saved.indices where !saved[i].isFree() { return false }
     return true
+  }
+
+  /// Whether the step reads that memory and does not write it itself.
+  func reads(_ storage: Storage) -> Bool {
+    for guarded in guards { if let guarded, guarded.storage === storage { return true } }
+    return false
   }
 
   /// Whether backward may run: no gradient is there to be added to, and nobody looks at the last ones.
@@ -236,6 +248,7 @@ extension Plan.Entry {
       if let storage0 { node.inputVersion0 = storage0._withUnsafeGuaranteedRef { $0.version } }
       if let storage1 { node.inputVersion1 = storage1._withUnsafeGuaranteedRef { $0.version } }
       if let storage2 { node.inputVersion2 = storage2._withUnsafeGuaranteedRef { $0.version } }
+      if readsData { node.noteDataVersion() }
     }
   }
 }

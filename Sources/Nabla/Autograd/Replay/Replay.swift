@@ -164,6 +164,11 @@ package struct Replay {
     return true
   }
 
+  /// Before a change in place of memory that may be nothing to the step that runs: then it goes on.
+  package mutating func willWrite(_ storage: Storage) {
+    if let plan = active?.takeUnretainedValue(), !plan.reads(storage) { writesAtStart &+= 1 }
+  }
+
   /// The planned result that waits for a comparison.
   package mutating func takeUnverified() -> Node? {
     defer { unverified = nil }

@@ -159,6 +159,9 @@ final class StepRecording {
       if let gradient = step.node.grad { references[ObjectIdentifier(gradient), default: 0] += 1 }
     }
     let written = Set(pinned.map { ObjectIdentifier($0.storage) })
+    let saved = steps.flatMap { ($0.node.saved as? any SavedNodes)?.nodes ?? [] }
+      .filter { written.contains(ObjectIdentifier($0.storage)) }
+    for node in saved { references[ObjectIdentifier(node), default: 0] += 1 }
     func claim(_ node: Node) -> Plan.Claim {
       let storage = ObjectIdentifier(node.storage)
       return Plan.Claim(
@@ -174,8 +177,8 @@ final class StepRecording {
         call: step.call, node: .passUnretained(node), begin: step.begin, end: step.end,
         backward: backwards[ObjectIdentifier(node)] ?? 0..<0,
         storage0: node.input0?.unmanagedStorage, storage1: node.input1?.unmanagedStorage,
-        storage2: node.input2?.unmanagedStorage, dataInputs: step.dataInputs,
-        gradient: node.grad.map { .passUnretained($0) }, memory: claim(node))
+        storage2: node.input2?.unmanagedStorage, readsData: node.data != nil,
+        dataInputs: step.dataInputs, gradient: node.grad.map { .passUnretained($0) }, memory: claim(node))
     }
     var planLeaves: [Unmanaged<Node>] = []
     let planGradients = gradients.map { gradient in
@@ -185,8 +188,8 @@ final class StepRecording {
     }
     isTaken = true
     return Plan(
-      signature: signature, entries: planEntries, gradients: planGradients, leaves: planLeaves, recording: recording,
-      backward: backward, planned: planned, guards: guards)
+      signature: signature, entries: planEntries, gradients: planGradients, saved: saved.map(claim),
+      leaves: planLeaves, recording: recording, backward: backward, planned: planned, guards: guards)
   }
 }
 

@@ -21,6 +21,7 @@ struct LocalDerivative {
     shadow.operation = operation
     shadow.attributes = node.attributes
     shadow.saved = node.saved
+    if let data = node.data { shadow.keepData(data, version: node.dataVersion) }
     shadow.version = node.version
     shadow.inputCount = leaves.count
     shadow.input0 = leaves.first

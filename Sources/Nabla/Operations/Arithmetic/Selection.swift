@@ -9,7 +9,7 @@ package struct SelectionOperations {
       GradientCase("broadcast", .real(3), .real(2, 1)) { $0[0].where($0[1] .> 0.0, $0[1]) },
     ]
   ) { step in
-    guard let mask = step.node.saved as? Node else { return }
+    guard let mask = step.data else { return }
     let zero = Tensor.full([], 0, dtype: step.gradient.dtype)
     if step.needs(0) { step.give(0, step.gradient.where(Tensor(mask), zero)) }
     if step.needs(1) { step.give(1, zero.where(Tensor(mask), step.gradient)) }
@@ -33,6 +33,7 @@ extension Tensor {
       let mask = try mask.node.converted(to: .bool)
       let dtype = DType.promoted(self.dtype, rank: rank, other.dtype, rank: other.rank)
       let (a, b) = (try node.cast(to: dtype), try other.node.cast(to: dtype))
+      if let planned = Replay.take(operations.selection.where, a, b, mask) { return planned }
       let shape = try Shape.broadcast(
         Shape.broadcast(a.shape, b.shape, operation: "where"), mask.shape, operation: "where")
       let result = try Node.make(shape, dtype)
@@ -47,7 +48,7 @@ extension Tensor {
           }
         }
       }
-      result.saved = mask
+      result.keepData(mask)
       return try result.made(by: operations.selection.where, from: a, b)
     }
   }

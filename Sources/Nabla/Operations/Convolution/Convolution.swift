@@ -83,8 +83,26 @@ package struct ConvolutionOperations {
   }
 }
 
+/// What distinguishes the convolutions of one pair of inputs; nil for sizes that do not fit.
+private func key(_ s: NKConvolution) -> Replay.Key? {
+  let greatest =
+    s.stride_height | s.stride_width | s.padding_height | s.padding_width | s.dilation_height | s.dilation_width
+    | s.groups
+  guard greatest < 128, (s.height | s.width) < 1 << 24 else { return nil }
+  var steps = s.stride_height << 8 | s.stride_width
+  steps = steps << 16 | s.padding_height << 8 | s.padding_width
+  steps = steps << 16 | s.dilation_height << 8 | s.dilation_width
+  // The size is the input's, which those of the result do not tell where the filter is the first input.
+  return Replay.Key(Double(s.height), Double(s.width), steps << 8 | s.groups)
+}
+
 private func convolve(_ x: Tensor, _ w: Tensor, _ bias: Tensor?, _ sizes: ConvolutionSizes) -> Tensor {
   attempt { () throws(TensorError) in
+    if let key = key(sizes.sizes),
+      let planned = Replay.take(operations.convolution.conv2d, x.node, w.node, bias?.node, key: key)
+    {
+      return planned
+    }
     let (a, b) = (try x.node.contiguous(), try w.node.contiguous())
     let c = try bias?.node.contiguous()
     let result = try Node.make(sizes.output, x.dtype)
@@ -101,6 +119,11 @@ private func convolve(_ x: Tensor, _ w: Tensor, _ bias: Tensor?, _ sizes: Convol
 
 private func spread(_ w: Tensor, _ g: Tensor, _ sizes: ConvolutionSizes) -> Tensor {
   attempt { () throws(TensorError) in
+    if let key = key(sizes.sizes),
+      let planned = Replay.take(operations.convolution.conv2dInput, w.node, g.node, key: key)
+    {
+      return planned
+    }
     let (a, b) = (try w.node.contiguous(), try g.node.contiguous())
     let result = try Node.make(sizes.input, g.dtype)
     withUnsafePointer(to: sizes.sizes) {

@@ -4,15 +4,13 @@ internal import CKernels
 package final class CrossEntropy: Operation, @unchecked Sendable {
   /// What backward needs beside the logits.
   private final class Saved {
-    let target: Node
     let weight: Node?
     let logsumexp: Node
     let ignoreIndex: Int
     let labelSmoothing: Double
     let scale: Double
 
-    init(target: Node, weight: Node?, logsumexp: Node, ignoreIndex: Int, labelSmoothing: Double, scale: Double) {
-      self.target = target
+    init(weight: Node?, logsumexp: Node, ignoreIndex: Int, labelSmoothing: Double, scale: Double) {
       self.weight = weight
       self.logsumexp = logsumexp
       self.ignoreIndex = ignoreIndex
@@ -79,26 +77,27 @@ package final class CrossEntropy: Operation, @unchecked Sendable {
         nk_binary(.div, x.dtype.kernel, 1, result.pointer, total.pointer, result.pointer)
       }
     }
+    result.keepData(t)
     result.saved = Saved(
-      target: t, weight: w, logsumexp: logsumexp, ignoreIndex: ignoreIndex, labelSmoothing: labelSmoothing,
-      scale: scale)
+      weight: w, logsumexp: logsumexp, ignoreIndex: ignoreIndex, labelSmoothing: labelSmoothing, scale: scale)
     return try result.made(by: self, from: logits)
   }
 
   package override func replaceData(of node: Node, _ old: Node, by new: Node) {
     guard let saved = node.saved as? Saved else { return }
-    node.saved = Saved(
-      target: saved.target === old ? new : saved.target, weight: saved.weight === old ? new : saved.weight,
-      logsumexp: saved.logsumexp, ignoreIndex: saved.ignoreIndex, labelSmoothing: saved.labelSmoothing,
-      scale: saved.scale)
+    if saved.weight === old {
+      node.saved = Saved(
+        weight: new, logsumexp: saved.logsumexp, ignoreIndex: saved.ignoreIndex,
+        labelSmoothing: saved.labelSmoothing, scale: saved.scale)
+    }
     super.replaceData(of: node, old, by: new)
   }
 
   package override func backward(_ step: Step) {
-    guard let saved = step.node.saved as? Saved else { return }
+    guard let saved = step.node.saved as? Saved, let target = step.data else { return }
     let x = step.input(0)
     if step.isDifferentiable {
-      return step.give(0, gradient(x, step.gradient, saved))
+      return step.give(0, gradient(x, step.gradient, Tensor(target), saved))
     }
     step.give(
       0,
@@ -108,7 +107,7 @@ package final class CrossEntropy: Operation, @unchecked Sendable {
         let result = try Node.make(logits.shape, logits.dtype)
         nk_cross_entropy_backward(
           logits.dtype.kernel, logits.shape[0], logits.shape[1], logits.pointer,
-          saved.target.pointer.assumingMemoryBound(to: Int64.self), saved.weight?.pointer, Int64(saved.ignoreIndex),
+          target.pointer.assumingMemoryBound(to: Int64.self), saved.weight?.pointer, Int64(saved.ignoreIndex),
           saved.labelSmoothing, saved.logsumexp.pointer, gradient.pointer, gradient.shape.rank == 0 ? 1 : 0,
           saved.scale, result.pointer, 0)
         return result
@@ -116,9 +115,8 @@ package final class CrossEntropy: Operation, @unchecked Sendable {
   }
 
   /// Σ over the class distribution q of a row: w·q summed times softmax, less w·q.
-  private func gradient(_ x: Tensor, _ gradient: Tensor, _ saved: Saved) -> Tensor {
+  private func gradient(_ x: Tensor, _ gradient: Tensor, _ target: Tensor, _ saved: Saved) -> Tensor {
     let classes = x.shape[1]
-    let target = Tensor(saved.target)
     let ignored = target .== Double(saved.ignoreIndex)
     let chosen = Tensor.oneHot(target.maskedFill(ignored, 0), count: classes, dtype: x.dtype)
     var q = chosen * (1 - saved.labelSmoothing) + saved.labelSmoothing / Double(classes)

@@ -24,6 +24,8 @@ public func dropout(_ x: Tensor, p: Double = 0.5, training: Bool = true, generat
     let coins = try Node.make(x.node.shape, .bool)
     (generator ?? Generator.shared).fillBernoulli(
       coins.pointer.assumingMemoryBound(to: UInt8.self), count: coins.count, probability: 1 - p)
+    // The coins are data of the call, so that a replayed step draws as many as an ordinary one.
+    if let planned = Replay.take(operations.dropout.dropout, x.node, coins, key: Replay.Key(p)) { return planned }
     let mask = try coins.converted(to: x.dtype)
     if p < 1 { nk_binary_scalar(.div, x.dtype.kernel, mask.count, mask.pointer, 1 - p, 0, mask.pointer) }
     let values = try x.node.contiguous()

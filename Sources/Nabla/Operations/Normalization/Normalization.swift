@@ -154,6 +154,10 @@ public func layerNorm(
     let columns = size.count(in: (size.rank - shape.count)..<size.rank)
     let rows = columns == 0 ? 0 : size.count / columns
     let (w, b) = (weight?.to(x.dtype), bias?.to(x.dtype))
+    let operation = operations.normalization.layerNorm
+    if let planned = Replay.take(operation, x.node, w?.node, b?.node, key: Replay.Key(eps, 0, columns)) {
+      return planned
+    }
     let (values, scale, offset) = (
       try x.node.contiguous(), try w?.node.contiguous(), try b?.node.contiguous()
     )
@@ -165,8 +169,7 @@ public func layerNorm(
     result.attributes.i = columns
     result.saved = Moments(
       mean: mean, spread: spread, eps: eps, isTraining: true, hasWeight: w != nil, hasBias: b != nil)
-    return try result.made(
-      by: operations.normalization.layerNorm, fromAll: [x.node] + [w, b].compactMap { $0?.node })
+    return try result.made(by: operation, fromAll: [x.node] + [w, b].compactMap { $0?.node })
   }
 }
 
@@ -197,32 +200,55 @@ public func batchNorm(
       throw .shapes("batchNorm", "one value for each channel has no variance to train by", [shape])
     }
     let (w, b) = (weight?.to(x.dtype), bias?.to(x.dtype))
-    let (values, scale, offset) = (try x.node.contiguous(), try w?.node.contiguous(), try b?.node.contiguous())
-    let center: Node
-    let spread: Node
     if training {
-      center = try Node.make(Shape(channels), x.dtype)
-      spread = try Node.make(Shape(channels), x.dtype)
-      nk_channel_moments(x.dtype.kernel, shape[0], channels, inner, values.pointer, center.pointer, spread.pointer)
-      noGrad {
-        let unbiased = Tensor(spread) * (Double(count) / Double(count - 1))
-        mean?.overwrite(with: (mean ?? x) * (1 - momentum) + Tensor(center) * momentum, as: "batchNorm")
-        variance?.overwrite(with: (variance ?? x) * (1 - momentum) + unbiased * momentum, as: "batchNorm")
+      let result = try normalized(x.node, w?.node, b?.node, eps: eps)
+      if let saved = result.saved as? Moments {
+        try mean?.node.move(toward: saved.mean, by: momentum)
+        try variance?.node.move(toward: saved.spread, times: Double(count) / Double(count - 1), by: momentum)
       }
-    } else {
-      guard let mean, let variance else {
-        throw .argument("batchNorm", "without training, mean and variance must be given")
-      }
-      center = try mean.node.converted(to: x.dtype).copied()
-      spread = try variance.node.converted(to: x.dtype).copied()
+      return result
     }
-    let result = try Node.make(shape, x.dtype)
-    nk_batch_norm(
-      x.dtype.kernel, shape[0], channels, inner, eps, values.pointer, center.pointer, spread.pointer, scale?.pointer,
-      offset?.pointer, result.pointer)
-    result.saved = Moments(
-      mean: center, spread: spread, eps: eps, isTraining: training, hasWeight: w != nil, hasBias: b != nil)
-    return try result.made(
-      by: operations.normalization.batchNorm, fromAll: [x.node] + [w, b].compactMap { $0?.node })
+    guard let mean, let variance else {
+      throw .argument("batchNorm", "without training, mean and variance must be given")
+    }
+    return try normalized(
+      x.node, w?.node, b?.node,
+      by: (mean.node.converted(to: x.dtype).copied(), variance.node.converted(to: x.dtype).copied()), eps: eps)
+  }
+}
+
+/// The channels of a batch normalized by their own mean and variance, or by those given.
+private func normalized(
+  _ x: Node, _ weight: Node?, _ bias: Node?, by given: (mean: Node, variance: Node)? = nil, eps: Double
+) throws(TensorError) -> Node {
+  let operation = operations.normalization.batchNorm
+  // Given statistics are the program's, which may change them; a plan that has copied them would not see it.
+  if given == nil, let planned = Replay.take(operation, x, weight, bias, key: Replay.Key(eps)) { return planned }
+  let (shape, dtype) = (x.shape, x.dtype)
+  let (channels, inner) = (shape[1], shape.count(in: 2..<shape.rank))
+  let (values, scale, offset) = (try x.contiguous(), try weight?.contiguous(), try bias?.contiguous())
+  let center, spread: Node
+  if let given {
+    (center, spread) = given
+  } else {
+    (center, spread) = (try Node.make(Shape(channels), dtype), try Node.make(Shape(channels), dtype))
+    nk_channel_moments(dtype.kernel, shape[0], channels, inner, values.pointer, center.pointer, spread.pointer)
+  }
+  let result = try Node.make(shape, dtype)
+  nk_batch_norm(
+    dtype.kernel, shape[0], channels, inner, eps, values.pointer, center.pointer, spread.pointer, scale?.pointer,
+    offset?.pointer, result.pointer)
+  result.saved = Moments(
+    mean: center, spread: spread, eps: eps, isTraining: given == nil, hasWeight: weight != nil, hasBias: bias != nil)
+  return try result.made(by: operation, fromAll: [x] + [weight, bias].compactMap { $0 })
+}
+
+extension Node {
+  /// A running statistic, moved in place by `share` of the way toward that of a batch.
+  fileprivate func move(toward batch: Node, times factor: Double = 1, by share: Double) throws(TensorError) {
+    let value = noGrad { Tensor(self) * (1 - share) + Tensor(batch) * factor * share }
+    // The statistics of a network take no part in its gradients, so this change does not end the step that runs.
+    engine.pointee.replay.willWrite(storage)
+    try write(value.node, as: "batchNorm")
   }
 }

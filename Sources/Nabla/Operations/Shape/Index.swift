@@ -10,7 +10,7 @@ package struct IndexOperations {
       GradientCase("columns", .real(2, 3)) { $0[0].indexSelect(1, Tensor([1, 1] as [Int])) },
     ]
   ) { step in
-    guard let input = step.node.input0, let index = step.node.saved as? Node else { return }
+    guard let input = step.node.input0, let index = step.data else { return }
     step.give(0, step.gradient.indexAdded(step.node.attributes.i, index, into: input.shape))
   }
 
@@ -25,7 +25,7 @@ package struct IndexOperations {
       }
     ]
   ) { step in
-    guard let index = step.node.saved as? Node else { return }
+    guard let index = step.data else { return }
     step.give(0, step.gradient.indexSelect(step.node.attributes.i, Tensor(index)))
   }
 
@@ -37,9 +37,9 @@ package struct IndexOperations {
       GradientCase("columns, fewer", .real(3, 3)) { $0[0].gather(0, Tensor([[0, 2]] as [[Int]])) },
     ]
   ) { step in
-    guard let input = step.node.input0, let index = step.node.saved as? Node else { return }
+    guard let input = step.node.input0, let index = step.data else { return }
     let zero = Tensor.zeros(input.shape.array, dtype: input.dtype)
-    step.give(0, zero.scatterAdd(step.node.attributes.i, Tensor(index), step.gradient))
+    step.give(0, zero.scatterAdded(step.node.attributes.i, index, step.gradient))
   }
 
   /// Along `attributes.i`, by the indices saved; inputs are what is added to, and what is added.
@@ -51,10 +51,10 @@ package struct IndexOperations {
       }
     ]
   ) { step in
-    guard let index = step.node.saved as? Node, let source = step.node.input1 else { return }
+    guard let index = step.data, let source = step.node.input1 else { return }
     step.give(0, step.gradient)
     if step.needs(1) {
-      let share = step.gradient.gather(step.node.attributes.i, Tensor(index))
+      let share = step.gradient.gathered(step.node.attributes.i, index)
       step.give(1, share.node.shape == source.shape ? share : share.unslicedFromOrigin(into: source.shape))
     }
   }
@@ -85,6 +85,9 @@ extension Tensor {
           [node.shape, index.node.shape])
       }
       let places = try index.node.wrapped(to: node.shape, d, operation: "indexSelect")
+      if let planned = Replay.take(operations.index.indexSelect, node, places, key: Replay.Key(0, 0, d)) {
+        return planned
+      }
       let values = try node.contiguous()
       var shape = node.shape
       shape[d] = places.count
@@ -94,7 +97,7 @@ extension Tensor {
         dtype.kernel, node.shape.count(in: 0..<d), node.shape[d], node.shape.count(in: (d + 1)..<rank), places.count,
         places.pointer.assumingMemoryBound(to: Int64.self), values.pointer, result.pointer)
       result.attributes.i = d
-      result.saved = places
+      result.keepData(places)
       return try result.made(by: operations.index.indexSelect, from: node)
     }
   }
@@ -114,7 +117,7 @@ extension Tensor {
         dtype.kernel, shape.count(in: 0..<dim), shape[dim], shape.count(in: (dim + 1)..<shape.rank), index.count,
         index.pointer.assumingMemoryBound(to: Int64.self), values.pointer, result.pointer)
       result.attributes.i = dim
-      result.saved = index
+      result.keepData(index)
       return try result.made(by: operations.index.indexAdd, from: node)
     }
   }
@@ -126,7 +129,14 @@ extension Tensor {
   public func gather(_ dim: Int, _ index: Tensor) -> Tensor {
     attempt { () throws(TensorError) in
       let d = try node.shape.dimension(dim, operation: "gather")
-      let places = try node.shape.checkedIndex(index, d, operation: "gather")
+      return gathered(d, try node.shape.checkedIndex(index, d, operation: "gather")).node
+    }
+  }
+
+  /// Elements at indices known to be right.
+  fileprivate func gathered(_ d: Int, _ places: Node) -> Tensor {
+    attempt { () throws(TensorError) in
+      if let planned = Replay.take(operations.index.gather, node, places, key: Replay.Key(0, 0, d)) { return planned }
       let result = try Node.make(places.shape, dtype)
       places.shape.withPointer { sizes in
         node.strides.withPointer { strides in
@@ -136,7 +146,7 @@ extension Tensor {
         }
       }
       result.attributes.i = d
-      result.saved = places
+      result.keepData(places)
       return try result.made(by: operations.index.gather, from: node)
     }
   }
@@ -153,6 +163,15 @@ extension Tensor {
           [source.node.shape, places.shape])
       }
       guard source.dtype == dtype else { throw .needsType("scatterAdd: source", dtype, source.dtype) }
+      return scatterAdded(d, places, source).node
+    }
+  }
+
+  /// Elements added at indices known to be right.
+  fileprivate func scatterAdded(_ d: Int, _ places: Node, _ source: Tensor) -> Tensor {
+    attempt { () throws(TensorError) in
+      let operation = operations.index.scatterAdd
+      if let planned = Replay.take(operation, node, source.node, places, key: Replay.Key(0, 0, d)) { return planned }
       let part = Node(
         viewOf: source.node, shape: places.shape, strides: source.node.strides, offset: source.node.offset)
       let values = try part.contiguous()
@@ -165,8 +184,8 @@ extension Tensor {
         }
       }
       result.attributes.i = d
-      result.saved = places
-      return try result.made(by: operations.index.scatterAdd, from: node, source.node)
+      result.keepData(places)
+      return try result.made(by: operation, from: node, source.node)
     }
   }
 

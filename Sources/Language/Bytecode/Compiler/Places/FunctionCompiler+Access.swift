@@ -1,0 +1,212 @@
+/// What is done to a place: reading, writing, its address for an inout argument.
+extension FunctionCompiler {
+  func loadWords(_ place: Place, _ words: Int, into register: Int) {
+    if words == 0 { return }
+    switch place {
+    case .register(let source, _, _): emitMove(register, source, words)
+    case .memory(let address, let offset, _, _): emitLoad(register, address, offset, words)
+    case .global(let storage, let offset, _, _):
+      if words == 1 {
+        builder.emit(.loadGlobal, a: register, word: Int(bitPattern: storage.words + offset))
+      } else {
+        let address = (try? allocate(1)) ?? register
+        emitConstant(address, Int(bitPattern: storage.words + offset))
+        emitLoad(register, address, 0, words)
+      }
+    case .computed, .discard: break
+    }
+  }
+
+  /// Words from memory, as many as there are; one instruction moves at most 255.
+  func emitLoad(_ register: Int, _ address: Int, _ offset: Int, _ words: Int) {
+    if words == 1 { return builder.emit(.load, a: register, b: address, c: offset) }
+    for start in stride(from: 0, to: words, by: 255) {
+      builder.emit(.loadWords, x: min(255, words - start), a: register + start, b: address, c: offset + start)
+    }
+  }
+
+  /// Words to memory.
+  func emitStore(_ address: Int, _ offset: Int, _ register: Int, _ words: Int) {
+    if words == 1 { return builder.emit(.store, a: address, b: register, c: offset) }
+    for start in stride(from: 0, to: words, by: 255) {
+      builder.emit(.storeWords, x: min(255, words - start), a: address, b: register + start, c: offset + start)
+    }
+  }
+
+  /// A copy of a place's value; of a computed one see `read`.
+  func load(_ place: Place, into register: Int) {
+    let layout = place.type.layout
+    switch place {
+    case .register(let source, _, .strong): emitCopy(register, source, layout)
+    case .memory(let address, let offset, _, .strong) where layout.isSingleReference:
+      builder.emit(.loadRetain, a: register, b: address, c: offset)
+    case .register(_, _, let ownership), .memory(_, _, _, let ownership), .global(_, _, _, let ownership):
+      if ownership == .strong {
+        loadWords(place, layout.words, into: register)
+        emitRetain(register, layout)
+      } else {
+        loadWords(place, 1, into: register)
+        builder.emit(ownership == .weak ? .loadWeak : .loadUnowned, a: register, b: register)
+      }
+    case .computed, .discard: break
+    }
+  }
+
+  /// The value of a place, owned.
+  func read(_ place: Place, into register: Int) throws {
+    if case .computed(_, let get, _) = place {
+      try scoped {
+        let value = try get()
+        try moveOrCopy(value, into: register)
+      }
+    } else {
+      load(place, into: register)
+    }
+  }
+
+  /// The value goes to `register`, which owns it but is not on the list yet.
+  func moveOrCopy(_ value: Value, into register: Int) throws {
+    if value.isOwned {
+      emitMove(register, value.register, value.type.layout.words)
+      disown(value.register)
+    } else {
+      emitCopy(register, value.register, value.type.layout)
+    }
+  }
+
+  /// Writes a value; what was there is destroyed afterwards.
+  func store(_ value: Value, to place: Place, initializing: Bool = false) throws {
+    switch place {
+    case .computed(_, _, let set): try set(value)
+    case .discard: break
+    default:
+      let layout = value.type.layout
+      if layout.isTrivial || value.isOwned {
+        if value.isOwned { disown(value.register) }
+        store(owned: value.register, to: place)
+      } else {
+        let copy = try allocate(value.type)
+        emitCopy(copy, value.register, layout)
+        store(owned: copy, to: place)
+      }
+    }
+  }
+
+  /// Moves a value from registers, which no longer own it, into a place.
+  func store(owned register: Int, to place: Place) {
+    let layout = place.type.layout
+    switch place {
+    case .register(let target, _, let ownership):
+      if ownership != .strong {
+        storeCell(register, to: place)
+      } else if layout.isTrivial {
+        emitMove(target, register, layout.words)
+      } else {
+        // Out first: the end of the old value may run code that looks at the variable.
+        let old = (try? allocate(layout.words)) ?? 0
+        emitMove(old, target, layout.words)
+        emitMove(target, register, layout.words)
+        emitDestroy(old, layout)
+      }
+    case .memory(let address, let offset, _, let ownership):
+      if ownership != .strong {
+        storeCell(register, to: place)
+      } else if layout.isSingleReference {
+        builder.emit(.storeReference, a: address, b: register, c: offset)
+      } else if layout.isTrivial {
+        emitStore(address, offset, register, layout.words)
+      } else {
+        let old = (try? allocate(layout.words)) ?? 0
+        emitLoad(old, address, offset, layout.words)
+        emitStore(address, offset, register, layout.words)
+        emitDestroy(old, layout)
+      }
+    case .global(let storage, let offset, let type, let ownership):
+      if ownership == .strong, layout.words == 1, layout.isTrivial {
+        builder.emit(.storeGlobal, a: register, word: Int(bitPattern: storage.words + offset))
+      } else {
+        let address = (try? allocate(1)) ?? 0
+        emitConstant(address, Int(bitPattern: storage.words + offset))
+        store(owned: register, to: .memory(address: address, offset: 0, type, ownership))
+      }
+    case .computed, .discard: break
+    }
+  }
+
+  /// Weak and unowned: the place gets the cell of the object, the strong reference ends.
+  func storeCell(_ register: Int, to place: Place) {
+    let cell = (try? allocate(1)) ?? 0
+    builder.emit(.makeWeak, a: cell, b: register)
+    builder.emit(.release, a: register)
+    switch place {
+    case .register(let target, _, _):
+      let old = (try? allocate(1)) ?? 0
+      emitMove(old, target, 1)
+      emitMove(target, cell, 1)
+      builder.emit(.release, a: old)
+    case .memory(let address, let offset, _, _): builder.emit(.storeReference, a: address, b: cell, c: offset)
+    default: break
+    }
+  }
+
+  /// The address of a place's words in a register.
+  func address(of place: Place) throws -> Int {
+    switch place {
+    case .register(let source, _, _):
+      let register = try allocate(1)
+      builder.emit(.frameAddress, a: register, b: source)
+      return register
+    case .memory(let address, let offset, _, _):
+      if offset == 0 { return address }
+      let register = try allocate(1)
+      builder.emit(.offsetAddress, a: register, b: address, c: offset)
+      return register
+    case .global(let storage, let offset, _, _):
+      let register = try allocate(1)
+      emitConstant(register, Int(bitPattern: storage.words + offset))
+      return register
+    case .computed, .discard: throw Trap.unsupported("the address of a computed value")
+    }
+  }
+
+  /// The address to pass for an inout argument, and what to do after the call.
+  func inoutAddress(_ expression: TypedExpr, forCall: Bool = true) throws
+    -> (register: Int, writeback: (() throws -> Void)?)
+  {
+    let outer = isPlaceForCall
+    isPlaceForCall = forCall
+    defer { isPlaceForCall = outer }
+    let target = try place(expression)
+    switch target {
+    case .computed(let type, let get, let set):
+      let register = try allocate(type)
+      let value = try get()
+      try moveOrCopy(value, into: register)
+      own(register, type.layout)
+      let address = try allocate(1)
+      builder.emit(.frameAddress, a: address, b: register)
+      return (
+        address,
+        { [unowned self] in
+          // The setter gets a copy: a failure in it must leave the value with its owner.
+          try set(Value(register: register, type: type))
+          _ = self
+        }
+      )
+    case .discard(let type):
+      let register = try allocate(type)
+      emitZero(register, type.layout.words)
+      let address = try allocate(1)
+      builder.emit(.frameAddress, a: address, b: register)
+      return (address, nil)
+    case .register(_, let type, let ownership), .memory(_, _, let type, let ownership), .global(_, _, let type, let ownership):
+      if ownership == .strong { return (try address(of: target), nil) }
+      let register = try allocate(type)
+      load(target, into: register)
+      own(register, type.layout)
+      let address = try allocate(1)
+      builder.emit(.frameAddress, a: address, b: register)
+      return (address, { [unowned self] in try store(Value(register: register, type: type), to: target) })
+    }
+  }
+}

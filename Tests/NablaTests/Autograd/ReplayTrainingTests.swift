@@ -1,0 +1,141 @@
+import CKernels
+import Nabla
+import Testing
+
+/// Networks as people train them, replayed and not.
+@Suite struct ReplayTrainingTests {
+  /// Trains in batches, and gives back the losses, the parameters and all other state.
+  private static func train(
+    _ model: any Module, _ optimizer: Optimizer, _ loader: DataLoader, epochs: Int, clip: Double? = nil,
+    loss: (Tensor, Tensor) -> Tensor = { crossEntropy($0, $1) }, predict: ((Tensor) -> Tensor)? = nil
+  ) -> [[Double]] {
+    var losses: [Double] = []
+    for _ in 0..<epochs {
+      for (x, y) in loader {
+        optimizer.zeroGrad()
+        let loss = loss(predict?(x) ?? model(x), y)
+        loss.backward()
+        if let clip { losses.append(clipGradNorm(model.parameters, clip)) }
+        optimizer.step()
+        losses.append(loss.item())
+      }
+    }
+    return [losses] + model.parameters.map { $0.toArray() } + model.namedTensors.map { $0.value.toArray() }
+  }
+
+  private static func expectReplayed(
+    atLeast count: Int, _ program: () -> [[Double]], location: SourceLocation = #_sourceLocation
+  ) {
+    let (replayed, ordinary, times) = ReplayTests.three(program)
+    ReplayTests.expectSame(replayed, ordinary, location: location)
+    #expect(times >= count, sourceLocation: location)
+  }
+
+  /// Class numbers, or letters, in no simple order.
+  private static func numbers(_ count: Int, below limit: Int) -> Tensor {
+    var dice = ReplayProgramTests.Dice(count)
+    let values: [Int] = (0..<count).map { _ in dice.below(limit) }
+    return Tensor(values)
+  }
+
+  @Test func aConvolutionalNetwork() {
+    Self.expectReplayed(atLeast: 20) {
+      manualSeed(1)
+      let model = Sequential(
+        Conv2d(1, 4, 3, padding: 1), BatchNorm2d(4), ReLU(), MaxPool2d(2), Conv2d(4, 6, 3), ReLU(), AvgPool2d(2),
+        Flatten(), Dropout(0.3), Linear(6, 4))
+      let images = Dataset(Tensor.randn([24, 1, 8, 8]), Self.numbers(24, below: 4))
+      let optimizer = SGD(model.parameters, lr: 0.05, momentum: 0.9, weightDecay: 1e-3, nesterov: true)
+      return Self.train(model, optimizer, DataLoader(images, batchSize: 8, shuffle: true), epochs: 10)
+    }
+  }
+
+  @Test func aPerceptronWithDropoutAndBatchNorm() {
+    Self.expectReplayed(atLeast: 20) {
+      manualSeed(2)
+      let model = Sequential(Linear(3, 16), BatchNorm1d(16), GELU(), Dropout(0.5), Linear(16, 3))
+      let data = Dataset(Tensor.randn([40, 3]), Self.numbers(40, below: 3))
+      let optimizer = AdamW(model.parameters, lr: 0.01, weightDecay: 0.1)
+      return Self.train(
+        model, optimizer, DataLoader(data, batchSize: 10, shuffle: true), epochs: 8, clip: 0.5,
+        loss: { crossEntropy($0, $1, labelSmoothing: 0.1) })
+    }
+  }
+
+  /// Letters to letters, with attention.
+  private struct Transformer: Module {
+    let token = Embedding(11, 8)
+    let position = Embedding(6, 8)
+    let norm1 = LayerNorm(8)
+    let qkv = Linear(8, 24)
+    let projection = Linear(8, 8)
+    let norm2 = LayerNorm(8)
+    let wide = Linear(8, 16)
+    let narrow = Linear(16, 8)
+    let head = Linear(8, 11)
+    private let places = Tensor.arange(6)
+
+    func callAsFunction(_ x: Tensor) -> Tensor {
+      let (rows, length) = (x.shape[0], x.shape[1])
+      var h = token(x) + position(places)
+      let parts = qkv(norm1(h)).split(8, dim: 2).map { $0.reshape([rows, length, 2, 4]).transpose(1, 2) }
+      let attended = scaledDotProductAttention(parts[0], parts[1], parts[2], isCausal: true)
+      h = h + dropout(projection(attended.transpose(1, 2).reshape([rows, length, 8])), p: 0.1)
+      h = h + narrow(gelu(wide(norm2(h))))
+      return head(h).reshape([-1, 11])
+    }
+  }
+
+  @Test func aTransformer() {
+    Self.expectReplayed(atLeast: 20) {
+      manualSeed(3)
+      let model = Transformer()
+      let text = Self.numbers(120, below: 11).reshape([20, 6])
+      let next = Self.numbers(120, below: 11).reshape([20, 6])
+      let loader = DataLoader(Dataset(text, next), batchSize: 5, shuffle: true)
+      return Self.train(
+        model, Adam(model.parameters, lr: 0.01), loader, epochs: 8, clip: 1,
+        loss: { crossEntropy($0, $1.reshape([-1])) })
+    }
+  }
+
+  /// What batch norm writes is its own affair, until a parameter's gradient depends on it.
+  @Test func runningStatisticsMayTakePart() {
+    Self.expectReplayed(atLeast: 0) {
+      manualSeed(4)
+      let norm = BatchNorm1d(3)
+      let w = Tensor.randn([3], requiresGrad: true)
+      let x = Tensor.randn([6, 3])
+      var seen: [[Double]] = []
+      for _ in 0..<20 {
+        w.grad = nil
+        guard let running = norm.runningMean else { return [] }
+        let before = w * running
+        let failure = Failure.caught { (norm(x * w).square().mean() + before.sum()).backward() }
+        seen.append([failure == nil ? 0 : 1] + (w.grad?.toArray() ?? []))
+      }
+      return seen
+    }
+  }
+
+  /// Indices are looked at once, by the operation; changed to others before backward, they led its kernels anywhere.
+  @Test(arguments: ["indexSelect", "gather", "crossEntropy"], [false, true])
+  func indicesThatChangeBeforeBackwardAreAnError(_ operation: String, _ isReplayed: Bool) {
+    let w = Tensor.randn([4, 3], requiresGrad: true)
+    let index = Tensor([0, 1, 2, 0] as [Int])
+    func loss() -> Tensor {
+      w.grad = nil
+      switch operation {
+      case "indexSelect": return w.indexSelect(0, index).sum()
+      case "gather": return w.gather(1, index.unsqueeze(1)).sum()
+      default: return crossEntropy(w, index)
+      }
+    }
+    if isReplayed { for _ in 0..<8 { loss().backward() } }
+    let changed = loss()
+    index.copy(from: Tensor([1 << 40, 1 << 40, 1 << 40, 1 << 40] as [Int]))
+    let failure = Failure.caught { changed.backward() }
+    #expect(failure?.message.contains("copy(from:) has changed it in place") == true)
+    #expect(w.grad == nil)
+  }
+}

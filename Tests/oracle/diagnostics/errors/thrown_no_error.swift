@@ -1,0 +1,3 @@
+enum A: Error { case x }
+struct NotError {}
+func f(_ n: Int) throws(NotError) -> Int { n }
