@@ -165,7 +165,7 @@ int accuracy(int argc, char **argv) {
   for (size_t i = 0; i < sizeof(references) / sizeof(references[0]); i++) {
     if (only && strcmp(only, references[i].name)) continue;
     floats(&references[i], step);
-    doubles(&references[i], step == 1 ? 1 << 20 : 1 << 14);
+    doubles(&references[i], step == 1 ? 1 << 17 : 1 << 14);
   }
   for (size_t i = 0; i < sizeof(references2) / sizeof(references2[0]); i++)
     if (!only || !strcmp(only, references2[i].name)) two_doubles(&references2[i], step == 1 ? 1 << 18 : 1 << 14);

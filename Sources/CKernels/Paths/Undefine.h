@@ -47,6 +47,7 @@
 #undef NORMAL_CDF_LARGEST
 #undef NORMAL_CDF_NEAR
 #undef SIGMOID_NEAR
+#undef SIGMOID_HIGHEST
 #undef ERFC_SHIFT
 #undef ERFC_MIDDLE
 #undef LOG2_E

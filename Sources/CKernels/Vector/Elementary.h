@@ -197,22 +197,21 @@ NK_FUNCTION V FN(v_expm1)(V x) {
 
 /// Up to it nothing of e⁻ˣ is lost in 1 + e⁻ˣ, rounded once or not.
 #define SIGMOID_NEAR 16
+#define SIGMOID_HIGHEST 40         // from it on the result is 1
 
-/// On the left w = 1/(1 + e^{−x}), on the right 1 − w of −x: there w is at most a half, and its error hides.
+/// 1/(1 + e⁻ˣ) with e⁻ˣ = 2ᵏ·(1 + tail), which is 2⁻ᵏ/d, d = 2⁻ᵏ + 1 + tail; whichever side is far from 1 hides its error.
 NK_INLINE V FN(v_sigmoid_way)(V x, const int far) {
-  V size = FN(v_abs)(x);
-  if (far) size = SEL(size > C(-EXP_LOWEST), C(-EXP_LOWEST), size);
-  REDUCE_TO_TAIL(size, LESS_WHOLE(size), shifted, tail);
+  if (far) x = FN(v_clamp)(x, C(EXP_LOWEST), C(SIGMOID_HIGHEST));
+  REDUCE_TO_TAIL(-x, LESS_WHOLE(-x), shifted, tail);
   const I k = BITS(shifted) - BITS(C(MAGIC)), shift = BITS(shifted) << MANTISSA;
-  // w = 2⁻ᵏ/d, d = 2⁻ᵏ + 1 + tail, as the sum of d and low.
+  // d as the sum of d and low.
   const V s = far ? FROM_BITS((BIAS - SEL_I(k > (I)(BIAS - 1), (I)(BIAS - 1), k)) << MANTISSA)
                   : FROM_BITS(BITS(C(1)) - shift);
   const V one = s + C(1), d = one + tail;
   V low = tail - (d - one);
-  if (far) low += SEL(k > (I)MANTISSA, s, C(0));
+  if (far) low += SEL(k > (I)MANTISSA, s, SEL(k < (I)-MANTISSA, C(1), C(0)));
   const V q = C(1) / d, rest = FMA(-q, low, FMA(-q, d, C(1))), scaled = FMA(q, rest, q);
-  const V w = far ? FN(v_scale)(scaled, -k) : FROM_BITS(BITS(scaled) - shift);
-  return SEL(x < C(0), w, C(1) - w);
+  return far ? FN(v_scale)(scaled, -k) : FROM_BITS(BITS(scaled) - shift);
 }
 FAR_WAY(v_sigmoid, SIGMOID_NEAR)
 

@@ -50,7 +50,7 @@ NK_FUNCTION V FN(v_erfc)(V x) {
   // 1 − (x + x·q), where x·q is small.
   const FN(pair) less = FN(pair_ordered_sum)(C(1), -x);
   const V near = less.high + FMA(-x, LONG_POLYNOMIAL(x * x, ERF_F64), less.low);
-  return SEL(positive < C(0.75), near, SEL(x < C(0), C(2) - right, right));
+  return SEL(positive < C(0.65), near, SEL(x < C(0), C(2) - right, right));
 }
 
 NK_FUNCTION V FN(v_erf)(V x) {
