@@ -53,6 +53,7 @@ package final class CellProgram {
   package func check(_ file: SourceFile) throws(IllFormed) -> CheckedCell {
     let parsed = Parser.parse(file)
     guard !parsed.diagnostics.contains(where: { $0.message.severity == .error }) else {
+      checker.noteRefused(parsed.statements)
       throw IllFormed(diagnostics: parsed.diagnostics)
     }
     let checked = checker.check(parsed.statements, file: file)

@@ -6,6 +6,14 @@ extension Diagnostic.Message {
 
   static func didYouMean(_ name: String) -> Self { Self(id: #function, severity: .note, text: "did you mean '\(name)'?") }
 
+  static func refusedDeclaration(_ name: String, in cell: String) -> Self {
+    Self(
+      id: #function, severity: .note,
+      text: "\(cell) declares '\(name)', but it had an error and nothing of it was run")
+  }
+
+  static func writeInstead(_ hint: String) -> Self { Self(id: #function, severity: .note, text: hint) }
+
   static func anonymousOutsideClosure() -> Self {
     Self(id: #function, text: "anonymous closure argument not contained in a closure")
   }

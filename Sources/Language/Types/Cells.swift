@@ -164,6 +164,7 @@ extension Checker {
     runDelayed()
     function.body = .typed(typed)
     analyzeFlow(of: function, typed)
+    if hasErrors, probe == nil { noteRefused(statements) }
     if hasErrors || probe != nil {
       // What the text declares is still known here.
       probe?.whenChecked?()
@@ -178,6 +179,20 @@ extension Checker {
     mentionDeclarations(of: module)
     join(module)
     return CheckedCell(function: function, diagnostics: sortedDiagnostics(), globals: globals, resultType: resultType)
+  }
+
+  /// Keeps the names that a cell with an error would have declared: whoever misses one later is told why.
+  package func noteRefused(_ statements: [Stmt]) {
+    for name in statements.flatMap(Self.declaredNames) { refusedNames[name.text] = name.range }
+  }
+
+  private static func declaredNames(_ statement: Stmt) -> [Identifier] {
+    guard case .declaration(let declaration) = statement.kind else { return [] }
+    switch declaration.kind {
+    case .variable(let syntax): return syntax.bindings.flatMap { $0.pattern.boundNames }
+    case .function(let syntax): return [syntax.name]
+    default: return []
+    }
   }
 
   private func sortedDiagnostics() -> [Diagnostic] {

@@ -14,6 +14,8 @@ package final class Checker {
   package internal(set) var wellKnown = WellKnown()
   /// Whether the cell under way is to stop; asked between the steps of what can take long. Its check is then worth nothing.
   package var isStopping: () -> Bool = { false }
+  /// Names of cells that had an error, with the place of their declaration.
+  var refusedNames: [String: SourceRange] = [:]
   var diagnostics: [Diagnostic] = []
   /// Keeps them alive, for their identities.
   var keptFiles: [SourceFile] = []

@@ -10,7 +10,9 @@ extension StatementChecker {
     case .importModule(let names):
       let name = names.first?.text ?? ""
       if !["Foundation", "FoundationEssentials", "Swift", "Glibc", "Darwin"].contains(name), !checker.modules.contains(name) {
-        checker.report(.noSuchModule(name), at: names.first?.range ?? range)
+        checker.report(
+          .noSuchModule(name), at: names.first?.range ?? range,
+          notes: checker.modules.count > 1 ? [(.writeInstead(ForeignNames.noImport), nil)] : [])
       }
       return []
     default: return []

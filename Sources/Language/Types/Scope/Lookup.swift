@@ -108,7 +108,9 @@ extension Checker {
 
   /// Names near to one that was not found, best first.
   func nearestNames(to name: String, among candidates: some Sequence<String>) -> String? {
-    let limit = max(1, (name.count + 2) / 3)
+    // Of a name of one or two letters every other one is near.
+    guard name.count > 2 else { return nil }
+    let limit = max(1, (name.count + 1) / 3)
     var best: (name: String, distance: Int)?
     for candidate in candidates where candidate != name && !candidate.hasPrefix("_") {
       guard abs(candidate.count - name.count) <= limit else { continue }

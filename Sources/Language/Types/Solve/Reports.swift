@@ -564,7 +564,9 @@ extension Checker {
     case .tuple(let elements): candidates = Set(elements.compactMap(\.label))
     default: break
     }
-    if let near = nearestNames(to: name.text, among: candidates) {
+    if let hint = ForeignNames.member[name.text] {
+      report(.noMember(type, name.text), at: name.range, notes: [(.writeInstead(hint), nil)])
+    } else if let near = nearestNames(to: name.text, among: candidates) {
       report(
         .noMember(type, name.text), at: name.range, notes: [(.didYouMean(near), name.range)],
         fixes: [Diagnostic.Fix(label: "did you mean '\(near)'?", range: name.range, replacement: near)])
@@ -585,7 +587,11 @@ extension Checker {
     }
     var notes: [Note] = []
     var fixes: [Diagnostic.Fix] = []
-    if let near = nearestNames(to: name.text, among: visibleNames(from: scope)) {
+    if let refused = refusedNames[name.text] {
+      notes = [(.refusedDeclaration(name.text, in: refused.file.name), refused)]
+    } else if let hint = ForeignNames.global[name.text] {
+      notes = [(.writeInstead(hint), nil)]
+    } else if let near = nearestNames(to: name.text, among: visibleNames(from: scope)) {
       fixes = [Diagnostic.Fix(label: "did you mean '\(near)'?", range: name.range, replacement: near)]
       notes = [(.didYouMean(near), name.range)]
     }
