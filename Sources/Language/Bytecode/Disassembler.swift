@@ -19,7 +19,7 @@ package enum Disassembler {
         .jumpGreaterImmediate, .jumpGreaterEqualImmediate:
         line += " \(word.a) #\(word.signedB) → \(pc + 1 + word.signedC)"
       case .loadImmediate: line += " \(word.a) #\(word.i)"
-      case .addImmediate: line += " \(word.a) \(word.b) #\(word.signedC)"
+      case .addImmediate, .multiplyImmediate, .divideImmediate, .remainderImmediate: line += " \(word.a) \(word.b) #\(word.signedC)"
       case .call:
         let entry = EntryPointer(bitPattern: UInt(code[pc + 1]))
         line += " \(word.a) \(entry?.pointee.instance.name ?? "?")"

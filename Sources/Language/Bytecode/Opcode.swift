@@ -51,8 +51,8 @@ package enum Opcode: UInt8, CaseIterable {
 
   // Int
   case addInt, subtractInt, multiplyInt, divideInt, remainderInt
-  /// a = b + signed c
-  case addImmediate
+  /// a = b with signed c, which for division is neither 0 nor −1
+  case addImmediate, multiplyImmediate, divideImmediate, remainderImmediate
   case negateInt
   case addWrapping, subtractWrapping, multiplyWrapping
   case and, or, xor, notBits
@@ -69,6 +69,10 @@ package enum Opcode: UInt8, CaseIterable {
 
   // Double and Float
   case addDouble, subtractDouble, multiplyDouble, divideDouble, negateDouble, absDouble, squareRootDouble
+  /// a = b with *(c + x)
+  case addDoubleField, subtractDoubleField, multiplyDoubleField, divideDoubleField
+  /// *(a + x) with b, in place
+  case addToDoubleField, subtractFromDoubleField, multiplyDoubleFieldBy
   case equalDouble, notEqualDouble, lessDouble, lessEqualDouble
   case intToDouble
   /// Traps where the value does not fit.
@@ -135,6 +139,8 @@ package enum Opcode: UInt8, CaseIterable {
   case arrayCount
   /// a = b[c]: one word; one reference
   case arrayGet, arrayGetReference
+  /// a = c-th element of the array at address b + x words, of one word that owns nothing
+  case arrayGetAt
   /// +1 layout: a… = b[c]
   case arrayGetValue
   /// +1 layout: a = address of b[c] for reading
@@ -143,7 +149,10 @@ package enum Opcode: UInt8, CaseIterable {
   case arrayElementAddress
   /// +1 type: (register a)[b] = c, elements of one word that own nothing
   case arraySet
-  /// +1 type: the array at address a gets the element at b, x words, retained by its layout
+  /// +1 type: the same for the array at address a + x words
+  case arraySetAt
+  /// +1 type: the array at address a, or in register a (c & 2), gets the element at b: one word (x = 1), retained if
+  /// c & 1, or by its layout
   case arrayAppend
 
   /// a, a + 1 = the position after the character at a of the string b, and that character; at the end jump by c
@@ -198,7 +207,7 @@ extension Opcode {
   package func extraWords(_ instruction: UInt64) -> Int {
     switch self {
     case .loadWord, .loadObject, .retainValue, .destroyValue, .loadGlobal, .storeGlobal, .checkGlobal, .call, .callWitness,
-      .callNative, .compile, .makeInstance, .makeBox, .arrayGetValue, .arrayElement, .arrayElementAddress, .arraySet,
+      .callNative, .compile, .makeInstance, .makeBox, .arrayGetValue, .arrayElement, .arrayElementAddress, .arraySet, .arraySetAt,
       .arrayAppend: 1
     case .makeClosure: 2
     case .jumpTable: instruction.b

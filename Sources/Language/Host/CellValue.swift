@@ -3,8 +3,9 @@
 /// As an argument it is there to be read; as a result its words are empty and `store` fills them.
 package struct CellValue {
   package let words: Words
-  package let type: RuntimeType
-  package let machine: Machine
+  // Not counted: types live as long as their machine, and a view no longer than the call that it is part of.
+  package unowned(unsafe) let type: RuntimeType
+  package unowned(unsafe) let machine: Machine
 
   package init(words: Words, type: RuntimeType, machine: Machine) {
     self.words = words

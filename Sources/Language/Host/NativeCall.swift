@@ -1,9 +1,9 @@
 /// One call of a native function: where its arguments lie and where its result goes.
 package struct NativeCall {
-  package let machine: Machine
+  package unowned(unsafe) let machine: Machine
   /// The result's words, then the arguments'.
   let frame: Words
-  package let signature: NativeSignature
+  package unowned(unsafe) let signature: NativeSignature
 
   package var argumentCount: Int { signature.parameters.count }
 

@@ -326,7 +326,7 @@ extension Machine {
 
   /// The shape of a Dictionary's or Set's table.
   package func hashShape(_ type: RuntimeType) -> HashShape {
-    if let known = hashShapes[type.id] { return known }
+    if let known = type.hashShape { return known }
     let key: RuntimeType
     let value: Layout
     switch type.kind {
@@ -348,7 +348,7 @@ extension Machine {
     default: break
     }
     let shape = HashShape(keyType: key, value: value, heap: heap, equals: equals, hashes: hashes)
-    hashShapes[type.id] = shape
+    type.hashShape = shape
     return shape
   }
 

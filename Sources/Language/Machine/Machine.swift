@@ -58,7 +58,6 @@ package final class Machine {
   var globals: [ObjectIdentifier: GlobalStorage] = [:]
   var selectors: [FunctionDecl: Int] = [:]
   var selectorDecls: [FunctionDecl] = []
-  var hashShapes: [Int: HashShape] = [:]
   var statics: [StaticKey: GlobalStorage] = [:]
   private(set) lazy var emptyClosureType = types.closure(captures: .empty)
   /// What went wrong in a deinit; told at the next chance.

@@ -27,6 +27,7 @@ extension FunctionCompiler {
           return
         }
       }
+      if try emitFieldUpdate(target, value) { return }
       if let simple = try simpleElementAssign(target, value) { return simple }
       // Bases and indices on the left come first, then the value, then the access.
       if containsSubscript(target) || hasChain(target) {
@@ -123,17 +124,43 @@ extension FunctionCompiler {
     }
   }
 
-  /// `a[i] = v` for an array variable of one-word elements in the frame.
+  private static let fieldUpdates: [String: Opcode] = [
+    "floating.add": .addToDoubleField, "floating.subtract": .subtractFromDoubleField,
+    "floating.multiply": .multiplyDoubleFieldBy,
+  ]
+
+  /// `x = x + y` where x is a Double in memory, as `+=` on a property of a class instance comes to.
+  private func emitFieldUpdate(_ target: TypedExpr, _ value: TypedExpr) throws -> Bool {
+    guard case .variable(let variable) = target.kind,
+      case .place(.memory(let address, let offset, let type, .strong))? = storages[variable], offset < 256,
+      case .double = type.kind, case .call(.function(let reference, let dispatch), let arguments) = value.kind,
+      arguments.count == 2, case .value(let left) = arguments[0], case .value(let right) = arguments[1],
+      case .variable(variable) = left.kind, !TreeWalk.mayRunCode(right),
+      let (function, isDirect) = try resolve(concrete(reference), dispatch), isDirect,
+      case .intrinsic(let name) = function.decl.body, let opcode = Self.fieldUpdates[name]
+    else { return false }
+    let operand = try operandRegister(right)
+    builder.emit(opcode, x: offset, a: address, b: operand)
+    return true
+  }
+
+  /// `a[i] = v` for an array of one-word elements that is a variable or a property.
   private func simpleElementAssign(_ target: TypedExpr, _ value: TypedExpr) throws -> Void? {
     guard case .subscriptAccess(let base, let decl, _, let arguments) = target.kind, decl.addressor == "array",
-      case .value(let index)? = arguments.first, arguments.count == 1, case .variable(let variable) = base.kind,
-      let array = frameRegister(of: variable),
+      case .value(let index)? = arguments.first, arguments.count == 1, isPlainPlace(base), !containsSubscript(base),
       case .array(let element) = type(base.type).kind, element.layout.words == 1, element.layout.isTrivial
     else { return nil }
     let position = try operandRegister(index, before: [value])
     let result = try operandRegister(value)
     builder.range = target.range
-    builder.emit(.arraySet, a: array, b: position, c: result, word: Int(bitPattern: type(base.type).pointer))
+    let record = Int(bitPattern: type(base.type).pointer)
+    switch try place(base) {
+    case .register(let array, _, _): builder.emit(.arraySet, a: array, b: position, c: result, word: record)
+    case .memory(let address, let offset, _, _) where offset < 256:
+      builder.emit(.arraySetAt, x: offset, a: address, b: position, c: result, word: record)
+    case let other:
+      builder.emit(.arraySetAt, a: try address(of: other), b: position, c: result, word: record)
+    }
     return ()
   }
 }

@@ -55,6 +55,35 @@ extension FunctionCompiler {
     return true
   }
 
+  /// The result of a call where the callee leaves it, for an operand that is read and gone. Nil for expressions that are
+  /// no call of a function with a body, and for calls that need values of their own beside the arguments.
+  func callOperand(_ expression: TypedExpr) throws -> Value? {
+    guard case .call(.function(let written, let dispatch), let arguments) = expression.kind else { return nil }
+    let reference = concrete(written)
+    guard let (target, isDirect) = try resolve(reference, dispatch), target.decl.captures.isEmpty,
+      target.decl.captureInits.isEmpty, target.decl.kind != .initializer,
+      !target.substitutions.types.values.contains(where: { if case .existential = $0 { true } else { false } })
+    else { return nil }
+    switch target.decl.body {
+    case .intrinsic, .native: return nil
+    default: break
+    }
+    let outer = builder.range
+    builder.range = expression.range
+    defer { builder.range = outer }
+    if isDirect {
+      let type = type(expression.type)
+      let mark = nextRegister
+      let register = try allocate(type)
+      if try emitInline(target, arguments, expression.type, into: register) {
+        own(register, type.layout)
+        return Value(register: register, type: type, isOwned: !type.layout.isTrivial)
+      }
+      nextRegister = mark
+    }
+    return try call(reference, arguments, dispatch: dispatch, resultType: expression.type)
+  }
+
   private func emitCall(
     _ reference: FunctionRef, _ arguments: [TypedArgument], _ dispatch: Dispatch, resultType: Type, into register: Int
   ) throws {

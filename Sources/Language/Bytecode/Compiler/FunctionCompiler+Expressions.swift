@@ -3,6 +3,8 @@ extension FunctionCompiler {
   /// The value's registers, to be read at once or, if `later` is evaluated first, after that.
   func operand(_ expression: TypedExpr, before later: [TypedExpr] = []) throws -> Value {
     if let borrowed = try borrow(expression, before: later) { return borrowed }
+    if let constant = hoistedConstant(expression) { return constant }
+    if let result = try callOperand(expression) { return result }
     let type = type(expression.type)
     let register = try allocate(type)
     try emit(expression, into: register)
@@ -339,10 +341,21 @@ extension FunctionCompiler {
     _ arguments: [TypedArgument], into register: Int
   ) throws {
     if decl.addressor == "array", case .value(let index)? = arguments.first, arguments.count == 1 {
-      let array = try arrayOperand(base, index)
+      let layout = type(expression.type).layout
+      let array: Int
+      if let borrowed = try borrow(base, before: [index]) {
+        array = borrowed.register
+      } else if !TreeWalk.mayRunCode(index), let place = try readablePlace(base) {
+        if case .memory(let address, let offset, _, _) = place, offset < 256, layout.words == 1, layout.isTrivial {
+          let position = try operandRegister(index)
+          return builder.emit(.arrayGetAt, x: offset, a: register, b: address, c: position)
+        }
+        array = try arrayRegister(of: place) ?? operandRegister(base)
+      } else {
+        array = try operandRegister(base)
+      }
       let position = try operandRegister(index)
-      emitArrayGet(register, array, position, type(expression.type).layout)
-      return
+      return emitArrayGet(register, array, position, layout)
     }
     guard let getter = decl.accessors.get else { throw Trap.unsupported("reading this subscript") }
     var list = arguments
@@ -356,17 +369,21 @@ extension FunctionCompiler {
   func arrayOperand(_ base: TypedExpr, _ index: TypedExpr?) throws -> Int {
     if let borrowed = try borrow(base, before: index.map { [$0] } ?? []) { return borrowed.register }
     if index.map({ !TreeWalk.mayRunCode($0) }) ?? true, let place = try readablePlace(base) {
-      let register = try allocate(1)
-      switch place {
-      case .register(let source, _, _): return source
-      case .memory(let address, let offset, _, _): builder.emit(.load, a: register, b: address, c: offset)
-      case .global(let storage, let offset, _, _):
-        builder.emit(.loadGlobal, a: register, word: Int(bitPattern: storage.words + offset))
-      case .computed, .discard: return try operandRegister(base)
-      }
-      return register
+      return try arrayRegister(of: place) ?? operandRegister(base)
     }
     return try operandRegister(base)
+  }
+
+  private func arrayRegister(of place: Place) throws -> Int? {
+    let register = try allocate(1)
+    switch place {
+    case .register(let source, _, _): return source
+    case .memory(let address, let offset, _, _): builder.emit(.load, a: register, b: address, c: offset)
+    case .global(let storage, let offset, _, _):
+      builder.emit(.loadGlobal, a: register, word: Int(bitPattern: storage.words + offset))
+    case .computed, .discard: return nil
+    }
+    return register
   }
 
   // MARK: Aggregates
@@ -392,13 +409,8 @@ extension FunctionCompiler {
         "array.literal", ArrayNatives.literal(result, elements.count), [], result, into: array)
       own(array, .reference)
       if !elements.isEmpty {
-        let slot = try allocate(1)
         for item in elements {
-          try scoped {
-            let value = try operand(item)
-            builder.emit(.frameAddress, a: slot, b: array)
-            emitAppend(slot, value.register, result, element)
-          }
+          try scoped { emitAppend(array, isAddress: false, try operand(item).register, result, element) }
         }
       }
       emitMove(register, array, 1)
@@ -406,10 +418,11 @@ extension FunctionCompiler {
     }
   }
 
-  func emitAppend(_ slot: Int, _ value: Int, _ array: RuntimeType, _ element: RuntimeType) {
+  /// Adds an element to the array at an address, or in a register.
+  func emitAppend(_ slot: Int, isAddress: Bool, _ value: Int, _ array: RuntimeType, _ element: RuntimeType) {
     let isPlain = element.layout.words == 1 && (element.layout.isTrivial || element.layout.isSingleReference)
     builder.emit(
-      .arrayAppend, x: isPlain ? 1 : 2, a: slot, b: value, c: element.layout.isTrivial ? 0 : 1,
+      .arrayAppend, x: isPlain ? 1 : 2, a: slot, b: value, c: (isAddress ? 0 : 2) + (element.layout.isTrivial ? 0 : 1),
       word: Int(bitPattern: array.pointer))
   }
 
@@ -536,7 +549,7 @@ extension FunctionCompiler {
         let made = try allocate(1)
         try emitNative("array.literal", ArrayNatives.literal(result, 0), [], result, into: made)
         own(made, .reference)
-        let (index, count, slot) = (try allocate(1), try allocate(1), try allocate(1))
+        let (index, count) = (try allocate(1), try allocate(1))
         let (top, end) = (builder.label(), builder.label())
         emitConstant(index, 0)
         builder.emit(.arrayCount, a: count, b: value.register)
@@ -548,8 +561,7 @@ extension FunctionCompiler {
           own(element, from.layout)
           storages[variable] = .operand(Value(register: element, type: from))
           let converted = try operand(body)
-          builder.emit(.frameAddress, a: slot, b: made)
-          emitAppend(slot, converted.register, result, to)
+          emitAppend(made, isAddress: false, converted.register, result, to)
         }
         builder.jump(.forLess, a: index, b: count, to: top)
         builder.place(end)

@@ -33,7 +33,7 @@ extension FunctionCompiler {
       case .defaulted, .variadic: return false
       case .inoutArgument(let expression):
         // Evaluating the other arguments could come between the halves of a computed place.
-        if !isPlainPlace(expression) { return false }
+        if !isPlainPlace(expression), !isNumberInDictionary(expression, arguments) { return false }
       case .value: break
       }
     }
@@ -77,7 +77,7 @@ extension FunctionCompiler {
   }
 
   /// A place whose access is nothing but reading and writing words.
-  private func isPlainPlace(_ expression: TypedExpr) -> Bool {
+  func isPlainPlace(_ expression: TypedExpr) -> Bool {
     switch expression.kind {
     case .variable(let variable): variable.accessors == nil && variable.ownership == .strong
     case .property(let base?, let property, _, let isSuper, let isDirect):
@@ -87,6 +87,17 @@ extension FunctionCompiler {
     case .tupleElement(let base, _): isPlainPlace(base)
     case .subscriptAccess(let base, let decl, _, _): decl.addressor == "array" && isPlainPlace(base)
     default: false
+    }
+  }
+
+  /// `counts[key, default: 0]` of numbers, where nothing runs between finding the place and writing it.
+  private func isNumberInDictionary(_ expression: TypedExpr, _ arguments: [TypedArgument]) -> Bool {
+    guard case .subscriptAccess(let base, let decl, _, _) = expression.kind, decl.addressor == "dictionaryDefault",
+      isPlainPlace(base), type(expression.type).layout.isTrivial, let kind = TextKind(type(expression.type).kind),
+      kind != .string, kind != .character
+    else { return false }
+    return arguments.allSatisfy {
+      if case .value(let other) = $0 { !TreeWalk.mayRunCode(other) } else { true }
     }
   }
 

@@ -163,6 +163,17 @@ extension FunctionCompiler {
         }
         return
       }
+      if kind == .int64, let immediate = Self.immediates[opcode], let constant = integerLiteral(second),
+        let small = Int16(exactly: constant), opcode == .multiplyInt || small != 0 && small != -1
+      {
+        let range = builder.range
+        try scoped {
+          let source = try operandRegister(first)
+          builder.range = range
+          builder.emit(immediate, a: register, b: source, c: Int(small))
+        }
+        return
+      }
       try binary(opcode, first, second, into: register)
       if isNarrow { builder.emit(.checkFit, x: number, a: register, c: code) }
     }
@@ -202,6 +213,10 @@ extension FunctionCompiler {
     }
     return true
   }
+
+  private static let immediates: [Opcode: Opcode] = [
+    .multiplyInt: .multiplyImmediate, .divideInt: .divideImmediate, .remainderInt: .remainderImmediate,
+  ]
 
   private func emitIntegerConstant(_ operation: String, _ target: FunctionRef, into register: Int) throws -> Bool {
     guard let parent = target.decl.parent, case .builtin(let name) = parent.representation,
@@ -267,6 +282,7 @@ extension FunctionCompiler {
     }
     func both(_ double: Opcode, _ float: Opcode, swap: Bool = false) throws {
       guard let second = value(arguments, 1) else { return }
+      if !isFloat, let field = Self.fieldOperations[double], try binary(field, first, field: second, into: register) { return }
       try binary(isFloat ? float : double, first, second, into: register, swap: swap)
     }
     switch operation {
@@ -291,6 +307,28 @@ extension FunctionCompiler {
     case "magnitude" where !isFloat: try unary(.absDouble, first, into: register)
     case "squareRoot" where !isFloat: try unary(.squareRootDouble, first, into: register)
     default: return false
+    }
+    return true
+  }
+
+  private static let fieldOperations: [Opcode: Opcode] = [
+    .addDouble: .addDoubleField, .subtractDouble: .subtractDoubleField, .multiplyDouble: .multiplyDoubleField,
+    .divideDouble: .divideDoubleField,
+  ]
+
+  /// The same with a stored property of a class instance on the right, read by the operation itself.
+  private func binary(_ opcode: Opcode, _ left: TypedExpr, field right: TypedExpr, into register: Int) throws -> Bool {
+    guard case .property(let base?, let property, _, _, let isDirect) = right.kind, type(base.type).isClass,
+      property.isStored, !property.isStatic, !property.isLazy, property.ownership == .strong,
+      isDirect || property.accessors.get == nil || property.isObserved, let field = field(property, in: type(base.type)),
+      ObjectHeader.words + field.offset < 256
+    else { return false }
+    let range = builder.range
+    try scoped {
+      let first = try operandRegister(left, before: [right])
+      let object = try operandRegister(base)
+      builder.range = range
+      builder.emit(opcode, x: ObjectHeader.words + field.offset, a: register, b: first, c: object)
     }
     return true
   }
@@ -321,11 +359,14 @@ extension FunctionCompiler {
           let prepared = try prepare(array)
           let value = try operand(element)
           let slot = try beginAccess(try accessedPlace(prepared, forCall: false))
-          emitAppend(slot, value.register, arrayType, elementType)
+          emitAppend(slot, isAddress: true, value.register, arrayType, elementType)
         } else {
           let value = try operand(element)
+          if case .variable(let variable) = array.kind, let slot = frameRegister(of: variable) {
+            return emitAppend(slot, isAddress: false, value.register, arrayType, elementType)
+          }
           let slot = try beginAccess(try accessedPlace(array, forCall: false))
-          emitAppend(slot, value.register, arrayType, elementType)
+          emitAppend(slot, isAddress: true, value.register, arrayType, elementType)
         }
       }
     default: return false

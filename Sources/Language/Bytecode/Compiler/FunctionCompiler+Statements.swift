@@ -212,6 +212,8 @@ extension FunctionCompiler {
     loops[label] = LoopTarget(breakLabel: end, continueLabel: next, depth: depth)
     let plain = conditions.compactMap { if case .expression(let expression) = $0 { expression } else { nil as TypedExpr? } }
     if plain.count == conditions.count {
+      let outer = try hoistConstants(plain, body)
+      defer { endHoisting(outer) }
       // Tested at the bottom: one jump for each turn.
       let top = builder.label()
       if case .boolean(true)? = plain.first?.kind, plain.count == 1 {} else { builder.jump(next) }
@@ -314,23 +316,27 @@ extension FunctionCompiler {
 
   /// `for i in a..<b` and `a...b` over Int, counted in registers.
   private func forRange(_ loop: TypedForIn) throws -> Bool {
-    guard case .call(.function(let reference, _), let arguments) = loop.sequence.kind, reference.decl.range.file.cell == 0,
-      reference.decl.isOperator, reference.decl.name == "..<" || reference.decl.name == "...", arguments.count == 2,
-      case .value(let lower) = arguments[0], case .value(let upper) = arguments[1],
-      case .integer(.int64) = type(loop.element).kind, case .integer(.int64) = type(lower.type).kind
+    guard case .integer(.int64) = type(loop.element).kind, loop.makeIterator.decl.range.file.cell == 0,
+      let (isClosed, bounds) = rangeBounds(loop.sequence)
     else { return false }
-    let isClosed = reference.decl.name == "..."
     let (top, next, end) = (builder.label(), builder.label(), builder.label())
     try scoped {
       let counter = try allocate(1)
       let limit = try allocate(1)
-      try emit(lower, into: counter)
-      try emit(upper, into: limit)
-      builder.range = loop.sequence.range
-      let ordered = builder.label()
-      builder.jump(.jumpLessEqualInt, a: counter, b: limit, to: ordered)
-      builder.trap(.rangeBounds)
-      builder.place(ordered)
+      if let (lower, upper) = bounds {
+        try emit(lower, into: counter)
+        try emit(upper, into: limit)
+        builder.range = loop.sequence.range
+        let ordered = builder.label()
+        builder.jump(.jumpLessEqualInt, a: counter, b: limit, to: ordered)
+        builder.trap(.rangeBounds)
+        builder.place(ordered)
+      } else {
+        // Of a range that is there already: its two words are the bounds, in order.
+        try scoped { emitMove(counter, try operand(loop.sequence).register, 2) }
+      }
+      let outer = try hoistConstants([loop.condition].compactMap(\.self), loop.body)
+      defer { endHoisting(outer) }
       let depth = scope.count
       loops[loop.label] = LoopTarget(breakLabel: end, continueLabel: next, depth: depth)
       if !isClosed { builder.jump(.jumpLessEqualInt, a: limit, b: counter, to: end) }
@@ -347,6 +353,23 @@ extension FunctionCompiler {
     return true
   }
 
+  /// The bounds of a range over Int: the operands of `..<` or `...`, or nil where it is any other expression.
+  private func rangeBounds(_ sequence: TypedExpr) -> (isClosed: Bool, (TypedExpr, TypedExpr)?)? {
+    if case .call(.function(let reference, _), let arguments) = sequence.kind, reference.decl.range.file.cell == 0,
+      reference.decl.isOperator, reference.decl.name == "..<" || reference.decl.name == "...", arguments.count == 2,
+      case .value(let lower) = arguments[0], case .value(let upper) = arguments[1],
+      case .integer(.int64) = type(lower.type).kind
+    {
+      return (reference.decl.name == "...", (lower, upper))
+    }
+    let range = type(sequence.type)
+    guard case .structure(let fields) = range.kind, let decl = range.declaration, decl.range.file.cell == 0,
+      decl.name == "Range" || decl.name == "ClosedRange", fields.map(\.offset) == [0, 1],
+      fields.allSatisfy({ if case .integer(.int64) = $0.type.kind { true } else { false } })
+    else { return nil }
+    return (decl.name == "ClosedRange", nil)
+  }
+
   /// Arrays by index; the buffer is held, so that the loop sees the array as it was.
   private func forArray(_ loop: TypedForIn) throws -> Bool {
     let sequence = type(loop.sequence.type)
@@ -360,6 +383,8 @@ extension FunctionCompiler {
       let count = try allocate(1)
       emitConstant(index, 0)
       builder.emit(.arrayCount, a: count, b: array)
+      let outer = try hoistConstants([loop.condition].compactMap(\.self), loop.body)
+      defer { endHoisting(outer) }
       let depth = scope.count
       loops[loop.label] = LoopTarget(breakLabel: end, continueLabel: next, depth: depth)
       builder.jump(.jumpLessEqualInt, a: count, b: index, to: end)

@@ -69,6 +69,8 @@ final class FunctionCompiler {
   var fallthroughLabels: [CodeBuilder.Label] = []
   var chainTargets: [(label: CodeBuilder.Label, depth: Int)] = []
   var inlineDepth = 0
+  /// The registers of the constants of the loop under way, by their words.
+  var hoistedConstants: [Int: Int] = [:]
   /// Set while the place of an inout argument is worked out.
   var isPlaceForCall = false
   /// Set while the place of anything that is changed in place is worked out.

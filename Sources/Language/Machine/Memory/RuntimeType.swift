@@ -93,6 +93,8 @@ package final class RuntimeType {
   /// Witness entries by requirement, found at first use.
   var witnesses: [WitnessKey: UnsafeMutablePointer<CodeEntry>] = [:]
   private(set) package lazy var instanceLayout: Layout = .aggregate(instanceFields.map(\.layoutOfStorage))
+  /// Of what tables this type has, once there was one.
+  @exclusivity(unchecked) var hashShape: HashShape?
   /// The type's own `==` and `hash(into:)`, once they were needed.
   var equality: EntryPointer?
   var hashing: EntryPointer?

@@ -181,7 +181,8 @@ package enum DictionaryObject {
 package final class HashShape {
   let key: Layout
   let value: Layout
-  let keyType: RuntimeType
+  // The type may be the one that keeps this shape.
+  unowned(unsafe) let keyType: RuntimeType
   let stride: Int
   unowned let heap: Heap
   private let comparison: Comparison

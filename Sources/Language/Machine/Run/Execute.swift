@@ -127,6 +127,12 @@ extension Machine {
           let (value, overflow) = r[w.b].addingReportingOverflow(w.signedC)
           if overflow { fault = Machine.overflow(r[w.b], w.signedC < 0 ? "-" : "+", w.signedC.magnitude); break run }
           r[w.a] = value
+        case .multiplyImmediate:
+          let (value, overflow) = r[w.b].multipliedReportingOverflow(by: w.signedC)
+          if overflow { fault = Machine.overflow(r[w.b], "*", w.signedC); break run }
+          r[w.a] = value
+        case .divideImmediate: r[w.a] = r[w.b].dividedReportingOverflow(by: w.signedC).partialValue
+        case .remainderImmediate: r[w.a] = r[w.b].remainderReportingOverflow(dividingBy: w.signedC).partialValue
         case .negateInt:
           let (value, overflow) = 0.subtractingReportingOverflow(r[w.b])
           if overflow { fault = Machine.overflow("", "-", r[w.b]); break run }
@@ -176,6 +182,23 @@ extension Machine {
         case .subtractDouble: r[w.a] = Machine.word(Machine.double(r[w.b]) - Machine.double(r[w.c]))
         case .multiplyDouble: r[w.a] = Machine.word(Machine.double(r[w.b]) * Machine.double(r[w.c]))
         case .divideDouble: r[w.a] = Machine.word(Machine.double(r[w.b]) / Machine.double(r[w.c]))
+        case .addDoubleField:
+          r[w.a] = Machine.word(Machine.double(r[w.b]) + Machine.double(Machine.object(r[w.c])[w.x]))
+        case .subtractDoubleField:
+          r[w.a] = Machine.word(Machine.double(r[w.b]) - Machine.double(Machine.object(r[w.c])[w.x]))
+        case .multiplyDoubleField:
+          r[w.a] = Machine.word(Machine.double(r[w.b]) * Machine.double(Machine.object(r[w.c])[w.x]))
+        case .divideDoubleField:
+          r[w.a] = Machine.word(Machine.double(r[w.b]) / Machine.double(Machine.object(r[w.c])[w.x]))
+        case .addToDoubleField:
+          let place = Machine.object(r[w.a]) + w.x
+          place.pointee = Machine.word(Machine.double(place.pointee) + Machine.double(r[w.b]))
+        case .subtractFromDoubleField:
+          let place = Machine.object(r[w.a]) + w.x
+          place.pointee = Machine.word(Machine.double(place.pointee) - Machine.double(r[w.b]))
+        case .multiplyDoubleFieldBy:
+          let place = Machine.object(r[w.a]) + w.x
+          place.pointee = Machine.word(Machine.double(place.pointee) * Machine.double(r[w.b]))
         case .negateDouble: r[w.a] = r[w.b] ^ Int.min
         case .absDouble: r[w.a] = r[w.b] & Int.max
         case .squareRootDouble: r[w.a] = Machine.word(Machine.double(r[w.b]).squareRoot())
@@ -433,6 +456,14 @@ extension Machine {
             break run
           }
           r[w.a] = ArrayObject.elements(array)[index]
+        case .arrayGetAt:
+          let array = Machine.object(Machine.object(r[w.b])[w.x])
+          let index = r[w.c]
+          if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
+            fault = Machine.outOfRange(index, array)
+            break run
+          }
+          r[w.a] = ArrayObject.elements(array)[index]
         case .arrayGetReference:
           let array = Machine.object(r[w.b])
           let index = r[w.c]
@@ -482,9 +513,10 @@ extension Machine {
             }
             r[w.a] = address
           }
-        case .arraySet:
+        case .arraySet, .arraySetAt:
+          let slot = w.opcode == .arraySet ? r + w.a : Machine.object(r[w.a]) + w.x
           let index = r[w.b]
-          let array = Machine.object(r[w.a])
+          let array = Machine.object(slot.pointee)
           if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
             fault = Machine.outOfRange(index, array)
             break run
@@ -493,7 +525,7 @@ extension Machine {
             ArrayObject.elements(array)[index] = r[w.c]
           } else {
             let type = TypePointer(bitPattern: UInt(pc.pointee)).unsafelyUnwrapped
-            guard let address = sharedElementAddress(r + w.a, index, type) else {
+            guard let address = sharedElementAddress(slot, index, type) else {
               fault = .trap(.memoryLimit(heap.byteLimit))
               break run
             }
@@ -501,14 +533,14 @@ extension Machine {
           }
           pc += 1
         case .arrayAppend:
-          let slot = Machine.object(r[w.a])
+          let slot = w.c & 2 != 0 ? r + w.a : Machine.object(r[w.a])
           let array = Machine.object(slot.pointee)
           let count = ArrayObject.count(array)
           if w.x == 1, count < ArrayObject.capacity(array), array.isUnique {
             let value = r[w.b]
             ArrayObject.elements(array)[count] = value
             array[2] = count &+ 1
-            if w.c != 0 { retain(value) }
+            if w.c & 1 != 0 { retain(value) }
           } else {
             let type = TypePointer(bitPattern: UInt(pc.pointee)).unsafelyUnwrapped
             if let failed = appendSlowly(slot, r + w.b, type) { fault = failed; break run }
