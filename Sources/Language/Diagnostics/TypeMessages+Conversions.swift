@@ -32,6 +32,13 @@ extension Diagnostic.Message {
     Self(id: "floatRemainder", text: "'%' is unavailable: For floating point numbers use truncatingRemainder instead")
   }
 
+  static func overlappingAccesses(_ name: String, isSwap: Bool) -> Self {
+    let advice = isSwap ? "calling MutableCollection.swapAt(_:_:)" : "copying to a local variable"
+    return Self(
+      id: #function,
+      text: "overlapping accesses to '\(name)', but modification requires exclusive access; consider \(advice) [#ExclusivityViolation]")
+  }
+
   static func thrownIsNoError(_ type: Type) -> Self {
     Self(id: #function, text: "thrown type '\(type)' does not conform to the 'Error' protocol")
   }

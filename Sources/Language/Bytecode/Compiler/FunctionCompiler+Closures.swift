@@ -23,8 +23,7 @@ extension FunctionCompiler {
           initial.append((slot, valueType.layout))
         } else {
           let cell = try allocate(1)
-          builder.emit(.makeWeak, a: cell, b: slot)
-          builder.emit(.release, a: slot)
+          emitMakeCell(cell, of: slot, valueType.layout)
           own(cell, WeakCell.layout)
           initial.append((cell, WeakCell.layout))
         }

@@ -165,8 +165,8 @@ extension FunctionCompiler {
         let isApart = pieces.allSatisfy { $0.kind != .string || $0.value.register != register }
         return try emitAppend(pieces, to: register, isAddress: false, isApart: isApart)
       }
-      // Indices of the target come before the text, as they do in any call.
-      let prepared = TreeWalk.mayRunCode(target) ? try prepare(target) : target
+      // Indices of the target come before the text, the access to it after.
+      let prepared = TreeWalk.mayRunCode(target) || hasChain(target) ? try prepare(target) : target
       let pieces = try evaluated(expressions)
       let isApart = pieces.allSatisfy { $0.kind != .string || $0.value.isOwned || $0.isLiteral }
       let address = try beginAccess(try accessedPlace(prepared, forCall: false))

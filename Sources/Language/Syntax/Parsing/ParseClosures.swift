@@ -137,7 +137,7 @@ extension Parser {
         if !accept(.comma) { break }
         continue
       }
-      guard at(.identifier) || at(.keyword(.underscore)) else {
+      guard at(.identifier) || at(.keyword(.underscore)) || at(.keyword(.`self`)) else {
         diagnose(.expectedParameterName())
         break
       }

@@ -315,6 +315,7 @@ extension Applier {
       }
     }
     let typed = typedArguments(match, arguments, node, owner: function, substitutions)
+    checker.checkExclusive((selfArgument.map { [$0] } ?? []) + typed, callee: function)
     let metatype = selfArgument == nil ? metatypeValue(callee) : nil
     let hasThrowingClosure = zip(match.parameters, match.arguments).contains { parameter, indices in
       guard case .function(let wanted) = solver.simplified(parameter.type), wanted.isThrowing else { return false }

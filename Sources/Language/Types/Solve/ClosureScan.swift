@@ -10,7 +10,7 @@ struct ClosureScan {
   init(_ closure: ClosureExpr) {
     if closure.body.count == 1 {
       switch closure.body[0].kind {
-      case .expression(let expr) where !expr.isStatementLike: single = expr
+      case .expression(let expr) where !expr.isStatementLike && !expr.assignsStatement: single = expr
       case .returnStmt(let expr?) where !expr.isStatementLike: single = expr
       default: single = nil
       }
@@ -169,6 +169,12 @@ struct ClosureScan {
 }
 
 extension Expr {
+  /// `x = if a { 1 } else { 2 }`
+  var assignsStatement: Bool {
+    guard case .sequence(let items) = kind, case .operand(let last)? = items.last, last.isStatementLike else { return false }
+    return items.contains { if case .assign = $0 { true } else { false } }
+  }
+
   /// `if` and `switch` as values, which have statements inside.
   var isStatementLike: Bool {
     switch kind {

@@ -650,6 +650,12 @@ struct Generator {
       let discard = solver.makeNode(target, valueNode.type, .discard)
       return solver.makeNode(expr, .void, .assign(discard, valueNode))
     }
+    if value.isStatementLike, isOutermost, let place = checker.solve(target, in: scope, context, contextual: nil, .unused) {
+      // `x = switch y { … }`: the branches have the type of what they are assigned to.
+      let placeNode = solver.makeNode(target, place.type, .typed(place))
+      guard let typed = checker.solve(value, in: scope, context, contextual: place.type, .initialization) else { return errorNode(expr) }
+      return solver.makeNode(expr, .void, .assign(placeNode, solver.makeNode(value, typed.type, .typed(typed))))
+    }
     let targetNode = assignmentTarget(target)
     let valueNode = generate(value)
     if case .optionalChain(let inner) = targetNode.kind {

@@ -143,7 +143,7 @@ extension Solver {
       // A literal takes its root from the base.
       if case .applyKeyPath(_, let pathNode) = node.kind, case .keyPath(let literal) = pathNode.kind,
         case .variable = fixed(literal.root) {
-        if !match(literal.root, base, .equal, node, .general) { return false }
+        if !match(literal.root, base, .equal, node, .general) || !match(value, literal.value, .equal, node, .general) { return false }
       }
       wait(.applyKeyPath(path: path, base: base, value: value), node, .general, on: type)
       return true

@@ -1,2 +1,2 @@
-struct P { var x = 1 }
+struct P {}
 print(P() == P())

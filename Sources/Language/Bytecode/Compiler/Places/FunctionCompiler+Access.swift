@@ -46,7 +46,7 @@ extension FunctionCompiler {
         emitRetain(register, layout)
       } else {
         loadWords(place, 1, into: register)
-        builder.emit(ownership == .weak ? .loadWeak : .loadUnowned, a: register, b: register)
+        emitLoadCell(register, layout, ownership)
       }
     case .computed, .discard: break
     }
@@ -133,11 +133,28 @@ extension FunctionCompiler {
     }
   }
 
+  /// The object of the cell in a register, in its place; of `any P` its class comes before it.
+  private func emitLoadCell(_ register: Int, _ layout: Layout, _ ownership: Ownership) {
+    let object = register + layout.words - 1
+    builder.emit(ownership == .weak ? .loadWeak : .loadUnowned, a: object, b: register)
+    guard layout.words > 1 else { return }
+    let end = builder.label()
+    emitConstant(register, 0)
+    builder.jump(.jumpIfNot, a: object, to: end)
+    builder.emit(.load, a: register, b: object, c: 1)
+    builder.place(end)
+  }
+
+  /// The cell of an object, or of the one within `any P`, whose strong reference ends.
+  func emitMakeCell(_ cell: Int, of register: Int, _ layout: Layout) {
+    builder.emit(.makeWeak, a: cell, b: register + layout.words - 1)
+    builder.emit(.release, a: register + layout.words - 1)
+  }
+
   /// Weak and unowned: the place gets the cell of the object, the strong reference ends.
   func storeCell(_ register: Int, to place: Place) {
     let cell = (try? allocate(1)) ?? 0
-    builder.emit(.makeWeak, a: cell, b: register)
-    builder.emit(.release, a: register)
+    emitMakeCell(cell, of: register, place.type.layout)
     switch place {
     case .register(let target, _, _):
       let old = (try? allocate(1)) ?? 0
@@ -181,8 +198,7 @@ extension FunctionCompiler {
   func hasEnd(_ place: Place) -> Bool {
     switch place {
     case .computed: true
-    case .register(_, _, let ownership), .memory(_, _, _, let ownership), .global(_, _, _, let ownership): ownership != .strong
-    case .discard: false
+    default: place.ownership != .strong
     }
   }
 

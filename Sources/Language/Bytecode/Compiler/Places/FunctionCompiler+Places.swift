@@ -19,6 +19,13 @@ extension FunctionCompiler {
       }
     }
 
+    var ownership: Ownership {
+      switch self {
+      case .register(_, _, let ownership), .memory(_, _, _, let ownership), .global(_, _, _, let ownership): ownership
+      case .computed, .discard: .strong
+      }
+    }
+
     /// A part of a place that lies within its words.
     func part(_ offset: Int, _ type: RuntimeType, _ ownership: Ownership = .strong) -> Place? {
       switch self {
@@ -161,8 +168,15 @@ extension FunctionCompiler {
     {
       return found
     }
-    let outer = try place(base)
+    var outer = try place(base)
     guard case .optional(let payload) = outer.type.kind else { return outer }
+    if outer.ownership != .strong {
+      // What a weak variable holds is changed as the object that it is.
+      let register = try allocate(outer.type)
+      load(outer, into: register)
+      own(register, outer.type.layout)
+      outer = .register(register, outer.type, .strong)
+    }
     let isTagged = !payload.layout.hasNonNullFirstWord
     if case .computed(_, let get, let set, _) = outer {
       func unwrap(_ whole: Access) throws -> Access {

@@ -1,0 +1,1 @@
+let a: [String: Int] = ["a", "b"]

@@ -1,0 +1,2 @@
+struct S { var x = 1 }
+S().x = 2

@@ -1,0 +1,2 @@
+let n = 5
+let d: Double = n * 1.5

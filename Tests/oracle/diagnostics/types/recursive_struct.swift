@@ -1,0 +1,1 @@
+struct A { var b: A? }
