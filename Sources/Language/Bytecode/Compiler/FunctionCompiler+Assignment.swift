@@ -88,6 +88,7 @@ extension FunctionCompiler {
     func rebuilt(_ kind: TypedExpr.Kind) -> TypedExpr { TypedExpr(kind, type: target.type, range: target.range) }
     switch target.kind {
     case .subscriptAccess(let base, let decl, let inner, let arguments):
+      let base = try prepare(base)
       let list = try arguments.map { argument -> TypedArgument in
         guard case .value(let value) = argument else { return argument }
         if case .closure = value.kind { return argument }
@@ -97,7 +98,7 @@ extension FunctionCompiler {
         own(register, type.layout)
         return .value(heldExpression(Value(register: register, type: type), value.type, value.range))
       }
-      return rebuilt(.subscriptAccess(base: try prepare(base), decl, inner, list))
+      return rebuilt(.subscriptAccess(base: base, decl, inner, list))
     case .property(let base?, let property, let inner, let isSuper, let isDirect):
       return rebuilt(.property(base: try prepare(base), property, inner, isSuper: isSuper, isDirect: isDirect))
     case .tupleElement(let base, let index): return rebuilt(.tupleElement(try prepare(base), index))

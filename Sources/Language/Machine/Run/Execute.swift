@@ -129,7 +129,7 @@ extension Machine {
           r[w.a] = value
         case .multiplyImmediate:
           let (value, overflow) = r[w.b].multipliedReportingOverflow(by: w.signedC)
-          if overflow { fault = .trap(.integerOverflow("*")); break run }
+          if overflow { fault = Machine.overflow(r[w.b], "*", w.signedC); break run }
           r[w.a] = value
         case .divideImmediate: r[w.a] = r[w.b].dividedReportingOverflow(by: w.signedC).partialValue
         case .remainderImmediate: r[w.a] = r[w.b].remainderReportingOverflow(dividingBy: w.signedC).partialValue
@@ -460,7 +460,7 @@ extension Machine {
           let array = Machine.object(Machine.object(r[w.b])[w.x])
           let index = r[w.c]
           if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
-            fault = .trap(.indexOutOfRange)
+            fault = Machine.outOfRange(index, array)
             break run
           }
           r[w.a] = ArrayObject.elements(array)[index]
@@ -547,6 +547,21 @@ extension Machine {
           }
           pc += 1
 
+        // MARK: Tables and texts
+        case .tableGet:
+          tableGet(r[w.b], r + w.c, into: r + w.a, Machine.reference(pc.pointee, HashShape.self))
+          pc += 1
+        case .tableContains:
+          r[w.a] = tableContains(r[w.b], r + w.c, Machine.reference(pc.pointee, HashShape.self)) ? 1 : 0
+          pc += 1
+        case .tableAddress:
+          let shape = Machine.reference(pc.pointee, HashShape.self)
+          pc += 1
+          if let failed = tableAddress(Machine.object(r[w.b]), r + w.c, into: r + w.a, shape) { fault = failed; break run }
+        case .tableSet:
+          let shape = Machine.reference(pc.pointee, HashShape.self)
+          pc += 1
+          if let failed = tableSet(Machine.object(r[w.a]), r + w.b, r + w.c, shape, pc, r) { fault = failed; break run }
         case .stringNext:
           let next = StringObject.step(Machine.object(r[w.b]), r[w.a], characters)
           if next.position < 0 {
@@ -598,7 +613,7 @@ extension Machine {
 
   /// The end of an object may run a deinit, in frames above the largest that this one can have.
   @inline(never)
-  private func destroy(_ object: Object, _ pc: Instruction.Code, _ r: Words) {
+  func destroy(_ object: Object, _ pc: Instruction.Code, _ r: Words) {
     if heap.destroyLeaf(object) { return }
     let outer = state.pointee
     state.pointee = State(top: r + Machine.largestFrame, pc: pc, frame: r)
