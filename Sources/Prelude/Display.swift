@@ -4,6 +4,9 @@ package import Rendering
 
 /// How a cell's value is shown.
 package enum Display {
+  /// Bytes of a result's text, at most: an array of millions would lock the browser. `print` gives all of it.
+  private static let textLimit = 200_000
+
   /// Every form of a value: of a library's value that has pictures its own, of a cell's type that conforms to
   /// `Displayable` what it says, else the text that `print` gives.
   package static func bundle(of value: CellValue) -> MIMEBundle {
@@ -19,6 +22,6 @@ package enum Display {
     }
     // As the REPL of Swift: a string in quotes, everything else as `print` shows it.
     let isText = opened.type.name == "String" || opened.type.name == "Character"
-    return MIMEBundle(text: opened.machine.describe(value, debug: isText))
+    return MIMEBundle(text: opened.machine.describe(value, debug: isText, limit: textLimit))
   }
 }

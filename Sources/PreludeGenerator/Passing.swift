@@ -76,7 +76,7 @@ struct TypeTable {
       if fields.isEmpty { return .void }
       if fields.count == 1 { return passing(fields[0].type, in: outer) }
       return fields.count == 2 && fields.allSatisfy { isValue($0.type, in: outer) } ? .tuple : nil
-    case .function(let parameters, isThrowing: false, let result):
+    case .function(let parameters, .never, let result):
       guard parameters.allSatisfy({ !$0.isInout && isValue($0.type, in: outer) }) else { return nil }
       switch passing(result, in: outer) {
       case .value, .void, .tuple: return .function
@@ -119,9 +119,9 @@ struct TypeTable {
     case .array(let inner): return "[\(swift(inner, in: outer))]"
     case .any(let inner): return "(any \(swift(inner, in: outer)))"
     case .tuple(let fields): return "(\(fields.map { swift($0.type, in: outer) }.joined(separator: ", ")))"
-    case .function(let parameters, let isThrowing, let result):
+    case .function(let parameters, let throwing, let result):
       let inner = parameters.map { swift($0.type, in: outer) }.joined(separator: ", ")
-      return "(\(inner))\(isThrowing ? " throws" : "") -> \(swift(result, in: outer))"
+      return "(\(inner))\(throwing.isThrowing ? " throws" : "") -> \(swift(result, in: outer))"
     case .dictionary(let key, let value): return "[\(swift(key, in: outer)): \(swift(value, in: outer))]"
     default: return type.text
     }

@@ -1,9 +1,11 @@
 """Interrupts: they stop the running cell soon, keep all state, and never reach another cell."""
 
+import os
 import signal
 import time
 
 import pytest
+from conformance.client import Kernel
 
 WAYS = {
     "message": lambda kernel: kernel.request("interrupt_request", channel="control"),
@@ -62,3 +64,37 @@ def test_the_cells_behind_are_aborted(kernel):
     kernel.request("interrupt_request", channel="control")
     assert kernel.finish(first)[0]["ename"] == "Interrupted"
     assert kernel.finish(second)[0]["status"] == "aborted"
+
+
+# One call of the library each, that takes seconds.
+LONG_CALLS = [
+    "dump(numbers)", "print(numbers)", "numbers.description.count", "numbers.sorted { $0 > $1 }.count",
+    'text.components(separatedBy: ",").count', 'text.replacingOccurrences(of: ",", with: ";;").count',
+    "text.uppercased().count", "String(text.reversed()).count", "matmul(w, matmul(w, matmul(w, w))).sum()",
+    # Overloads and literals without end, for the type checker.
+    "let x = " + " + ".join(f"[{i}: \"a\" + {i}.0]" for i in range(30)),
+]
+
+
+@pytest.fixture(scope="module")
+def loaded(kernelspec):
+    kernel = Kernel(kernelspec["argv"])
+    reply, _ = kernel.execute(
+        "let numbers = Array(repeating: 3, count: 10_000_000)\n"
+        'var text = "ab,é"\nfor _ in 0..<22 { text += text }\nlet w = Tensor.randn([3000, 3000])', timeout=60)
+    assert reply["status"] == "ok"
+    yield kernel
+    kernel.close()
+
+
+@pytest.mark.skipif("NABLA_TEST_KERNEL" in os.environ, reason="the double has no library")
+@pytest.mark.parametrize("call", LONG_CALLS)
+def test_calls_of_the_library_stop_soon(loaded, call):
+    identity = loaded.send_running(call)
+    time.sleep(0.05)
+    start = time.monotonic()
+    loaded.send("interrupt_request", channel="control")
+    loaded.reply(identity, timeout=20)
+    assert time.monotonic() - start < 1
+    loaded.published(identity)
+    loaded.drain(0.05)

@@ -65,10 +65,13 @@ package struct CellValue {
   package subscript(field name: String) -> CellValue? { fields.first { $0.name == name }?.value }
 
   /// Element by element; empty for what is no Array.
-  package var elements: [CellValue] {
-    guard case .array(let element) = type.kind, let object = Object(reference: words[0]) else { return [] }
+  package var elements: LazyMapCollection<Range<Int>, CellValue> {
+    guard case .array(let element) = type.kind, let object = Object(reference: words[0]) else {
+      return (0..<0).lazy.map { _ in self }
+    }
     let start = ArrayObject.elements(object)
-    return (0..<ArrayObject.count(object)).map {
+    // An array of millions is described as it is, without another one of its elements.
+    return (0..<ArrayObject.count(object)).lazy.map {
       CellValue(words: start + $0 * element.layout.words, type: element, machine: machine)
     }
   }

@@ -139,10 +139,10 @@ package final class CellInterpreter: Interpreter {
     }
   }
 
-  /// What `print` shows, with a text in quotes.
+  /// The start of what `print` shows, with a text in quotes.
   private func text(of value: CellValue, _ variable: Variable, _ program: CellProgram) -> String {
     let isText = ["String", "Substring", "Character"].contains(TypeNames.display(variable.type))
-    return program.confined { program.machine.describe(value, debug: isText) }
+    return program.confined { program.machine.describe(value, debug: isText, limit: 4_000) }
   }
 
   /// The first lines of a variable's value; nil where its declaration never ran.

@@ -20,14 +20,12 @@ extension FunctionCompiler {
         shape.value.isTrivial || shape.value.isSingleReference
       else { return false }
       try scoped {
-        let comesFirst = TreeWalk.mayRunCode(table)
-        let early = comesFirst ? try inoutAddress(table) : nil
+        let prepared = TreeWalk.mayRunCode(table) ? try prepare(table) : table
         let sought = try operandRegister(key, before: [new])
         let held = try operandRegister(new)
-        let slot = try early ?? inoutAddress(table, forCall: false)
+        let address = try beginAccess(try accessedPlace(prepared, forCall: false))
         builder.range = range
-        builder.emit(.tableSet, a: slot.register, b: sought, c: held, word: builder.pointer(shape))
-        try slot.writeback?()
+        builder.emit(.tableSet, a: address, b: sought, c: held, word: builder.pointer(shape))
       }
     default: return false
     }

@@ -6,8 +6,7 @@ enum OutputNatives {
     "output.dump": Native { call in
       let value = call.argument(call.argumentCount - 1)
       var dump = Dump(machine: call.machine)
-      dump.write(value)
-      call.machine.host.write(dump.text, toStandardError: false)
+      try dump.write(value)
       call.result.store(value)
     },
     "input.readLine": Native { call in

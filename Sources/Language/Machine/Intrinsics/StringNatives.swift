@@ -23,7 +23,7 @@ enum StringNatives {
       call.stringResult(String(repeating: text, count: count))
     },
     "string.format": Native { call in
-      let arguments = call.argument(1).elements.map(\.opened)
+      let arguments = Array(call.argument(1).elements.map(\.opened))
       call.stringResult(try TextFormat.format(call.string(0), arguments, call.machine))
     },
     "string.decoding": Native { call in

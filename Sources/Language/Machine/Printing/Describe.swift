@@ -1,8 +1,10 @@
 /// Values as text, exactly as Swift prints them.
 extension Machine {
   /// What `print` writes; with `debug` what `debugPrint` writes, which is also how things look within others.
-  package func describe(_ value: CellValue, debug: Bool = false) -> String {
-    do { return try text(of: value, debug: debug) } catch MachineFault.interrupted {
+  ///
+  /// - Parameter limit: About as many bytes are enough; of a longer text the start is made, and what is left out said.
+  package func describe(_ value: CellValue, debug: Bool = false, limit: Int = .max) -> String {
+    do { return try text(of: value, debug: debug, limit: limit) } catch MachineFault.interrupted {
       // The cell's own end is not for this function to say.
       attention.raise(.interrupt)
       return "(interrupted)"
@@ -12,14 +14,26 @@ extension Machine {
   }
 
   /// The same; an error of the value's own `description` comes out.
-  package func text(of value: CellValue, debug: Bool = false) throws -> String {
-    var out = ""
+  package func text(of value: CellValue, debug: Bool = false, limit: Int = .max) throws -> String {
+    var out = Description(limit: limit)
     try write(value, debug: debug, to: &out, depth: 0)
-    return out
+    return out.text
   }
 
-  private func write(_ value: CellValue, debug: Bool, to out: inout String, depth: Int) throws {
-    guard depth < 400 else {
+  /// A text under way.
+  private struct Description {
+    private(set) var text = ""
+    let limit: Int
+
+    init(limit: Int) { self.limit = limit }
+
+    var isFull: Bool { text.utf8.count > limit }
+
+    static func += (description: inout Description, more: String) { description.text += more }
+  }
+
+  private func write(_ value: CellValue, debug: Bool, to out: inout Description, depth: Int) throws {
+    guard depth < 400, !out.isFull else {
       out += "…"
       return
     }
@@ -43,8 +57,13 @@ extension Machine {
     case .opaque: out += type.name
     case .array:
       out += "["
-      for (index, element) in value.elements.enumerated() {
+      let elements = value.elements
+      for (index, element) in elements.enumerated() {
         if index > 0 { out += ", " }
+        if out.isFull {
+          out += "… \(elements.count) elements"
+          break
+        }
         try write(element, debug: true, to: &out, depth: depth + 1)
       }
       out += "]"
@@ -54,6 +73,10 @@ extension Machine {
       out += "["
       for (index, entry) in entries.enumerated() {
         if index > 0 { out += ", " }
+        if out.isFull {
+          out += "… \(entries.count) entries"
+          break
+        }
         try write(entry.key, debug: true, to: &out, depth: depth + 1)
         out += ": "
         try write(entry.value, debug: true, to: &out, depth: depth + 1)
@@ -62,8 +85,13 @@ extension Machine {
     case .set(let element):
       if debug { out += "Set(" }
       out += "["
-      for (index, member) in members(of: value, element).enumerated() {
+      let members = members(of: value, element)
+      for (index, member) in members.enumerated() {
         if index > 0 { out += ", " }
+        if out.isFull {
+          out += "… \(members.count) members"
+          break
+        }
         try write(member, debug: true, to: &out, depth: depth + 1)
       }
       out += debug ? "])" : "]"
@@ -126,11 +154,14 @@ extension Machine {
   }
 
   /// As `debugDescription`; of a text so long that this takes seconds, in steps between which an interrupt is seen.
-  private func quote(_ text: String, to out: inout String) throws {
+  private func quote(_ text: String, to out: inout Description) throws {
     if text.utf8.count < 1 << 20 { return out += text.debugDescription }
     out += "\""
     for (index, scalar) in text.unicodeScalars.enumerated() {
-      if index & 0xFFFF == 0 { try stopIfAsked() }
+      if index & 0xFFFF == 0 {
+        try stopIfAsked()
+        if out.isFull { return out += "… \(text.utf8.count) bytes" }
+      }
       out += scalar.escaped(asASCII: false)
     }
     out += "\""
@@ -140,7 +171,7 @@ extension Machine {
     info.isBoxed ? Object(reference: words[1])?.payload ?? words : words + 1
   }
 
-  private func writeFields(_ fields: [RuntimeType.Field], _ words: Words, to out: inout String, _ depth: Int) throws {
+  private func writeFields(_ fields: [RuntimeType.Field], _ words: Words, to out: inout Description, _ depth: Int) throws {
     out += "("
     for (index, field) in fields.enumerated() {
       if index > 0 { out += ", " }

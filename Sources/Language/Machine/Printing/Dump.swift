@@ -1,6 +1,6 @@
 /// What `dump` writes: a value and what it holds, one a line.
 struct Dump {
-  private(set) var text = ""
+  private var text = ""
   private let machine: Machine
   private var objects: [Word: Int] = [:]
 
@@ -12,20 +12,46 @@ struct Dump {
     case group(String, [(label: String?, child: Child)])
   }
 
-  mutating func write(_ value: CellValue) { write(.value(value), label: nil, indent: 0) }
+  mutating func write(_ value: CellValue) throws {
+    try write(.value(value), label: nil, indent: 0)
+    flush()
+  }
 
-  private mutating func write(_ child: Child, label: String?, indent: Int) {
+  private mutating func write(_ child: Child, label: String?, indent: Int) throws {
     guard indent < 120 else { return }
-    let head: String
-    let children: [(label: String?, child: Child)]
+    try machine.stopIfAsked()
     switch child {
-    case .group(let name, let parts): (head, children) = (name, parts)
-    case .value(let value): (head, children) = parts(of: value.opened)
+    case .group(let name, let parts): try write(name, label, parts, indent)
+    case .value(let value):
+      let value = value.opened
+      if case .array = value.type.kind {
+        // Of millions, one after the other.
+        let elements = value.elements
+        line(count(elements.count, "element"), label, indent, isLeaf: elements.isEmpty)
+        for element in elements { try write(.value(element), label: nil, indent: indent + 2) }
+      } else {
+        let (head, children) = parts(of: value)
+        try write(head, label, children, indent)
+      }
     }
+  }
+
+  private mutating func write(
+    _ head: String, _ label: String?, _ children: [(label: String?, child: Child)], _ indent: Int
+  ) throws {
     let isTuple = head.isEmpty
-    text += String(repeating: " ", count: indent) + (children.isEmpty ? "- " : "▿ ") + (label.map { $0 + ": " } ?? "")
-    text += (isTuple ? count(children.count, "element", parenthesized: true) : head) + "\n"
-    for (label, child) in children { write(child, label: label, indent: indent + 2) }
+    line(isTuple ? count(children.count, "element", parenthesized: true) : head, label, indent, isLeaf: children.isEmpty)
+    for (label, child) in children { try write(child, label: label, indent: indent + 2) }
+  }
+
+  private mutating func line(_ head: String, _ label: String?, _ indent: Int, isLeaf: Bool) {
+    text += String(repeating: " ", count: indent) + (isLeaf ? "- " : "▿ ") + (label.map { $0 + ": " } ?? "") + head + "\n"
+    if text.utf8.count > 1 << 16 { flush() }
+  }
+
+  private mutating func flush() {
+    machine.host.write(text, toStandardError: false)
+    text = ""
   }
 
   private func count(_ number: Int, _ unit: String, parenthesized: Bool = false) -> String {
@@ -44,7 +70,6 @@ struct Dump {
       return (isCustom ? machine.describe(value, debug: true) : name, value.fields.map { ($0.name, .value($0.value)) })
     case .tuple: return ("", labelled(value.fields))
     case .classInstance: return object(value, name)
-    case .array: return (count(value.elements.count, "element"), value.elements.map { (nil, .value($0)) })
     case .dictionary:
       let entries = value.entries
       return (
