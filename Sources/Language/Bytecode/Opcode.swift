@@ -155,6 +155,14 @@ package enum Opcode: UInt8, CaseIterable {
   /// c & 1, or by its layout
   case arrayAppend
 
+  // Tables whose keys compare without running code; +1 shape
+  /// a… = optional value of the key at c in the table b; a = whether it is there
+  case tableGet, tableContains
+  /// a = address of the value of the key at c in the table at address b, made unique, or zero
+  case tableAddress
+  /// The table at address a gets the optional value at c for the key at b.
+  case tableSet
+
   /// a, a + 1 = the position after the character at a of the string b, and that character; at the end jump by c
   case stringNext
   /// a = the text of b, of the kind x, as a new string
@@ -208,7 +216,7 @@ extension Opcode {
     switch self {
     case .loadWord, .loadObject, .retainValue, .destroyValue, .loadGlobal, .storeGlobal, .checkGlobal, .call, .callWitness,
       .callNative, .compile, .makeInstance, .makeBox, .arrayGetValue, .arrayElement, .arrayElementAddress, .arraySet, .arraySetAt,
-      .arrayAppend: 1
+      .arrayAppend, .tableGet, .tableContains, .tableAddress, .tableSet: 1
     case .makeClosure: 2
     case .jumpTable: instruction.b
     default: 0

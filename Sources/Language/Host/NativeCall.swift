@@ -41,7 +41,7 @@ package struct NativeCall {
 package final class NativeSignature {
   package struct Parameter {
     package let offset: Int
-    package let type: RuntimeType
+    package unowned(unsafe) let type: RuntimeType
     package let isInout: Bool
   }
 

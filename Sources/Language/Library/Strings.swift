@@ -88,6 +88,8 @@ extension Library {
       /// A position: an offset in the text's UTF-8.
       public struct Index: Comparable, Hashable {
         let offset: Int
+        // Written out, since loops over indices are full of it, and made in place.
+        public static func == (lhs: Index, rhs: Index) -> Bool { lhs.offset == rhs.offset }
         public static func < (lhs: Index, rhs: Index) -> Bool { lhs.offset < rhs.offset }
         public func utf16Offset<S: StringProtocol>(in text: S) -> Int { String(text._text._slice(0, offset)).utf16.count }
         public init<S: StringProtocol>(utf16Offset offset: Int, in text: S) {

@@ -72,6 +72,7 @@ extension FunctionCompiler {
       default: return false
       }
     case "character", "string", "value": return try emitText(name, arguments, into: register)
+    case "dictionary", "set": return try emitTable(name, arguments, into: register)
     case "array": return try emitArray(operation, target, arguments, into: register)
     case "optional":
       guard operation == "isNone", let first = value(arguments, 0) else { return false }

@@ -71,14 +71,17 @@ enum DictionaryNatives {
   @discardableResult
   static func remove(_ call: NativeCall) throws -> Bool {
     let slot = call.argument(0)
-    let shape = call.machine.hashShape(slot.type)
-    let key = call.words(1)
-    guard let old = Object(reference: slot.words[0]), DictionaryObject.count(old) > 0 else { return false }
+    return try remove(slot.words, call.words(1), call.machine.hashShape(slot.type))
+  }
+
+  @discardableResult
+  static func remove(_ slot: Words, _ key: Words, _ shape: HashShape) throws -> Bool {
+    guard let old = Object(reference: slot.pointee), DictionaryObject.count(old) > 0 else { return false }
     let hash = try shape.hash(key)
-    guard let number = try DictionaryObject.find(in: slot.words, old, key, hash: hash, shape) else { return false }
-    let table = try DictionaryObject.makeUnique(slot.words, slot.type, shape)
+    guard let number = try DictionaryObject.find(in: slot, old, key, hash: hash, shape) else { return false }
+    let table = try DictionaryObject.makeUnique(slot, shape.type, shape)
     // A copy leaves removed entries out: the number is that of the copy.
-    let position = table == old ? number : try DictionaryObject.find(in: slot.words, table, key, hash: hash, shape)
+    let position = table == old ? number : try DictionaryObject.find(in: slot, table, key, hash: hash, shape)
     guard let number = position else { return false }
     let entry = DictionaryObject.entry(table, number, shape.stride)
     let oldKey = HeldWords(entry + 1, shape.key)

@@ -128,7 +128,12 @@ enum StringNatives {
 enum CharacterNatives {
   nonisolated(unsafe) static let table: [String: Native] = {
     func test(_ property: @escaping (Character) -> Bool) -> Native {
-      Native { call in call.result.store(property(character(call, 0))) }
+      // Of ASCII the answers are known beforehand: Unicode's tables take their time.
+      let plain = (0..<0x80).map { property(Character(Unicode.Scalar(UInt8($0)))) }
+      return Native { call in
+        let word = call.words(0)[0]
+        call.result.store(plain.indices.contains(word) ? plain[word] : property(character(call, 0)))
+      }
     }
     func number(_ property: @escaping (Character) -> Int?) -> Native {
       Native { call in

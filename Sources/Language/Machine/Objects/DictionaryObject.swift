@@ -55,6 +55,23 @@ package enum DictionaryObject {
     }
   }
 
+  /// The value of a key whose comparisons run no code; nil if it is not there.
+  @inline(__always)
+  static func place(in table: Object, _ key: Words, hash: Int, _ shape: HashShape) -> Words? {
+    if indexSize(table) == 0 { return nil }
+    let mask = indexSize(table) - 1
+    let index = index(table)
+    let stride = shape.stride
+    var position = hash & mask
+    while true {
+      let number = Int(index[position])
+      if number == 0 { return nil }
+      let candidate = entry(table, number - 1, stride)
+      if candidate[0] == hash, shape.plainKeysEqual(candidate + 1, key) { return candidate + 1 + shape.keyWords }
+      position = (position + 1) & mask
+    }
+  }
+
   /// The same in a variable's own table, which the keys' functions must not change meanwhile.
   static func find(in slot: Words, _ table: Object, _ key: Words, hash: Int, _ shape: HashShape) throws -> Int? {
     guard shape.runsCode else { return try find(table, key, hash: hash, shape) }
@@ -183,6 +200,11 @@ package final class HashShape {
   let value: Layout
   // The type may be the one that keeps this shape.
   unowned(unsafe) let keyType: RuntimeType
+  /// Of the whole table.
+  unowned(unsafe) let type: RuntimeType
+  let keyWords: Int
+  /// Words before the value in an optional of it.
+  let tagWords: Int
   let stride: Int
   unowned let heap: Heap
   private let comparison: Comparison
@@ -192,11 +214,14 @@ package final class HashShape {
   private enum Comparison { case word, string, custom }
 
   init(
-    keyType: RuntimeType, value: Layout, heap: Heap, equals: @escaping (Words, Words) throws -> Bool,
+    type: RuntimeType, keyType: RuntimeType, value: Layout, heap: Heap, equals: @escaping (Words, Words) throws -> Bool,
     hashes: @escaping (Words) throws -> Int
   ) {
+    self.type = type
     self.keyType = keyType
     key = keyType.layout
+    keyWords = keyType.layout.words
+    tagWords = value.hasNonNullFirstWord ? 0 : 1
     self.value = value
     self.heap = heap
     self.equals = equals
@@ -219,6 +244,20 @@ package final class HashShape {
     case .string: left[0] == right[0] || StringObject.text(left[0]) == StringObject.text(right[0])
     case .custom: try equals(left, right)
     }
+  }
+
+  /// For keys whose comparison runs no code, which are one word.
+  @inline(__always)
+  func plainKeysEqual(_ left: Words, _ right: Words) -> Bool {
+    if left[0] == right[0] { return true }
+    guard comparison == .string, let a = Object(reference: left[0]), let b = Object(reference: right[0]) else { return false }
+    return StringObject.pointer(a).pointee == StringObject.pointer(b).pointee
+  }
+
+  @inline(__always)
+  func plainHash(_ key: Words) -> Int {
+    guard comparison == .string, let text = Object(reference: key[0]) else { return Hashing.mix(key[0]) }
+    return StringObject.hash(StringObject.pointer(text).pointee)
   }
 
   @inline(__always)

@@ -93,7 +93,17 @@ package enum StringObject {
       return all < 0x80
     }
     // Strings that are equal may differ in bytes beyond ASCII (é in one scalar or two); Swift's hash knows.
-    return isASCII == true ? Hashing.mix(Int(bitPattern: UInt(hash))) : text.hashValue & Int.max
+    if isASCII == true { return Hashing.mix(Int(bitPattern: UInt(hash))) }
+    return text.unicodeScalars.contains { alike[$0] != nil } ? self.hash(withoutAlike(text)) : text.hashValue & Int.max
+  }
+
+  /// The scalars that Unicode calls the same as one of ASCII: Kelvin sign, Greek question mark, varia.
+  private static let alike: [Unicode.Scalar: Unicode.Scalar] = ["\u{212A}": "K", "\u{37E}": ";", "\u{1FEF}": "`"]
+
+  private static func withoutAlike(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(alike[scalar] ?? scalar) }
+    return String(result)
   }
 }
 

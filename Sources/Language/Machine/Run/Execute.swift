@@ -547,6 +547,21 @@ extension Machine {
           }
           pc += 1
 
+        // MARK: Tables and texts
+        case .tableGet:
+          tableGet(r[w.b], r + w.c, into: r + w.a, Machine.reference(pc.pointee, HashShape.self))
+          pc += 1
+        case .tableContains:
+          r[w.a] = tableContains(r[w.b], r + w.c, Machine.reference(pc.pointee, HashShape.self)) ? 1 : 0
+          pc += 1
+        case .tableAddress:
+          let shape = Machine.reference(pc.pointee, HashShape.self)
+          pc += 1
+          if let failed = tableAddress(Machine.object(r[w.b]), r + w.c, into: r + w.a, shape) { fault = failed; break run }
+        case .tableSet:
+          let shape = Machine.reference(pc.pointee, HashShape.self)
+          pc += 1
+          if let failed = tableSet(Machine.object(r[w.a]), r + w.b, r + w.c, shape, pc, r) { fault = failed; break run }
         case .stringNext:
           let next = StringObject.step(Machine.object(r[w.b]), r[w.a], characters)
           if next.position < 0 {
@@ -598,7 +613,7 @@ extension Machine {
 
   /// The end of an object may run a deinit, in frames above the largest that this one can have.
   @inline(never)
-  private func destroy(_ object: Object, _ pc: Instruction.Code, _ r: Words) {
+  func destroy(_ object: Object, _ pc: Instruction.Code, _ r: Words) {
     if heap.destroyLeaf(object) { return }
     let outer = state.pointee
     state.pointee = State(top: r + Machine.largestFrame, pc: pc, frame: r)

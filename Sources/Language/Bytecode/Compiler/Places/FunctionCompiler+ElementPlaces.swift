@@ -109,7 +109,7 @@ extension FunctionCompiler {
     // The address of the value, if the key is there.
     let address = try allocate(1)
     let found = builder.label()
-    try emitNative("dictionary.address", DictionaryNatives.address, [(dictionary, true, slot), (keyType, false, keyRegister)], machine.knownTypes.int, into: address)
+    try emitTableAddress(dictionary, slot, keyType, keyRegister, into: address)
     builder.jump(.jumpIf, a: address, to: found)
     let depth = scope.count
     let mark = nextRegister
@@ -138,7 +138,7 @@ extension FunctionCompiler {
     try emit(key, into: keyRegister)
     own(keyRegister, keyType.layout)
     let address = try allocate(1)
-    try emitNative("dictionary.address", DictionaryNatives.address, [(dictionary, true, slot), (keyType, false, keyRegister)], machine.knownTypes.int, into: address)
+    try emitTableAddress(dictionary, slot, keyType, keyRegister, into: address)
     try jumpIfNil(address, onNil)
     try hold(slot)
     return .memory(address: address, offset: 0, value, .strong)
