@@ -60,6 +60,12 @@
   X(void, gemm, (int transpose_a, int transpose_b, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *a,             \
                  ptrdiff_t lda, const void *b, ptrdiff_t ldb, void *c, ptrdiff_t ldc, int accumulate,                \
                  const void *bias, int bias_is_column, int activation, double activation_a, double activation_b))    \
+  X(void, fold, (const NKConvolution *shape, ptrdiff_t channels, const void *columns, void *x, int accumulate))      \
+  X(void, tap_offsets, (const NKConvolution *shape, ptrdiff_t channels, ptrdiff_t *offsets))                         \
+  X(void, conv_image, (const NKConvolution *shape, ptrdiff_t channels, ptrdiff_t filters, const void *x,             \
+                       const ptrdiff_t *offsets, const void *w, const void *bias, void *y))                          \
+  X(void, conv_image_weight, (const NKConvolution *shape, ptrdiff_t channels, ptrdiff_t filters, const void *x,      \
+                              const ptrdiff_t *offsets, const void *dy, void *turned, ptrdiff_t width, void *sums))  \
   X(void, max_pool2d, (const NKPooling *shape, const void *x, void *y, int64_t *index))                              \
   X(void, max_pool2d_backward, (const NKPooling *shape, const void *dy, const int64_t *index, void *dx))             \
   X(void, avg_pool2d, (const NKPooling *shape, const void *x, void *y))                                              \
@@ -98,12 +104,22 @@ static inline const NKFloatKernels *nk_kernels(NKType type) {
   return &nk_current_table()->floats[type == NKTypeF64];
 }
 
-/// How many pieces of scratch memory a thread has: B and A of a product, the unfolded image of a convolution.
+/// How many pieces of scratch memory a thread has: B and A of a product, the unfolded or padded image of a convolution.
 #define NK_SCRATCHES 3
 
 /// A thread's own memory of at least that size, aligned to 64 bytes, until its next call for the same piece; NULL when
 /// there is none.
 void *nk_scratch(int which, size_t size);
+
+/// The windows of a line of `out` whose tap lies inside the image: those from `low` to before `high`.
+static inline void nk_inside(ptrdiff_t out, ptrdiff_t size, ptrdiff_t stride, ptrdiff_t shift, ptrdiff_t *low,
+                             ptrdiff_t *high) {
+  ptrdiff_t first = 0, last = out;
+  while (first < out && first * stride + shift < 0) first++;
+  while (last > first && (last - 1) * stride + shift >= size) last--;
+  *low = first;
+  *high = last;
+}
 
 static inline int nk_is_float(NKType type) { return type == NKTypeF32 || type == NKTypeF64; }
 

@@ -8,6 +8,7 @@
 #include "Rows.h"
 #include "Loss.h"
 #include "Gemm.h"
+#include "Convolution.h"
 #include "Pooling.h"
 #include "Optimizers.h"
 

@@ -145,31 +145,44 @@ static void FN(pack)(ptrdiff_t count, ptrdiff_t length, ptrdiff_t width, const T
     }
   } else if (step == 1 && width % W == 0) {
     for (; done + W <= length; done += W) {
-      ptrdiff_t i = 0;
-      for (; i + W <= count; i += W) {
+      for (ptrdiff_t i = 0; i < count; i += W) {
         V v[16];
-        for (int r = 0; r < W; r++) v[r] = FN(load)(x + (i + r) * line + done);
+        for (int r = 0; r < W; r++) v[r] = r < count - i ? FN(load)(x + (i + r) * line + done) : C(0);
         FN(turn)(16, v);
         for (int r = 0; r < W; r++) FN(store)(panel + (done + r) * width + i, v[r]);
       }
-      for (; i < count; i++)
-        for (ptrdiff_t l = done; l < done + W; l++) panel[l * width + i] = x[i * line + l];
     }
+    const ptrdiff_t rest = length - done;
+    for (ptrdiff_t i = 0; i < count && rest > 0; i += W) {
+      V v[16];
+      for (int r = 0; r < W; r++) v[r] = r < count - i ? FN(load_part)(x + (i + r) * line + done, rest) : C(0);
+      FN(turn)(16, v);
+      for (ptrdiff_t r = 0; r < rest; r++) FN(store)(panel + (done + r) * width + i, v[r]);
+    }
+    return;
   }
 #endif
   for (ptrdiff_t i = 0; i < count; i++)
     for (ptrdiff_t l = done; l < length; l++) panel[l * width + i] = x[i * line + l * step];
 }
 
-/// The columns of a panel of B: whole tiles, the last one narrower where fewer vectors hold what is left.
-static ptrdiff_t FN(panel_width)(ptrdiff_t cols) { return cols < TILE_COLS ? (cols + W - 1) / W * W : TILE_COLS; }
+/// The columns of the next tile of `left`. Of one vector more than a tile it takes half: a tile of a single vector has
+/// to wait for its own sums.
+static ptrdiff_t FN(tile_cols)(ptrdiff_t left) {
+  if (TILE_VECTORS > 1 && left > TILE_COLS && left <= TILE_COLS + W) return (TILE_VECTORS + 1) / 2 * W;
+  return left < TILE_COLS ? left : TILE_COLS;
+}
+
+/// The columns of a panel of B: whole vectors.
+static ptrdiff_t FN(panel_width)(ptrdiff_t cols) { return (cols + W - 1) / W * W; }
 
 /// One block of k for rows × cols of C; A and B as in `tile`, or A in panels of TILE_ROWS rows and B in panels of
-/// panel_width columns, both k long.
+/// tile_cols columns, in whole vectors, both k long.
 static void FN(block)(ptrdiff_t rows, ptrdiff_t cols, ptrdiff_t k, const T *a, ptrdiff_t a_row, ptrdiff_t a_col,
                       int a_packed, const T *b, ptrdiff_t b_row, int b_packed, const FN(Target) * whole) {
-  for (ptrdiff_t j = 0; j < cols; j += TILE_COLS) {
-    const ptrdiff_t width = cols - j < TILE_COLS ? cols - j : TILE_COLS, vectors = (width + W - 1) / W;
+  for (ptrdiff_t j = 0, width; j < cols; j += width) {
+    width = FN(tile_cols)(cols - j);
+    const ptrdiff_t vectors = (width + W - 1) / W;
     const ptrdiff_t part = width - (vectors - 1) * W;
     const T *of_b = b_packed ? b + j * k : b + j;
     const ptrdiff_t of_b_row = b_packed ? FN(panel_width)(width) : b_row;
@@ -193,6 +206,12 @@ static void FN(block)(ptrdiff_t rows, ptrdiff_t cols, ptrdiff_t k, const T *a, p
 static void FN(gemm)(int transpose_a, int transpose_b, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *pa,
                      ptrdiff_t lda, const void *pb, ptrdiff_t ldb, void *pc, ptrdiff_t ldc, int accumulate,
                      const void *pbias, int bias_is_column, int activation, double activation_a, double activation_b) {
+#if TILE_ROWS == 8 && NK_F32
+  // A single column would use one lane of each vector; as a single row it uses all, and its elements are neighbours still.
+  if (n == 1 && ldc == 1 && m >= W)
+    return FN(gemm)(!transpose_b, !transpose_a, 1, m, k, pb, ldb, pa, lda, pc, m, accumulate, pbias, !bias_is_column,
+                    activation, activation_a, activation_b);
+#endif
   const T *a = pa, *b = pb, *bias = pbias;
   const ptrdiff_t a_row = transpose_a ? 1 : lda, a_col = transpose_a ? lda : 1;
   const ptrdiff_t b_row = transpose_b ? 1 : ldb, b_col = transpose_b ? ldb : 1;
@@ -211,9 +230,10 @@ static void FN(gemm)(int transpose_a, int transpose_b, ptrdiff_t m, ptrdiff_t n,
       const ptrdiff_t steps = k - l < DEPTH ? k - l : DEPTH;
       const int last = l + steps >= k;
       if (pack_b) {
-        for (ptrdiff_t p = 0; p < cols; p += TILE_COLS) {
-          FN(pack)(cols - p < TILE_COLS ? cols - p : TILE_COLS, steps, FN(panel_width)(cols - p),
-                   b + l * b_row + (j + p) * b_col, b_col, b_row, packed_b + p * steps);
+        for (ptrdiff_t p = 0, width; p < cols; p += width) {
+          width = FN(tile_cols)(cols - p);
+          FN(pack)(width, steps, FN(panel_width)(width), b + l * b_row + (j + p) * b_col, b_col, b_row,
+                   packed_b + p * steps);
         }
       }
       for (ptrdiff_t i = 0; i < m; i += block_rows) {

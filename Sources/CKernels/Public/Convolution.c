@@ -1,4 +1,5 @@
-// Convolution as a matrix product with the unfolded image, one image and group at a time.
+// Convolution of one image and group at a time: on the image with zeros around it where vectors fit its lines, else as a
+// matrix product with the unfolded image. Both give the same bits.
 
 #include <stdlib.h>
 #include <string.h>
@@ -26,16 +27,7 @@ ptrdiff_t nk_pool2d_width(const NKPooling *s) {
   return extent(s->width, s->kernel_width, s->stride_width, s->padding_width, 1);
 }
 
-/// The columns [oh·ow] of row (channel, u, v) that lie inside the image: those from `low` to before `high`.
-static void inside(ptrdiff_t out, ptrdiff_t size, ptrdiff_t stride, ptrdiff_t shift, ptrdiff_t *low, ptrdiff_t *high) {
-  ptrdiff_t first = 0, last = out;
-  while (first < out && first * stride + shift < 0) first++;
-  while (last > first && (last - 1) * stride + shift >= size) last--;
-  *low = first;
-  *high = last;
-}
-
-// Unfolds one group of one image into columns[channels·kh·kw, oh·ow], or folds columns back by addition.
+// Unfolds one group of one image into columns[channels·kh·kw, oh·ow].
 #define UNFOLD(name, type)                                                                                           \
   static void unfold_##name(const NKConvolution *s, ptrdiff_t channels, const type *x, type *columns) {              \
     const ptrdiff_t oh = nk_conv2d_height(s), ow = nk_conv2d_width(s);                                               \
@@ -44,7 +36,7 @@ static void inside(ptrdiff_t out, ptrdiff_t size, ptrdiff_t stride, ptrdiff_t sh
         for (ptrdiff_t v = 0; v < s->kernel_width; v++) {                                                            \
           const ptrdiff_t shift = v * s->dilation_width - s->padding_width;                                          \
           ptrdiff_t low, high;                                                                                       \
-          inside(ow, s->width, s->stride_width, shift, &low, &high);                                                 \
+          nk_inside(ow, s->width, s->stride_width, shift, &low, &high);                                                 \
           for (ptrdiff_t i = 0; i < oh; i++, columns += ow) {                                                        \
             const ptrdiff_t row = i * s->stride_height + u * s->dilation_height - s->padding_height;                 \
             if (row < 0 || row >= s->height) {                                                                       \
@@ -58,24 +50,6 @@ static void inside(ptrdiff_t out, ptrdiff_t size, ptrdiff_t stride, ptrdiff_t sh
             else                                                                                                     \
               for (ptrdiff_t j = low; j < high; j++) columns[j] = line[j * s->stride_width];                         \
             for (ptrdiff_t j = high; j < ow; j++) columns[j] = 0;                                                    \
-          }                                                                                                          \
-        }                                                                                                            \
-      }                                                                                                              \
-    }                                                                                                                \
-  }                                                                                                                  \
-  static void fold_##name(const NKConvolution *s, ptrdiff_t channels, const type *columns, type *x) {                \
-    const ptrdiff_t oh = nk_conv2d_height(s), ow = nk_conv2d_width(s);                                               \
-    for (ptrdiff_t c = 0; c < channels; c++, x += s->height * s->width) {                                            \
-      for (ptrdiff_t u = 0; u < s->kernel_height; u++) {                                                             \
-        for (ptrdiff_t v = 0; v < s->kernel_width; v++) {                                                            \
-          const ptrdiff_t shift = v * s->dilation_width - s->padding_width;                                          \
-          ptrdiff_t low, high;                                                                                       \
-          inside(ow, s->width, s->stride_width, shift, &low, &high);                                                 \
-          for (ptrdiff_t i = 0; i < oh; i++, columns += ow) {                                                        \
-            const ptrdiff_t row = i * s->stride_height + u * s->dilation_height - s->padding_height;                 \
-            if (row < 0 || row >= s->height) continue;                                                               \
-            type *line = x + row * s->width + shift;                                                                 \
-            for (ptrdiff_t j = low; j < high; j++) line[j * s->stride_width] += columns[j];                          \
           }                                                                                                          \
         }                                                                                                            \
       }                                                                                                              \
@@ -114,8 +88,10 @@ static double cost_of(const ConvolutionCall *c) {
   return (double)c->taps * (double)c->pixels * (0.3 + 0.015 * (double)c->filters);
 }
 
+/// Room for an unfolded image, with a vector before it and one behind it.
 static void *columns_of(const ConvolutionCall *c) {
-  return nk_scratch(2, (size_t)(c->taps * c->pixels) * nk_size(c->type) + 64);
+  char *room = nk_scratch(2, (size_t)(c->taps * c->pixels) * nk_size(c->type) + 128);
+  return room ? room + 64 : NULL;
 }
 
 /// The unfolding of image-and-group i.
@@ -131,8 +107,66 @@ static const void *unfold(const ConvolutionCall *c, ptrdiff_t i) {
   return columns;
 }
 
+/// Whether at least half of the lanes of vectors are used by `count` neighbours.
+static int fills_vectors(ptrdiff_t count, NKType type) {
+  const ptrdiff_t lanes = 64 / (ptrdiff_t)nk_size(type);
+  return 2 * count >= (count + lanes - 1) / lanes * lanes;
+}
+
+/// Whether the result is got from the padded image.
+static int reads_image(const ConvolutionCall *c) {
+  return !c->plain && c->shape.stride_width == 1 && fills_vectors(nk_conv2d_width(&c->shape), c->type);
+}
+
+/// Whether the gradient of the filters is.
+static int weighs_image(const ConvolutionCall *c) { return !c->plain && fills_vectors(c->filters, c->type); }
+
+/// Where the taps lie in a padded image, after which there is room for the image itself, with a vector behind it.
+static ptrdiff_t *padding_room(const ConvolutionCall *c) {
+  const ptrdiff_t height = c->shape.height + 2 * c->shape.padding_height;
+  const ptrdiff_t width = c->shape.width + 2 * c->shape.padding_width;
+  const size_t image = (size_t)(c->channels * height * width) * nk_size(c->type);
+  ptrdiff_t *offsets = nk_scratch(2, (size_t)c->taps * sizeof(ptrdiff_t) + 128 + image);
+  if (offsets) nk_kernels(c->type)->tap_offsets(&c->shape, c->channels, offsets);
+  return offsets;
+}
+
+/// Image-and-group i with zeros around it, in the room after the offsets.
+static const void *padded(const ConvolutionCall *c, ptrdiff_t i, ptrdiff_t *offsets) {
+  const NKConvolution *s = &c->shape;
+  const size_t size = nk_size(c->type), line = (size_t)s->width * size, side = (size_t)s->padding_width * size;
+  const size_t pitch = line + 2 * side;
+  char *out = (char *)(offsets + c->taps), *const image = out;
+  const char *x = nk_at(c->x, i * c->image, c->type);
+  for (ptrdiff_t channel = 0; channel < c->channels; channel++) {
+    memset(out, 0, (size_t)s->padding_height * pitch);
+    out += (size_t)s->padding_height * pitch;
+    for (ptrdiff_t row = 0; row < s->height; row++, x += line, out += pitch) {
+      memset(out, 0, side);
+      memcpy(out + side, x, line);
+      memset(out + side + line, 0, side);
+    }
+    memset(out, 0, (size_t)s->padding_height * pitch);
+    out += (size_t)s->padding_height * pitch;
+  }
+  return image;
+}
+
+static void image_part(const ConvolutionCall *c, ptrdiff_t begin, ptrdiff_t end) {
+  ptrdiff_t *offsets = padding_room(c);
+  if (!offsets) return;
+  for (ptrdiff_t i = begin; i < end && !nk_interrupted(); i++) {
+    const ptrdiff_t g = i % c->groups;
+    nk_kernels(c->type)->conv_image(&c->shape, c->channels, c->filters, padded(c, i, offsets), offsets,
+                                    nk_at(c->w, g * c->filters * c->taps, c->type),
+                                    nk_at(c->bias, g * c->filters, c->type),
+                                    nk_at(c->out, i * c->filters * c->pixels, c->type));
+  }
+}
+
 static void forward_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const ConvolutionCall *c = context;
+  if (reads_image(c)) return image_part(c, begin, end);
   for (ptrdiff_t i = begin; i < end && !nk_interrupted(); i++) {
     const ptrdiff_t g = i % c->groups;
     const void *columns = unfold(c, i);
@@ -160,11 +194,7 @@ static void backward_input_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
                               c->taps, nk_at(c->dy, i * c->filters * c->pixels, c->type), c->pixels, columns,
                               c->pixels, c->plain && c->accumulate, NULL, 0, NK_NO_ACTIVATION, 0, 0);
     if (c->plain) continue;
-    if (!c->accumulate) memset(to, 0, (size_t)c->image * nk_size(c->type));
-    if (c->type == NKTypeF32)
-      fold_f32(&c->shape, c->channels, columns, to);
-    else
-      fold_f64(&c->shape, c->channels, columns, to);
+    nk_kernels(c->type)->fold(&c->shape, c->channels, columns, to, c->accumulate);
   }
 }
 
@@ -182,19 +212,40 @@ void nk_conv2d_backward_input(NKType type, const NKConvolution *s, const void *w
 /// Weights above which one sum is kept and no chunks.
 #define MOST_WEIGHTS_IN_CHUNKS (1 << 18)
 
+/// Filters of a group, padded to whole vectors where their sums lie side by side.
+static ptrdiff_t filter_lanes(const ConvolutionCall *c) {
+  const ptrdiff_t lanes = 64 / (ptrdiff_t)nk_size(c->type);
+  return weighs_image(c) ? (c->filters + lanes - 1) / lanes * lanes : c->filters;
+}
+
+/// The sums of a chunk from the padded images, tap by tap, and within a tap filter by filter.
+static void image_weight_chunk(const ConvolutionCall *c, ptrdiff_t first, ptrdiff_t last, void *dw) {
+  const ptrdiff_t width = filter_lanes(c);
+  ptrdiff_t *offsets = padding_room(c);
+  void *turned = nk_scratch(0, (size_t)(c->pixels * width) * nk_size(c->type));
+  if (!offsets || !turned) return;
+  for (ptrdiff_t i = first * c->groups; i < last * c->groups && !nk_interrupted(); i++) {
+    nk_kernels(c->type)->conv_image_weight(&c->shape, c->channels, c->filters, padded(c, i, offsets), offsets,
+                                           nk_at(c->dy, i * c->filters * c->pixels, c->type), turned, width,
+                                           nk_at(dw, i % c->groups * c->taps * width, c->type));
+  }
+}
+
 static void backward_weight_chunk(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const ConvolutionCall *c = context;
-  const ptrdiff_t weights = c->groups * c->filters * c->taps;
+  const ptrdiff_t weights = c->groups * filter_lanes(c) * c->taps;
   const NKFloatKernels *kernels = nk_kernels(c->type);
   for (ptrdiff_t chunk = begin; chunk < end; chunk++) {
     void *dw = nk_at(c->out, chunk * weights, c->type);
     void *dbias = nk_at(c->out_bias, chunk * c->groups * c->filters, c->type);
     const ptrdiff_t first = chunk * c->chunk, images = c->shape.batch - first;
     const ptrdiff_t last = first + (images < c->chunk ? images : c->chunk);
+    const int is_image = dw && weighs_image(c);
+    if (is_image) image_weight_chunk(c, first, last, dw);
     for (ptrdiff_t i = first * c->groups; i < last * c->groups && !nk_interrupted(); i++) {
       const ptrdiff_t g = i % c->groups;
       const void *dy = nk_at(c->dy, i * c->filters * c->pixels, c->type);
-      if (dw) {
+      if (dw && !is_image) {
         const void *columns = unfold(c, i);
         if (!columns) return;
         kernels->gemm(0, 1, c->filters, c->taps, c->pixels, dy, c->pixels, columns, c->pixels,
@@ -207,24 +258,44 @@ static void backward_weight_chunk(void *context, ptrdiff_t begin, ptrdiff_t end)
   }
 }
 
+/// Adds sums[groups, taps, width] to the gradient [groups, filters, taps].
+static void add_turned(const ConvolutionCall *c, const void *sums, ptrdiff_t width) {
+  for (ptrdiff_t g = 0; g < c->groups; g++) {
+    for (ptrdiff_t f = 0; f < c->filters; f++) {
+      for (ptrdiff_t t = 0; t < c->taps; t++) {
+        const ptrdiff_t from = (g * c->taps + t) * width + f, to = (g * c->filters + f) * c->taps + t;
+        if (c->type == NKTypeF32)
+          ((float *)c->out)[to] += ((const float *)sums)[from];
+        else
+          ((double *)c->out)[to] += ((const double *)sums)[from];
+      }
+    }
+  }
+}
+
 /// The sums of all chunks, joined in order.
 static void backward_weight_whole(void *context, ptrdiff_t begin, ptrdiff_t end) {
   (void)begin, (void)end;
   const ConvolutionCall *c = context;
-  const ptrdiff_t filters = c->shape.filters, weights = filters * c->taps;
+  const ptrdiff_t filters = c->shape.filters, weights = filters * c->taps, width = filter_lanes(c);
+  const ptrdiff_t sums_of_chunk = c->groups * width * c->taps;
   const size_t size = nk_size(c->type);
   if (!c->accumulate && c->out) memset(c->out, 0, (size_t)weights * size);
   if (!c->accumulate && c->out_bias) memset(c->out_bias, 0, (size_t)filters * size);
   const ptrdiff_t chunks = (c->shape.batch + c->chunk - 1) / c->chunk;
   if (chunks == 0) return;
-  char *sums = calloc((size_t)(chunks * (weights + filters)), size);
+  char *sums = calloc((size_t)(chunks * (sums_of_chunk + filters)), size);
   if (!sums) return;
   ConvolutionCall parts = *c;
   parts.out = c->out ? sums : NULL;
-  parts.out_bias = c->out_bias ? sums + (size_t)(chunks * weights) * size : NULL;
+  parts.out_bias = c->out_bias ? sums + (size_t)(chunks * sums_of_chunk) * size : NULL;
   nk_share(chunks, 1, cost_of(c) * (double)(c->chunk * c->groups), backward_weight_chunk, &parts);
   for (ptrdiff_t chunk = 0; chunk < chunks; chunk++) {
-    if (c->out) nk_kernels(c->type)->axpy(weights, 1, nk_at(parts.out, chunk * weights, c->type), c->out);
+    const void *of_chunk = nk_at(parts.out, chunk * sums_of_chunk, c->type);
+    if (c->out && weighs_image(c))
+      add_turned(c, of_chunk, width);
+    else if (c->out)
+      nk_kernels(c->type)->axpy(weights, 1, of_chunk, c->out);
     if (c->out_bias) nk_kernels(c->type)->axpy(filters, 1, nk_at(parts.out_bias, chunk * filters, c->type), c->out_bias);
   }
   free(sums);

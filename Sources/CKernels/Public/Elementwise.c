@@ -302,17 +302,32 @@ void nk_logic_not(ptrdiff_t n, const uint8_t *x, uint8_t *y) {
   for (ptrdiff_t i = 0; i < n; i++) y[i] = x[i] == 0;
 }
 
+#define CHOOSE_LINE(p, q)                                                                                            \
+  for (ptrdiff_t i = 0; i < n; i++) y[i] = mask[i] ? p : q;
 #define CHOOSE(type)                                                                                                 \
   {                                                                                                                  \
     const type *p = run->operand[1], *q = run->operand[2];                                                           \
     type *y = (type *)call->y + run->begin;                                                                          \
-    for (ptrdiff_t i = 0; i < run->count; i++)                                                                       \
-      y[i] = mask[run->step[0] ? i : 0] ? p[run->step[1] ? i : 0] : q[run->step[2] ? i : 0];                         \
+    /* Each mix of lines and numbers has a loop that vectors can do. */                                              \
+    if (!run->step[0]) {                                                                                             \
+      const type *chosen = *mask ? p : q;                                                                            \
+      const int step = *mask ? run->step[1] : run->step[2];                                                          \
+      for (ptrdiff_t i = 0; i < n; i++) y[i] = chosen[step ? i : 0];                                                 \
+    } else if (run->step[1] && run->step[2]) {                                                                       \
+      CHOOSE_LINE(p[i], q[i])                                                                                        \
+    } else if (run->step[1]) {                                                                                       \
+      const type other = *q;                                                                                         \
+      CHOOSE_LINE(p[i], other)                                                                                       \
+    } else {                                                                                                         \
+      const type one = *p;                                                                                           \
+      for (ptrdiff_t i = 0; i < n; i++) y[i] = mask[i] ? one : q[run->step[2] ? i : 0];                              \
+    }                                                                                                                \
   }
 
 static void where_body(void *context, const NKRun *run) {
   const BinaryCall *call = context;
   const uint8_t *mask = run->operand[0];
+  const ptrdiff_t n = run->count;
   switch (nk_size(call->type)) {
     case 1: CHOOSE(uint8_t) break;
     case 4: CHOOSE(uint32_t) break;

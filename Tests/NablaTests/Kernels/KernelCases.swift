@@ -14,7 +14,8 @@ enum KernelCases {
     "layer_norm_backward_input": layerNormBackward, "layer_norm_backward_affine": layerNormBackward,
     "channel_moments": channelMoments, "batch_norm": batchNorm, "batch_norm_backward": batchNormBackward,
     "loss": loss, "loss_backward": lossBackward, "cross_entropy": crossEntropy,
-    "cross_entropy_backward": crossEntropyBackward, "gemm": gemm, "max_pool2d": pooling,
+    "cross_entropy_backward": crossEntropyBackward, "gemm": gemm, "fold": convolution, "tap_offsets": convolution,
+    "conv_image": convolution, "conv_image_weight": convolution, "max_pool2d": pooling,
     "max_pool2d_backward": pooling, "avg_pool2d": pooling, "avg_pool2d_backward": pooling, "sgd": optimizers,
     "adam": optimizers, "rmsprop": optimizers, "adagrad": optimizers,
   ]
@@ -402,13 +403,13 @@ enum KernelCases {
   static func convolution(_ type: NKType) -> [Output] {
     [(1, 1, 1, 1), (2, 1, 1, 1), (1, 2, 2, 1), (1, 1, 1, 2)].map { stride, padding, dilation, groups in
       var shape = NKConvolution(
-        batch: 3, channels: 4, height: 11, width: 9, filters: 6, kernel_height: 3, kernel_width: 2,
+        batch: 3, channels: 4, height: 11, width: 9, filters: 18, kernel_height: 3, kernel_width: 2,
         stride_height: stride, stride_width: stride, padding_height: padding, padding_width: padding,
         dilation_height: dilation, dilation_width: dilation, groups: groups)
       let (h, w) = (nk_conv2d_height(&shape), nk_conv2d_width(&shape))
-      let x = Floats(type, numbers(3 * 4 * 11 * 9)), filters = Floats(type, numbers(6 * 4 / groups * 6, seed: 2))
-      let bias = Floats(type, numbers(6)), y = Floats(type, 3 * 6 * h * w)
-      let (dx, dw, db) = (Floats(type, x.count), Floats(type, filters.count), Floats(type, 6))
+      let x = Floats(type, numbers(3 * 4 * 11 * 9)), filters = Floats(type, numbers(18 * 4 / groups * 6, seed: 2))
+      let bias = Floats(type, numbers(18)), y = Floats(type, 3 * 18 * h * w)
+      let (dx, dw, db) = (Floats(type, x.count), Floats(type, filters.count), Floats(type, 18))
       nk_conv2d(type, &shape, x.memory, filters.memory, bias.memory, y.memory)
       nk_conv2d_backward_input(type, &shape, filters.memory, y.memory, dx.memory, 0)
       nk_conv2d_backward_weight(type, &shape, x.memory, y.memory, dw.memory, db.memory, 0)
@@ -417,12 +418,12 @@ enum KernelCases {
   }
 
   static func pooling(_ type: NKType) -> [Output] {
-    [(2, 2, 0), (3, 2, 1), (2, 1, 0)].map { kernel, stride, padding in
+    [(2, 2, 0, 7), (2, 2, 0, 38), (3, 2, 1, 7), (2, 1, 0, 7)].map { kernel, stride, padding, width in
       var shape = NKPooling(
-        planes: 5, height: 9, width: 7, kernel_height: kernel, kernel_width: kernel, stride_height: stride,
+        planes: 5, height: 10, width: width, kernel_height: kernel, kernel_width: kernel, stride_height: stride,
         stride_width: stride, padding_height: padding, padding_width: padding)
       let n = 5 * nk_pool2d_height(&shape) * nk_pool2d_width(&shape)
-      let x = Floats(type, numbers(5 * 9 * 7))
+      let x = Floats(type, numbers(5 * 10 * width))
       let (y, mean) = (Floats(type, n), Floats(type, n))
       let (dx, dmean) = (Floats(type, x.count), Floats(type, x.count))
       var index = [Int64](repeating: 0, count: n)

@@ -35,6 +35,49 @@ struct PathTests {
     }
   }
 
+  /// Of one filter the gradient is got another way than of many, and so are results of narrow and of wide images.
+  @Test(arguments: types) func aConvolutionDoesNotShowHowItWasComputed(_ type: NKType) {
+    func sizes(width: Int, filters: Int) -> NKConvolution {
+      NKConvolution(
+        batch: 2, channels: 31, height: 22, width: width, filters: filters, kernel_height: 3, kernel_width: 3,
+        stride_height: 1, stride_width: 1, padding_height: 1, padding_width: 1, dilation_height: 1,
+        dilation_width: 1, groups: 1)
+    }
+    let (channels, height, taps, filters) = (31, 22, 279, 17)
+    /// An image whose columns from the fourth on are zeros, which wider images only have more of.
+    func image(_ width: Int) -> Floats {
+      let values = numbers(2 * channels * height * 4)
+      let x = Floats(type, 2 * channels * height * width)
+      for (i, value) in values.enumerated() { x[i / 4 * width + i % 4] = value }
+      return x
+    }
+    let w = Floats(type, numbers(filters * taps, seed: 2))
+    func output(_ width: Int) -> [UInt64] {
+      var shape = sizes(width: width, filters: filters)
+      let y = Floats(type, 2 * filters * height * width)
+      nk_conv2d(type, &shape, image(width).memory, w.memory, nil, y.memory)
+      return y.bits.enumerated().filter { $0.offset % width < 4 }.map(\.element)
+    }
+    let narrow = output(5)
+    #expect(narrow.contains { $0 != 0 })
+    for width in [4, 8, 14, 31] { #expect(output(width) == narrow, "\(width) columns") }
+
+    let dy = Floats(type, numbers(2 * filters * height * 14, seed: 3))
+    func gradient(_ filters: Int, _ dy: Floats) -> [UInt64] {
+      var shape = sizes(width: 14, filters: filters)
+      let dw = Floats(type, filters * taps)
+      nk_conv2d_backward_weight(type, &shape, image(14).memory, dy.memory, dw.memory, nil, 0)
+      return dw.bits
+    }
+    let together = gradient(filters, dy)
+    let plane = height * 14
+    for filter in 0..<filters {
+      let own = Floats(type, 2 * plane)
+      for i in 0..<(2 * plane) { own[i] = dy[(i / plane * filters + filter) * plane + i % plane] }
+      #expect(gradient(1, own) == Array(together[(filter * taps)..<((filter + 1) * taps)]), "filter \(filter)")
+    }
+  }
+
   @Test func pathsAreNamedAndRefused() {
     #expect(nk_path_count() >= 1)
     #expect(nk_path_name(0) != nil && nk_path_name(nk_path_count()) == nil && nk_path_name(-1) == nil)

@@ -35,6 +35,7 @@ package struct ConvolutionOperations {
   ) { step in
     guard let sizes = step.node.saved as? ConvolutionSizes else { return }
     if step.needs(0) { step.give(0, spread(step.input(1), step.gradient, sizes)) }
+    if !step.isDifferentiable { return filterGradients(step, sizes) }
     if step.needs(1) { step.give(1, correlate(step.input(0), step.gradient, sizes)) }
     if step.node.inputCount > 2, step.needs(2) { step.give(2, step.gradient.sum(dim: [0, 2, 3])) }
   }
@@ -80,6 +81,23 @@ package struct ConvolutionOperations {
     guard let sizes = step.node.saved as? ConvolutionSizes else { return }
     if step.needs(0) { step.give(0, spread(step.gradient, step.input(1), sizes)) }
     if step.needs(1) { step.give(1, convolve(step.input(0), step.gradient, nil, sizes)) }
+  }
+}
+
+/// The gradients of the filters and of the bias by one kernel, which reads what arrived once and where it lies.
+private func filterGradients(_ step: Step, _ sizes: ConvolutionSizes) {
+  let needsBias = step.node.inputCount > 2 && step.needs(2)
+  guard step.needs(1) || needsBias else { return }
+  attempt(or: ()) { () throws(TensorError) in
+    let (x, gradient) = (try step.input(0).node.contiguous(), try step.gradient.node.contiguous())
+    let weight = step.needs(1) ? try Node.make(sizes.weight, gradient.dtype) : nil
+    let bias = needsBias ? try Node.make(Shape(sizes.weight[0]), gradient.dtype) : nil
+    withUnsafePointer(to: sizes.sizes) {
+      nk_conv2d_backward_weight(
+        gradient.dtype.kernel, $0, x.pointer, gradient.pointer, weight?.pointer, bias?.pointer, 0)
+    }
+    if let weight { step.give(1, Tensor(weight)) }
+    if let bias { step.give(2, Tensor(bias)) }
   }
 }
 
