@@ -1,5 +1,5 @@
-// The greatest error of each elementwise function, in units in the last place, beside the C library in a wider type: over
-// every Float32, and over samples of Float64 of each binary exponent. A step thins the first; the magnitudes below 2⁻²⁶
+// The greatest error of each elementwise function, in units in the last place, beside the C library in a wider type:
+// over every Float32, and over samples of Float64 of each binary exponent. A step thins the first; the magnitudes below 2⁻²⁶
 // and from 2¹⁴, where all is linear or constant, are then thinned more.
 
 #include <math.h>
@@ -146,7 +146,8 @@ static void two_doubles(const Reference2 *r, int each) {
       for (int done = 0; done < each / 16; done += COUNT) {
         fill(x, exponent), fill(y, other);
         if (r->op == NKBinary_pow)
-          for (int i = 0; i < COUNT; i++) x[i] = exponent < -1000 || exponent > 0 ? fabs(x[i]) : 1 + ldexp(x[i], -done % 9);
+          for (int i = 0; i < COUNT; i++)
+            x[i] = exponent < -1000 || exponent > 0 ? fabs(x[i]) : 1 + ldexp(x[i], -done % 9);
         nk_binary(r->op, NKTypeF64, COUNT, x, y, z);
         for (int i = 0; i < COUNT; i += r->op == NKBinary_fmod ? 64 : 1) {
           const double error = ulps(z[i], r->wide(x[i], y[i]), 53, -1021);

@@ -75,7 +75,8 @@ NK_FUNCTION V FN(v_tan)(V x) {
   const V r = a.r, low = a.low;
   const FN(pair) square = FN(pair_product)(r, r);
   const V z = square.high, half = C(0.5) * z;
-  const FN(pair) sine = FN(pair_ordered_sum)(r, FMA(r * z, POLYNOMIAL(z, SIN_F64), FMA(-half, low, low))), one = FN(pair_ordered_sum)(C(1), -half);
+  const FN(pair) sine = FN(pair_ordered_sum)(r, FMA(r * z, POLYNOMIAL(z, SIN_F64), FMA(-half, low, low)));
+  const FN(pair) one = FN(pair_ordered_sum)(C(1), -half);
   const V small = FMA(z * z, POLYNOMIAL(z, COS_F64), FMA(-r, low, FMA(C(-0.5), square.low, one.low)));
   const FN(pair) cosine = FN(pair_ordered_sum)(one.high, small);
   const I odd = (a.times & 1) != 0;
@@ -145,7 +146,8 @@ NK_FUNCTION V FN(v_atan2)(V y, V x) {
   a = SEL(infinite, SEL(a == C(INFINITY), C(1), C(0)), a);
   b = SEL(infinite, SEL(b == C(INFINITY), C(1), C(0)), SEL((a == C(0)) & (b == C(0)), C(1), b));
   // So that neither the sum nor the inverse leaves the range.
-  const V most = SEL(a < b, b, a), scale = SEL(most > C(0x1p1000), C(0x1p-200), SEL(most < C(0x1p-900), C(0x1p200), C(1)));
+  const V most = SEL(a < b, b, a);
+  const V scale = SEL(most > C(0x1p1000), C(0x1p-200), SEL(most < C(0x1p-900), C(0x1p200), C(1)));
   const FN(pair) angle = FN(angle_of)(a * scale, b * scale);
   const FN(pair) turned = FN(pair_ordered_sum)(C(PI_HIGH), -angle.high);
   const V left = turned.high + (turned.low + (C(PI_LOW) - angle.low)), right = angle.high + angle.low;

@@ -143,8 +143,9 @@ NK_FUNCTION V FN(v_scale)(V p, I k) {
   const I k = BITS(shifted_) - BITS(C(MAGIC));                                                                       \
   const V r = FMA(whole_, C(-LN2_LOW), FMA(whole_, C(-LN2_HIGH), x))
 
-/// Of x = k·ln 2 + r, k in the low bits of `shifted` and eʳ − 1 as `tail`; LESS_WHOLE(y) is y − k·ln 2 but for the part that
-/// LN2_LOW makes, and `high` is that of x, which may know x beyond the type. The small part of r joins the small terms: rounding it into r alone cost a quarter of an ulp.
+/// Of x = k·ln 2 + r, k in the low bits of `shifted` and eʳ − 1 as `tail`; LESS_WHOLE(y) is y − k·ln 2 but for the
+/// part that LN2_LOW makes, and `high` is that of x, which may know x beyond the type. The small part of r joins the
+/// small terms: rounding it into r alone cost a quarter of an ulp.
 #define LESS_WHOLE(y) FMA(whole_, C(-LN2_HIGH), y)
 #define REDUCE_TO_TAIL(x, high, shifted, tail)                                                                       \
   const V shifted = FMA(x, C(LOG2_E), C(MAGIC)), whole_ = shifted - C(MAGIC);                                        \
@@ -199,7 +200,8 @@ NK_FUNCTION V FN(v_expm1)(V x) {
 #define SIGMOID_NEAR 16
 #define SIGMOID_HIGHEST 40         // from it on the result is 1
 
-/// 1/(1 + e⁻ˣ) with e⁻ˣ = 2ᵏ·(1 + tail), which is 2⁻ᵏ/d, d = 2⁻ᵏ + 1 + tail; whichever side is far from 1 hides its error.
+/// 1/(1 + e⁻ˣ) with e⁻ˣ = 2ᵏ·(1 + tail), which is 2⁻ᵏ/d, d = 2⁻ᵏ + 1 + tail; whichever side is far from 1 hides its
+/// error.
 NK_INLINE V FN(v_sigmoid_way)(V x, const int far) {
   if (far) x = FN(v_clamp)(x, C(EXP_LOWEST), C(SIGMOID_HIGHEST));
   REDUCE_TO_TAIL(-x, LESS_WHOLE(-x), shifted, tail);

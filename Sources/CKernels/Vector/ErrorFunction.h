@@ -31,7 +31,8 @@ NK_INLINE FN(pair) FN(erfc_pair)(V x, I *k) {
   const V r = C(1) / shifted.high, r_low = r * FMA(-r, shifted.low, FMA(-r, shifted.high, C(1)));
   const FN(pair) d = FN(pair_sum)(r, C(-ERFC_MIDDLE));
   const FN(pair) t = FN(pair_product)(d.high, LONG_POLYNOMIAL(d.high, APPLIED(REST_OF, ERFC_F64)));
-  const FN(pair) slope = FN(pair_sum)(C(APPLIED(SECOND_OF, ERFC_F64)), t.high), u = FN(pair_product)(d.high, slope.high);
+  const FN(pair) slope = FN(pair_sum)(C(APPLIED(SECOND_OF, ERFC_F64)), t.high);
+  const FN(pair) u = FN(pair_product)(d.high, slope.high);
   const FN(pair) q = FN(pair_sum)(C(APPLIED(FIRST_OF, ERFC_F64)), u.high);
   // c + 2·(slope − c) is the derivative to the second order.
   const V derivative = slope.high + slope.high - C(APPLIED(SECOND_OF, ERFC_F64));

@@ -12,7 +12,8 @@ NK_FUNCTION V FN(v_expm1)(V x) {
   const FN(reduced) e = FN(exponent_pair)(FN(v_clamp)(x, C(EXP_LOWEST), C(EXP_HIGHEST)));
   // 2ᵏ·((1 − 2⁻ᵏ) + r + …); below 2⁻⁶⁰ the result is −1.
   const I k = SEL_I(e.times < (I)-60, (I)-60, e.times), near = SEL_I(k > (I)60, (I)60, k);
-  const FN(pair) less = FN(pair_sum)(C(1), -FROM_BITS((BIAS - near) << MANTISSA)), sum = FN(pair_ordered_sum)(less.high, e.r);
+  const FN(pair) less = FN(pair_sum)(C(1), -FROM_BITS((BIAS - near) << MANTISSA));
+  const FN(pair) sum = FN(pair_ordered_sum)(less.high, e.r);
   const V small = FMA(e.r * e.r, POLYNOMIAL(e.r, EXPM1_F64), FMA(e.low, e.r, e.low));
   return SEL(x == C(0), x, FN(v_scale)(sum.high + (sum.low + (less.low + small)), k));
 }
@@ -88,7 +89,8 @@ NK_FUNCTION V FN(v_asinh)(V x) {
 NK_FUNCTION V FN(v_acosh)(V x) {
   const V b = SEL(x > C(INVERSE_FAR), C(1), x);
   const FN(pair) square = FN(pair_product)(b, b), less = FN(pair_sum)(square.high, C(-1));
-  const V value = FN(log_of_sum)(FN(pair_root)(FN(pair_ordered_sum)(less.high, less.low + square.low)), b, x > C(INVERSE_FAR), x);
+  const FN(pair) root = FN(pair_root)(FN(pair_ordered_sum)(less.high, less.low + square.low));
+  const V value = FN(log_of_sum)(root, b, x > C(INVERSE_FAR), x);
   return SEL(x < C(1), C(NAN), value);
 }
 

@@ -64,7 +64,8 @@ NK_INLINE FN(pair) FN(log_pair)(V x, V x_low, V *exponent, const int precise) {
     return FN(pair_ordered_sum)(s.high + s.high, rest);
   }
   z.low = FMA(s.high + s.high, s.low, z.low);
-  const FN(pair) third = FN(pair_ordered_sum)(C(TWO_FIFTHS_HIGH), FMA(z.high, POLYNOMIAL(z.high, LOG_PAIR), C(TWO_FIFTHS_LOW)));
+  const V rest_of_third = FMA(z.high, POLYNOMIAL(z.high, LOG_PAIR), C(TWO_FIFTHS_LOW));
+  const FN(pair) third = FN(pair_ordered_sum)(C(TWO_FIFTHS_HIGH), rest_of_third);
   FN(pair) term = FN(pair_product)(z.high, third.high);
   term.low += FMA(z.high, third.low, FMA(z.low, third.high, C(TWO_THIRDS_LOW)));
   FN(pair) second = FN(pair_ordered_sum)(C(TWO_THIRDS_HIGH), term.high);

@@ -59,7 +59,8 @@ NK_FUNCTION V FN(v_hypot)(V x, V y) {
   const I large = most > C(0x1p500), small = most < C(0x1p-500);
   const V scale = SEL(large, C(0x1p-600), SEL(small, C(0x1p600), C(1)));
   const V back = SEL(large, C(0x1p600), SEL(small, C(0x1p-600), C(1)));
-  const FN(pair) first = FN(pair_product)(most * scale, most * scale), second = FN(pair_product)(least * scale, least * scale);
+  const FN(pair) first = FN(pair_product)(most * scale, most * scale);
+  const FN(pair) second = FN(pair_product)(least * scale, least * scale);
   FN(pair) sum = FN(pair_ordered_sum)(first.high, second.high);
   sum.low += first.low + second.low;
   const FN(pair) root = FN(pair_root)(sum);

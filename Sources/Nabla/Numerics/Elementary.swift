@@ -1,7 +1,7 @@
 internal import CKernels
 
-/// Elementary functions of single numbers, with the bits that tensors of Float64 get: the C library's differ from system to
-/// system, and from processor to processor.
+/// Elementary functions of single numbers, with the bits that tensors of Float64 get: the C library's differ from
+/// system to system, and from processor to processor.
 enum Elementary {
   static func cos(_ x: Double) -> Double { nk_value(.cos, x) }
   static func sin(_ x: Double) -> Double { nk_value(.sin, x) }

@@ -13,7 +13,9 @@ extension Dataset {
     let generator = generator ?? Generator.shared
     let count = max(count, 0)
     let outer = count / 2
-    var points: [(x: Double, y: Double, label: Double)] = angles(outer).map { (Elementary.cos($0), Elementary.sin($0), 0) }
+    var points: [(x: Double, y: Double, label: Double)] = angles(outer).map {
+      (Elementary.cos($0), Elementary.sin($0), 0)
+    }
     points += angles(count - outer).map { (1 - Elementary.cos($0), 1 - Elementary.sin($0) - 0.5, 1) }
     let order = generator.permutation(count)
     let shifts = generator.normal(0, noise, 2 * count)
