@@ -45,7 +45,8 @@ let package = Package(
       name: "NablaTests", dependencies: ["CKernels", "Nabla", "Rendering"],
       exclude: [
         "Data/Goldens", "Data/make_datasets.py", "Data/make_goldens.py", "Goldens/make_torch.py", "Goldens/torch.json",
-        "Kernels/coefficients.py", "Random/streams.py", "Random/streams.txt",
+        "Kernels/bits.txt", "Kernels/coefficients.py", "Kernels/doubles.py", "Kernels/doubles.txt", "Random/streams.py",
+        "Random/streams.txt",
       ], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "PreludeTests", dependencies: ["Language", "Prelude"], swiftSettings: strict),

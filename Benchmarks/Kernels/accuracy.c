@@ -94,17 +94,26 @@ static void floats(const Reference *r, unsigned step) {
   report(r->name, "f32", worst.error, worst.at);
 }
 
+enum { COUNT = 1 << 12 };
+
+/// Random numbers with that binary exponent and either sign.
+static void fill(double *x, int exponent) {
+  static uint64_t state = 88172645463325252ull;
+  for (int i = 0; i < COUNT; i++) {
+    state ^= state << 13, state ^= state >> 7, state ^= state << 17;
+    x[i] = ldexp(1 + (double)(state >> 12) * 0x1p-52, exponent) * (state & 1 ? 1 : -1);
+  }
+}
+
+/// How many samples an exponent is worth: fewer where all is linear or constant.
+static int samples(int exponent, int each) { return exponent >= -40 && exponent < 40 ? each : each / 16; }
+
 static void doubles(const Reference *r, int each) {
-  enum { COUNT = 1 << 12 };
   static double x[COUNT], y[COUNT];
-  uint64_t state = 88172645463325252ull;
   double worst = 0, at = 0;
-  for (int exponent = -40; exponent < 12; exponent++) {
-    for (int done = 0; done < each; done += COUNT) {
-      for (int i = 0; i < COUNT; i++) {
-        state ^= state << 13, state ^= state >> 7, state ^= state << 17;
-        x[i] = ldexp(1 + (double)(state >> 12) * 0x1p-52, exponent) * (state & 1 ? 1 : -1);
-      }
+  for (int exponent = -1074; exponent < 1024; exponent++) {
+    for (int done = 0; done < samples(exponent, each); done += COUNT) {
+      fill(x, exponent);
       nk_unary(r->op, NKTypeF64, COUNT, x, y, 0, 0);
       for (int i = 0; i < COUNT; i++) {
         const double error = ulps(y[i], r->wide(x[i]), 53, -1021);
@@ -115,13 +124,50 @@ static void doubles(const Reference *r, int each) {
   report(r->name, "f64", worst, at);
 }
 
+typedef struct Reference2 {
+  NKBinary op;
+  const char *name;
+  long double (*wide)(long double, long double);
+} Reference2;
+
+static const Reference2 references2[] = {
+    {NKBinary_pow, "pow", powl}, {NKBinary_atan2, "atan2", atan2l}, {NKBinary_hypot, "hypot", hypotl},
+    {NKBinary_fmod, "fmod", fmodl},
+};
+
+/// Over pairs whose exponents are near each other, then over all; for powers exponents that keep them in range.
+static void two_doubles(const Reference2 *r, int each) {
+  static double x[COUNT], y[COUNT], z[COUNT];
+  double worst = 0, at = 0, and = 0;
+  for (int exponent = -1074; exponent < 1024; exponent += 3) {
+    for (int distance = -66; distance <= 66; distance += 3) {
+      const int other = r->op == NKBinary_pow ? distance / 6 : exponent + distance;
+      if (other < -1074 || other > 1023) continue;
+      for (int done = 0; done < each / 16; done += COUNT) {
+        fill(x, exponent), fill(y, other);
+        if (r->op == NKBinary_pow)
+          for (int i = 0; i < COUNT; i++) x[i] = exponent < -1000 || exponent > 0 ? fabs(x[i]) : 1 + ldexp(x[i], -done % 9);
+        nk_binary(r->op, NKTypeF64, COUNT, x, y, z);
+        for (int i = 0; i < COUNT; i += r->op == NKBinary_fmod ? 64 : 1) {
+          const double error = ulps(z[i], r->wide(x[i], y[i]), 53, -1021);
+          if (error > worst) worst = error, at = x[i], and = y[i];
+        }
+      }
+    }
+  }
+  printf("%-8s f64 %.3f at %a, %a\n", r->name, worst, at, and);
+  fflush(stdout);
+}
+
 int accuracy(int argc, char **argv) {
   const unsigned step = argc > 0 ? (unsigned)atoi(argv[0]) : 1;
   const char *only = argc > 1 ? argv[1] : NULL;
   for (size_t i = 0; i < sizeof(references) / sizeof(references[0]); i++) {
     if (only && strcmp(only, references[i].name)) continue;
     floats(&references[i], step);
-    doubles(&references[i], step == 1 ? 1 << 20 : 1 << 14);
+    doubles(&references[i], step == 1 ? 1 << 17 : 1 << 14);
   }
+  for (size_t i = 0; i < sizeof(references2) / sizeof(references2[0]); i++)
+    if (!only || !strcmp(only, references2[i].name)) two_doubles(&references2[i], step == 1 ? 1 << 18 : 1 << 14);
   return 0;
 }

@@ -22,7 +22,8 @@ static void FN(adam)(ptrdiff_t n, void *pp, const void *pg, void *pm, void *pv, 
                      double beta2, double eps, double weight_decay, int decoupled, int64_t step) {
   T *ps = pp, *ms = pm, *vs = pv, *tops = pv_max;
   const T *gs = pg;
-  const double correction1 = 1 - pow(beta1, (double)step), correction2 = sqrt(1 - pow(beta2, (double)step));
+  const v_f64 powers = v_pow_f64((v_f64){beta1, beta2}, (v_f64)(double)step);
+  const double correction1 = 1 - powers[0], correction2 = sqrt(1 - powers[1]);
   const V rate = C(-(lr / correction1)), root = C(correction2), b1 = C(1 - beta1), b2 = C(beta2), b2c = C(1 - beta2);
   const V e = C(eps), decay = C(weight_decay), shrink = C(1 - lr * weight_decay);
   EACH_BLOCK(n) {

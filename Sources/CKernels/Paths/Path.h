@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "../Internal/Angle.h"
 #include "../Internal/Table.h"
 
 // Only what is written as a fused multiply-add is one: the paths would differ otherwise.

@@ -19,9 +19,11 @@
 #define EXP_LOWEST -104            // below it eˣ rounds to 0
 #define EXP_HIGHEST 89
 #define EXP_NORMAL 87              // up to it eˣ and e⁻ˣ are normal
+#define EXP2_LOWEST -151           // the same for 2ˣ
+#define EXP2_HIGHEST 129
 #define SMALLEST_NORMAL 0x1p-126f
 #define SQRT_HALF_BITS 0x3f3504f3
-#define LARGEST_REDUCIBLE 8192     // above it sin and cos reduce their argument in double
+#define LARGEST_REDUCIBLE 8192     // above it sin and cos take the way of doubles
 #define PI_2_HIGH 0x1.921fb6p+0f
 #define PI_2_MIDDLE -0x1.777a5cp-25f
 #define PI_2_LOW -0x1.ee59dap-50f
@@ -42,9 +44,11 @@
 #define EXP_LOWEST -746
 #define EXP_HIGHEST 710
 #define EXP_NORMAL 708
+#define EXP2_LOWEST -1076
+#define EXP2_HIGHEST 1025
 #define SMALLEST_NORMAL 0x1p-1022
 #define SQRT_HALF_BITS 0x3fe6a09e667f3bcd
-#define LARGEST_REDUCIBLE 1e6
+#define LARGEST_REDUCIBLE 0x1p30     // above it every lane is reduced by itself
 #define PI_2_HIGH 0x1.921fb54442d18p+0
 #define PI_2_MIDDLE 0x1.1a62633145c07p-54
 #define PI_2_LOW -0x1.f1976b7ed8fbcp-110
@@ -67,6 +71,20 @@
     V r_ = C(c_[n_ - 1]);                                                                                            \
     _Pragma("clang loop unroll(full)") for (int k_ = n_ - 2; k_ >= 0; k_--) r_ = FMA(r_, x, C(c_[k_]));              \
     r_;                                                                                                              \
+  })
+
+/// The same for many terms, the even ones beside the odd ones: half as long to wait for.
+#define LONG_POLYNOMIAL(x, ...)                                                                                      \
+  ({                                                                                                                 \
+    static const T d_[] = {__VA_ARGS__};                                                                             \
+    const int m_ = (int)(sizeof(d_) / sizeof(T));                                                                    \
+    const V x_ = (x), square_ = x_ * x_;                                                                             \
+    V last_ = C(d_[m_ - 1]), other_ = C(d_[m_ - 2]);                                                                 \
+    _Pragma("clang loop unroll(full)") for (int k_ = m_ - 3; k_ >= 0; k_ -= 2) {                                     \
+      last_ = FMA(last_, square_, C(d_[k_]));                                                                        \
+      if (k_ > 0) other_ = FMA(other_, square_, C(d_[k_ - 1]));                                                      \
+    }                                                                                                                \
+    m_ & 1 ? FMA(other_, x_, last_) : FMA(last_, x_, other_);                                                        \
   })
 
 // MARK: - Exact operations
@@ -153,6 +171,17 @@ NK_INLINE V FN(v_exp_way)(V x, const int far) {
 }
 FAR_WAY(v_exp, EXP_NORMAL)
 
+/// 2ˣ. What the sum of 1 and the greatest term loses joins the small ones.
+NK_INLINE V FN(v_exp2_way)(V x, const int far) {
+  if (far) x = FN(v_clamp)(x, C(EXP2_LOWEST), C(EXP2_HIGHEST));
+  const V shifted = x + C(MAGIC), r = x - (shifted - C(MAGIC)), y = r * C(K(LN_2_HIGH));
+  const V small = FMA(r, C(K(LN_2_LOW)), FMA(r, C(K(LN_2_HIGH)), -y));
+  const V whole = y + C(1), p = whole + (FMA(y * y, POLYNOMIAL(y, K(EXP)), small) + (y - (whole - C(1))));
+  return far ? FN(v_scale)(p, BITS(shifted) - BITS(C(MAGIC))) : FROM_BITS(BITS(p) + (BITS(shifted) << MANTISSA));
+}
+FAR_WAY(v_exp2, BIAS - 1)
+
+#if NK_F32
 NK_FUNCTION V FN(v_expm1)(V x) {
   const V clamped = FN(v_clamp)(x, C(EXP_LOWEST), C(EXP_HIGHEST));
   REDUCE_EXP(clamped, k, r);
@@ -164,30 +193,30 @@ NK_FUNCTION V FN(v_expm1)(V x) {
   const V far = FN(v_scale)(r + q + C(1), k);
   return SEL(x == C(0), x, SEL(k > (I)58, far, near));
 }
+#endif
 
 /// Up to it nothing of e⁻ˣ is lost in 1 + e⁻ˣ, rounded once or not.
 #define SIGMOID_NEAR 16
+#define SIGMOID_HIGHEST 40         // from it on the result is 1
 
-/// On the left w = 1/(1 + e^{−x}), on the right 1 − w of −x: there w is at most a half, and its error hides.
+/// 1/(1 + e⁻ˣ) with e⁻ˣ = 2ᵏ·(1 + tail), which is 2⁻ᵏ/d, d = 2⁻ᵏ + 1 + tail; whichever side is far from 1 hides its error.
 NK_INLINE V FN(v_sigmoid_way)(V x, const int far) {
-  V size = FN(v_abs)(x);
-  if (far) size = SEL(size > C(-EXP_LOWEST), C(-EXP_LOWEST), size);
-  REDUCE_TO_TAIL(size, LESS_WHOLE(size), shifted, tail);
+  if (far) x = FN(v_clamp)(x, C(EXP_LOWEST), C(SIGMOID_HIGHEST));
+  REDUCE_TO_TAIL(-x, LESS_WHOLE(-x), shifted, tail);
   const I k = BITS(shifted) - BITS(C(MAGIC)), shift = BITS(shifted) << MANTISSA;
-  // w = 2⁻ᵏ/d, d = 2⁻ᵏ + 1 + tail, as the sum of d and low.
+  // d as the sum of d and low.
   const V s = far ? FROM_BITS((BIAS - SEL_I(k > (I)(BIAS - 1), (I)(BIAS - 1), k)) << MANTISSA)
                   : FROM_BITS(BITS(C(1)) - shift);
   const V one = s + C(1), d = one + tail;
   V low = tail - (d - one);
-  if (far) low += SEL(k > (I)MANTISSA, s, C(0));
+  if (far) low += SEL(k > (I)MANTISSA, s, SEL(k < (I)-MANTISSA, C(1), C(0)));
   const V q = C(1) / d, rest = FMA(-q, low, FMA(-q, d, C(1))), scaled = FMA(q, rest, q);
-  const V w = far ? FN(v_scale)(scaled, -k) : FROM_BITS(BITS(scaled) - shift);
-  return SEL(x < C(0), w, C(1) - w);
+  return far ? FN(v_scale)(scaled, -k) : FROM_BITS(BITS(scaled) - shift);
 }
 FAR_WAY(v_sigmoid, SIGMOID_NEAR)
 
-NK_FUNCTION V FN(v_tanh)(V x) {
 #if NK_F32
+NK_FUNCTION V FN(v_tanh)(V x) {
   const V positive = FN(v_abs)(x), z = x * x;
   const V small = FMA(positive * z, POLYNOMIAL(z, TANH_F32), positive);
   // Beyond 10 the result is 1.
@@ -199,13 +228,8 @@ NK_FUNCTION V FN(v_tanh)(V x) {
   const V whole = FMA(C(-2) * e, q, C(1)), lost = FMA(C(-2) * e, q, C(1) - whole);
   const V large = whole + FMA(C(-2) * e, low, lost);
   return FN(v_copysign)(SEL(positive < C(0.625), small, large), x);
-#else
-  // expm1(−2|x|)/(expm1(−2|x|) + 2), negated, and its rest.
-  const V positive = FN(v_abs)(x), e = FN(v_expm1)(C(-2) * positive);
-  const V d = e + C(2), d_low = e - (d - C(2)), quotient = -e / d;
-  return FN(v_copysign)(quotient + FMA(-quotient, d_low, FMA(-quotient, d, -e)) / d, x);
-#endif
 }
+#endif
 
 // MARK: - Logarithms
 
@@ -265,120 +289,26 @@ NK_FUNCTION V FN(v_log1p)(V x) {
   return SEL(FN(v_abs)(x) < C(0x1p-60), x, FN(v_log_special)(u, value));
 }
 
-// MARK: - Error function
+// MARK: - The others
 
-/// e^{−x²}·(what erfc has beside it), for 0 ≤ x, given x² = square + square_low.
-NK_FUNCTION V FN(v_erfc_tail)(V x, V square, V square_low) {
-  const V e = FN(v_exp)(-square), r = C(1) / (x + C(ERFC_SHIFT));
-  return FMA(-e, square_low, e) * r * POLYNOMIAL(r - C(ERFC_MIDDLE), K(ERFC));
-}
-
-NK_FUNCTION V FN(v_erfc_positive)(V x) {
-  const V bounded = SEL(x > C(ERFC_LARGEST), C(ERFC_LARGEST), x), square = bounded * bounded;
-  return FN(v_erfc_tail)(bounded, square, FMA(bounded, bounded, -square));
-}
-
-/// erf x for |x| < ERF_NEAR.
-NK_FUNCTION V FN(v_erf_small)(V x) { return FMA(x, POLYNOMIAL(x * x, K(ERF)), x); }
+/// What is left of a number beside whole times of a constant: r, and what r lacks.
+typedef struct FN(reduced) {
+  V r, low;
+  I times;
+} FN(reduced);
 
 #if !NK_F32
-NK_FUNCTION V FN(v_erfc)(V x) {
-  const V positive = FN(v_abs)(x), tail = FN(v_erfc_positive)(positive);
-  return SEL(positive < C(0.5), C(1) - FN(v_erf_small)(x), SEL(x < C(0), C(2) - tail, tail));
-}
-#endif
-
-NK_FUNCTION V FN(v_erf)(V x) {
-  const V positive = FN(v_abs)(x), small = FN(v_erf_small)(x);
-#if NK_F32
-  // The exponent is 2t + t·p, the sum never rounded. Beyond 4 the result is 1; NaN goes through the product.
-  const V t = SEL(positive > C(4), C(-4), -positive), twice = t + t;
-  const V p = FMA(-t, POLYNOMIAL(-t, ERF_TAIL_F32), C(ERF_TAIL_F32_FIRST)), sum = FMA(t, p, twice);
-  REDUCE_TO_TAIL(sum, FMA(t, p, LESS_WHOLE(twice)), shifted, tail);
-  const V large = C(1) - (tail + C(1)) * FROM_BITS((BITS(shifted) << MANTISSA) + BITS(C(1)));
+#include "Pairs.h"
+#include "Powers.h"
+#include "Hyperbolic.h"
 #else
-  const V large = C(1) - FN(v_erfc_positive)(positive);
+#include "ThroughDouble.h"
 #endif
-  return SEL(positive < C(ERF_NEAR), small, FN(v_copysign)(large, x));
-}
-
-/// Φ(x): the part of the standard normal distribution below x, by its tail, so that nothing cancels on the left. With
-/// x²/2 as the exponent, never rounded, half the tail of the error function at |x|/√2.
-NK_INLINE V FN(v_normal_cdf_way)(V x, const int far) {
-  V size = FN(v_abs)(x);
-  if (far) size = SEL(size > C(NORMAL_CDF_LARGEST), C(NORMAL_CDF_LARGEST), size);
-  const V half = C(-0.5) * size, square = half * size;
-  REDUCE_TO_TAIL(square, FMA(half, size, whole_ * C(-LN2_HIGH)), shifted, tail);
-  const V p = FMA(tail, C(0.5), C(0.5));
-  const V e = far ? FN(v_scale)(p, BITS(shifted) - BITS(C(MAGIC))) : FROM_BITS(BITS(p) + (BITS(shifted) << MANTISSA));
-  const V r = C(1) / FMA(size, C(0.70710678118654752440), C(ERFC_SHIFT));
-  const V below = e * (r * POLYNOMIAL(r - C(ERFC_MIDDLE), K(ERFC)));
-  return SEL(x < C(0), below, C(1) - below);
-}
-FAR_WAY(v_normal_cdf, NORMAL_CDF_NEAR)
-
-// MARK: - By the C library, in double
-
-#define RARE(name, expression)                                                                                       \
-  static __attribute__((noinline, unused)) void FN(rare_##name)(T *lanes) {                                          \
-    for (int l = 0; l < W; l++) {                                                                                    \
-      const double u = (double)lanes[l];                                                                             \
-      lanes[l] = (T)(expression);                                                                                    \
-    }                                                                                                                \
-  }                                                                                                                  \
-  NK_FUNCTION V FN(v_##name)(V x) {                                                                                    \
-    T lanes[W];                                                                                                      \
-    FN(store)(lanes, x);                                                                                             \
-    FN(rare_##name)(lanes);                                                                                          \
-    return FN(load)(lanes);                                                                                          \
-  }
-RARE(sin_far, sin(u))
-RARE(cos_far, cos(u))
-
-#define RARE_2(name, expression)                                                                                     \
-  static __attribute__((noinline, unused)) void FN(rare_##name)(T *lanes, const T *others) {                         \
-    for (int l = 0; l < W; l++) {                                                                                    \
-      const double u = (double)lanes[l], v = (double)others[l];                                                      \
-      lanes[l] = (T)(expression);                                                                                    \
-    }                                                                                                                \
-  }                                                                                                                  \
-  NK_FUNCTION V FN(v_##name)(V x, V y) {                                                                               \
-    T lanes[W], others[W];                                                                                           \
-    FN(store)(lanes, x);                                                                                             \
-    FN(store)(others, y);                                                                                            \
-    FN(rare_##name)(lanes, others);                                                                                  \
-    return FN(load)(lanes);                                                                                          \
-  }
-RARE_2(fmod, fmod(u, v))
-
-// MARK: - Circular functions
-
-/// sin(x + quadrants·π/2) for |x| ≤ LARGEST_REDUCIBLE.
-NK_FUNCTION V FN(v_sin_reduced)(V x, int quadrants) {
-  const V shifted = FMA(x, C(TWO_OVER_PI), C(MAGIC)), n = shifted - C(MAGIC);
-  const I quadrant = BITS(shifted) + quadrants;
-  // The first difference is exact; what the product and the difference after it lose is kept, for the results are as
-  // sensitive to it as to r.
-  const V first = FMA(n, C(-PI_2_HIGH), x), product = n * C(-PI_2_MIDDLE), r = first + product, back = r - first;
-  const V low = FMA(n, C(-PI_2_LOW), FMA(n, C(-PI_2_MIDDLE), -product)) + ((first - (r - back)) + (product - back));
-  const V z = r * r, half = C(0.5) * z, one = C(1) - half;
-  const V sine = r + FMA(r * z, POLYNOMIAL(z, K(SIN)), low);
-  const V cosine = one + FMA(z * z, POLYNOMIAL(z, K(COS)), FMA(-r, low, (C(1) - one) - half));
-  const V value = SEL((quadrant & 1) != 0, cosine, sine);
-  return FROM_BITS(BITS(value) ^ ((quadrant & 2) != 0 ? SIGN_BIT : (I)0));
-}
-
-/// The lanes too large to reduce here go to the C library, one by one: a lane's bits never depend on its neighbours.
-#define CIRCULAR(name, reduced, far)                                                                                 \
-  NK_FUNCTION V FN(v_##name)(V x) {                                                                                    \
-    const V near = reduced;                                                                                          \
-    const I is_far = FN(v_abs)(x) > C(LARGEST_REDUCIBLE);                                                            \
-    return FN(v_any)(is_far) ? SEL(is_far, FN(v_##far)(x), near) : near;                                             \
-  }
-CIRCULAR(sin, SEL(x == C(0), x, FN(v_sin_reduced)(x, 0)), sin_far)
-CIRCULAR(cos, FN(v_sin_reduced)(x, 1), cos_far)
-
+#include "Circular.h"
+#include "ErrorFunction.h"
+#if !NK_F32
 #include "Wide.h"
+#endif
 
 // MARK: - Compositions
 
@@ -393,6 +323,26 @@ NK_FUNCTION V FN(v_pow_one)(V x, T a) {
   if (a == (T)-0.5) return C(1) / FN(v_sqrt)(x);
   return FN(v_pow)(x, C(a));
 }
+
+/// By the C library, lane by lane: the result is exact, so that there is but one.
+static __attribute__((noinline, cold, unused)) V FN(v_fmod_far)(V x, V y) {
+  T xs[W], ys[W];
+  FN(store)(xs, x);
+  FN(store)(ys, y);
+  for (int l = 0; l < W; l++) xs[l] = (T)fmod((double)xs[l], (double)ys[l]);
+  return FN(load)(xs);
+}
+
+/// x less a whole multiple of y, with the sign of x; exact.
+NK_FUNCTION V FN(v_fmod)(V x, V y) {
+  const V a = FN(v_abs)(x), b = FN(v_abs)(y), quotient = a / b, whole = FN(v_trunc)(quotient);
+  const I near = (quotient < C(1ull << (MANTISSA - 1))) & (b < C(INFINITY));
+  if (__builtin_expect(FN(v_any)(~near), 0)) return FN(v_fmod_far)(x, y);
+  // The quotient may have been rounded to the whole number above it. Both differences are exact.
+  const V rest = FMA(-whole, b, a);
+  return FN(v_copysign)(SEL(rest < C(0), rest + b, rest), x);
+}
+
 NK_FUNCTION V FN(v_remainder)(V x, V y) {
   const V r = FN(v_fmod)(x, y);
   return SEL((r != C(0)) & ((r < C(0)) != (y < C(0))), r + y, r);

@@ -1,30 +1,18 @@
-// Functions that floats take through double, where a few ulps are nothing to them: their results are as good as exactly
-// rounded. Doubles themselves take these from the C library. Included by Elementary.h, for double first.
+// What floats take through double: a few ulps are nothing to them, for their results are as good as exactly rounded.
 
-#if !NK_F32
-
-RARE(exp2, exp2(u))
-RARE(log2, log2(u))
-RARE(log10, log10(u))
-RARE(tan, tan(u))
-RARE(asin, asin(u))
-RARE(acos, acos(u))
-RARE(atan, atan(u))
-RARE(sinh, sinh(u))
-RARE(cosh, cosh(u))
-RARE(asinh, asinh(u))
-RARE(acosh, acosh(u))
-RARE(atanh, atanh(u))
-RARE_2(pow, pow(u, v))
-RARE_2(atan2, atan2(u, v))
-RARE_2(hypot, hypot(u, v))
-
+NK_FUNCTION V FN(w_sin_of_double)(V x) { return FN(v_sin)(x); }
+NK_FUNCTION V FN(w_cos_of_double)(V x) { return FN(v_cos)(x); }
 #define HALF_PI 1.57079632679489661923
 /// Beyond it sinh and cosh are infinite in float.
 #define HYPERBOLIC_LARGEST 200
 
-NK_FUNCTION V FN(w_erfc)(V x) { return FN(v_erfc)(x); }
-NK_FUNCTION V FN(w_exp2)(V x) { return FN(v_exp)(x * C(0.69314718055994530942)); }
+NK_FUNCTION V FN(w_erfc)(V x) {
+  // Beyond 11 the result is 0 in float.
+  const V a = FN(v_abs)(x), bounded = SEL(a > C(11), C(11), a), r = C(1) / (bounded + C(ERFC_F32_SHIFT));
+  const V tail = FN(v_exp)(-bounded * bounded) * (r * POLYNOMIAL(r - C(ERFC_F32_MIDDLE), ERFC_WIDE));
+  return SEL(x < C(0), C(2) - tail, tail);
+}
+
 NK_FUNCTION V FN(w_log2)(V x) { return FN(v_log)(x) * C(LOG2_E); }
 NK_FUNCTION V FN(w_log10)(V x) { return FN(v_log)(x) * C(0.43429448190325182765); }
 NK_FUNCTION V FN(w_tan)(V x) { return FN(v_sin)(x) / FN(v_cos)(x); }
@@ -85,54 +73,5 @@ NK_FUNCTION V FN(w_hypot)(V x, V y) {
 
 NK_FUNCTION V FN(w_pow)(V x, V y) {
   const V a = FN(v_abs)(x), size = FN(v_exp)(y * FN(v_log)(a));
-  const I whole = FN(v_trunc)(y) == y, odd = whole & (FN(v_trunc)(y * C(0.5)) != y * C(0.5));
-  const I negative = (BITS(x) & SIGN_BIT) != 0;
-  V r = SEL(negative & odd, -size, size);
-  // A negative base has powers with whole exponents only; −∞ and −0 have all.
-  r = SEL((x < C(0)) & (a != C(INFINITY)) & ~whole, C(NAN), r);
-  r = SEL((x == C(-1)) & (FN(v_abs)(y) == C(INFINITY)), C(1), r);
-  return SEL((y == C(0)) | (x == C(1)), C(1), r);
+  return FN(signed_power)(x, y, size);
 }
-
-#else
-
-/// Both halves of a vector of floats, through a function of doubles.
-#define THROUGH_DOUBLE(name)                                                                                         \
-  NK_FUNCTION V FN(v_##name)(V x) {                                                                                    \
-    const v_f64 low = w_##name##_f64(__builtin_convertvector(x.lo, v_f64));                                          \
-    const v_f64 high = w_##name##_f64(__builtin_convertvector(x.hi, v_f64));                                         \
-    V out;                                                                                                           \
-    out.lo = __builtin_convertvector(low, FN(half));                                                                 \
-    out.hi = __builtin_convertvector(high, FN(half));                                                                \
-    return out;                                                                                                      \
-  }
-#define THROUGH_DOUBLE_2(name)                                                                                       \
-  NK_FUNCTION V FN(v_##name)(V x, V y) {                                                                               \
-    const v_f64 low =                                                                                                \
-        w_##name##_f64(__builtin_convertvector(x.lo, v_f64), __builtin_convertvector(y.lo, v_f64));                  \
-    const v_f64 high =                                                                                               \
-        w_##name##_f64(__builtin_convertvector(x.hi, v_f64), __builtin_convertvector(y.hi, v_f64));                  \
-    V out;                                                                                                           \
-    out.lo = __builtin_convertvector(low, FN(half));                                                                 \
-    out.hi = __builtin_convertvector(high, FN(half));                                                                \
-    return out;                                                                                                      \
-  }
-typedef float FN(half) __attribute__((ext_vector_type(8)));
-THROUGH_DOUBLE(erfc)
-THROUGH_DOUBLE(exp2)
-THROUGH_DOUBLE(log2)
-THROUGH_DOUBLE(log10)
-THROUGH_DOUBLE(tan)
-THROUGH_DOUBLE(asin)
-THROUGH_DOUBLE(acos)
-THROUGH_DOUBLE(atan)
-THROUGH_DOUBLE(sinh)
-THROUGH_DOUBLE(cosh)
-THROUGH_DOUBLE(asinh)
-THROUGH_DOUBLE(acosh)
-THROUGH_DOUBLE(atanh)
-THROUGH_DOUBLE_2(pow)
-THROUGH_DOUBLE_2(atan2)
-THROUGH_DOUBLE_2(hypot)
-
-#endif

@@ -65,15 +65,9 @@ void nk_recording_redirect(NKRecording *recording, size_t begin, size_t end, con
 
 // MARK: - Elementwise, one input
 
-// Greatest errors in units in the last place, as `kernel-bench accuracy` measures them over every Float32, and over samples
-// of every exponent of Float64:
-//
-//            exp   expm1  log   log1p  sin   cos   tanh  sigmoid  erf   erfc
-//   Float32  0.88  0.96   0.84  0.85   0.92  0.93  0.87  0.91     0.90  0.50
-//   Float64  0.91  1.46   0.81  0.84   0.86  0.86  1.79  0.91     1.59  7.0
-//
-// Float32 takes exp2 log2 log10 tan asin acos atan sinh cosh asinh acosh atanh erfc pow atan2 and hypot through double
-// vectors: 0.500. Float64 takes these, but erfc, from the C library, and so do sin and cos far from 0.
+// Greatest errors in units in the last place, as `kernel-bench accuracy` measures them, stand in docs/numerics.md: each is
+// below 1. Float32 takes log2 log10 tan asin acos atan sinh cosh asinh acosh atanh erfc pow atan2 and hypot, and sin and
+// cos far from 0, through double vectors: 0.500.
 
 /// What the backward form of an operation reads beside the incoming gradient.
 enum { NKNeedsNothing = 0, NKNeedsX = 1, NKNeedsY = 2 };
@@ -132,6 +126,8 @@ int nk_unary_needs(NKUnary op);                ///< What `nk_unary_backward` rea
 
 /// y = op(x); `a` and `b` are the operation's parameters. Floats; I64 knows neg abs sign square clamp identity.
 void nk_unary(NKUnary op, NKType type, ptrdiff_t n, const void *x, void *y, double a, double b);
+/// op(x) of one number, with the bits of Float64 arrays; no recording notes it. The operation's parameters are 0.
+double nk_value(NKUnary op, double x);
 /// dx (+)= dy · op′(x), where y = op(x). Of x and y only what `nk_unary_needs` says is read.
 void nk_unary_backward(NKUnary op, NKType type, ptrdiff_t n, const void *x, const void *y, const void *dy, void *dx,
                        double a, double b, int accumulate);
@@ -182,6 +178,8 @@ const char *nk_compare_name(NKCompare op);     ///< Its name as above; NULL outs
 
 /// y[n] = op(a[n], b[n]), all contiguous.
 void nk_binary(NKBinary op, NKType type, ptrdiff_t n, const void *a, const void *b, void *y);
+/// op(a, b) of two numbers, with the bits of Float64 arrays; no recording notes it.
+double nk_value_of_two(NKBinary op, double a, double b);
 /// y[n] = op(a[n], s), or op(s, a[n]) when `scalar_left`.
 void nk_binary_scalar(NKBinary op, NKType type, ptrdiff_t n, const void *a, double s, int scalar_left, void *y);
 /// y = op(a, b) over `shape` (rank ≤ NK_MAX_RANK), y contiguous; a stride of 0 repeats. Row and column broadcasts are

@@ -4,6 +4,7 @@ extension Diagnostic.Message {
     switch fixity {
     case _ where name == "++" || name == "--":
       Self(id: #function, text: "cannot find operator '\(name)' in scope; did you mean '\(name.prefix(1))= 1'?")
+    case "infix" where name == "..": Self(id: #function, text: "cannot find operator '..' in scope; did you mean '...'?")
     case "infix": Self(id: #function, text: "cannot find operator '\(name)' in scope")
     case "prefix": Self(id: #function, text: "'\(name)' is not a prefix unary operator")
     default: Self(id: #function, text: "'\(name)' is not a postfix unary operator")

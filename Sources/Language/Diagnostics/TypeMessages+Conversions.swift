@@ -20,6 +20,18 @@ extension Diagnostic.Message {
     Self(id: #function, text: "invalid conversion of thrown error type '\(from)' to '\(to)'")
   }
 
+  static func arrayAsVariadic(_ array: Type, _ element: Type) -> Self {
+    Self(id: #function, text: "cannot pass array of type '\(array)' as variadic arguments of type '\(element)'")
+  }
+
+  static func arrayAsDictionary(_ type: Type) -> Self {
+    Self(id: #function, text: "dictionary of type '\(type)' cannot be initialized with array literal")
+  }
+
+  static var floatRemainder: Self {
+    Self(id: "floatRemainder", text: "'%' is unavailable: For floating point numbers use truncatingRemainder instead")
+  }
+
   static func thrownIsNoError(_ type: Type) -> Self {
     Self(id: #function, text: "thrown type '\(type)' does not conform to the 'Error' protocol")
   }

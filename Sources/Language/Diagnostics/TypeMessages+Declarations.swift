@@ -140,6 +140,12 @@ extension Diagnostic.Message {
     Self(id: #function, severity: .note, text: "stored property '\(name)' without initial value prevents synthesized initializers")
   }
 
+  static var rawValueNotUnique: Self { Self(id: "rawValueNotUnique", text: "raw value for enum case is not unique") }
+
+  static var rawValueUsedHere: Self {
+    Self(id: "rawValueUsedHere", severity: .note, text: "raw value previously used here")
+  }
+
   static func recursiveValueType(_ kind: String, _ name: String) -> Self {
     kind == "enum"
       ? Self(id: #function, text: "recursive enum '\(name)' is not marked 'indirect'")

@@ -98,8 +98,10 @@ extension Diagnostic.Message {
     Self(id: #function, text: "argument type '\(type)' does not conform to expected type '\(expected)'")
   }
 
-  static func operatorRequires(_ name: String, _ proto: String, _ type: Type) -> Self {
-    Self(id: #function, text: "referencing operator function '\(name)' on '\(proto)' requires that '\(type)' conform to '\(proto)'")
+  static func explicitSelfNeeded(_ what: String, _ name: String) -> Self {
+    Self(
+      id: #function,
+      text: "\(what) '\(name)' in closure requires explicit use of 'self' to make capture semantics explicit")
   }
 
   static func inaccessible(_ name: String, _ level: String) -> Self {

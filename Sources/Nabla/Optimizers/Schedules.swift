@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
-
 /// Changes an optimizer's learning rate from epoch to epoch: call `step()` after each.
 ///
 /// The rate of an epoch is a formula of its number and the rate at the beginning.
@@ -48,7 +40,7 @@ public final class StepLR: Schedule {
     begin()
   }
 
-  package override func rate(_ epoch: Int) -> Double { initialRate * pow(gamma, Double(epoch / stepSize)) }
+  package override func rate(_ epoch: Int) -> Double { initialRate * Elementary.power(gamma, Double(epoch / stepSize)) }
 }
 
 /// The rate multiplied by `gamma` at each of the given epochs.
@@ -65,7 +57,7 @@ public final class MultiStepLR: Schedule {
   }
 
   package override func rate(_ epoch: Int) -> Double {
-    initialRate * pow(gamma, Double(milestones.filter { $0 <= epoch }.count))
+    initialRate * Elementary.power(gamma, Double(milestones.filter { $0 <= epoch }.count))
   }
 }
 
@@ -80,7 +72,7 @@ public final class ExponentialLR: Schedule {
     begin()
   }
 
-  package override func rate(_ epoch: Int) -> Double { initialRate * pow(gamma, Double(epoch)) }
+  package override func rate(_ epoch: Int) -> Double { initialRate * Elementary.power(gamma, Double(epoch)) }
 }
 
 /// The rate multiplied by a factor that goes from `startFactor` to `endFactor` in `totalIters` epochs.
@@ -118,7 +110,7 @@ public final class CosineAnnealingLR: Schedule {
   }
 
   package override func rate(_ epoch: Int) -> Double {
-    etaMin + (initialRate - etaMin) * (1 + cos(Double.pi * Double(epoch) / Double(tMax))) / 2
+    etaMin + (initialRate - etaMin) * (1 + Elementary.cos(Double.pi * Double(epoch) / Double(tMax))) / 2
   }
 }
 

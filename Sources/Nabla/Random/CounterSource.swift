@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Numbers from the words of a counter-based generator in order: the counter starts at 0 and the seed is the key.
 final class CounterSource: RandomSource {
   private let block: (_ counter: UInt64) -> [UInt32]
@@ -49,10 +43,10 @@ final class CounterSource: RandomSource {
       spare = nil
       return value
     }
-    let radius = (-2 * log1p(-uniform())).squareRoot()
+    let radius = (-2 * Elementary.log1p(-uniform())).squareRoot()
     let angle = 2 * Double.pi * uniform()
-    spare = radius * sin(angle)
-    return radius * cos(angle)
+    spare = radius * Elementary.sin(angle)
+    return radius * Elementary.cos(angle)
   }
 
   /// The upper half of a product with 64 random bits (Lemire 2019), rejecting what would favour some values.

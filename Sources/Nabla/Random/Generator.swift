@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// A stream of random numbers, the same for the same seed on every machine, and bit for bit that of another library.
 ///
 ///     let g = Generator(.numpy, seed: 1)
@@ -200,7 +194,7 @@ extension Generator {
 
   /// Fills with numbers of the exponential distribution, as torch's `exponential_` of Float64.
   package func fillExponential(_ out: UnsafeMutablePointer<Double>, count: Int, rate: Double) {
-    for i in 0..<count { out[i] = -log1p(-source.uniform()) / rate }
+    for i in 0..<count { out[i] = -Elementary.log1p(-source.uniform()) / rate }
   }
 }
 

@@ -126,10 +126,61 @@ atan_q = limit(lambda z: (mp.atan(mp.sqrt(z)) / mp.sqrt(z) - 1) / z, lambda z: -
 fit("ATAN_WIDE", atan_q, lambda z: z * mp.sqrt(z) / mp.atan(mp.sqrt(z)) if z > 0 else mpf(10) ** -9, 0, 1, 13, "")
 
 # erfc x = e^{−x²}·r·q(r − middle), r = 1/(x + k), 0 ≤ x ≤ high, where erfc is the least number of the type
-for name, k, high, degree, suffix in (("ERFC_F32", 3, "10.2", 9, "f"), ("ERFC_F64", 4, "28", 22, "")):
+# and `middle` is where the fewest of the polynomial's terms cancel; the second is for floats by way of double
+for name, k, high, degree, part, suffix in (("ERFC_F32", 3, "10.2", 9, "0.5", "f"),
+                                            ("ERFC_WIDE", 3, "10.2", 13, "0.5", ""),
+                                            ("ERFC_F64", 3, "27.3", 23, "0.35", "")):
     low_r, high_r = 1 / (mpf(high) + k), mpf(1) / k
-    middle = (low_r + high_r) / 2
+    middle = low_r + mpf(part) * (high_r - low_r)
     middle = mpf(struct.unpack("<f", struct.pack("<f", float(middle)))[0])
     scaled = lambda s: mp.erfc(1 / (s + middle) - k) * mp.exp((1 / (s + middle) - k) ** 2) / (s + middle)
-    print(f"#define {name}_SHIFT {k}\n#define {name}_MIDDLE {float.hex(float(middle))}")
+    if name != "ERFC_WIDE":  # which shares those of floats
+        print(f"#define {name}_SHIFT {k}\n#define {name}_MIDDLE {float.hex(float(middle))}")
     fit(name, scaled, lambda s: 1 / scaled(s), low_r - middle, high_r - middle, degree, suffix)
+
+# e^r = 1 + r + r²/2 + r³·q(r), for results of which every bit counts
+exp_pair_q = limit(lambda r: (mp.expm1(r) - r - r**2 / 2) / r**3, lambda r: mpf(1) / 6 + r / 24 + r * r / 120)
+fit("EXP_PAIR", exp_pair_q, lambda r: abs(r**3) / mp.exp(r), -half_ln2, half_ln2, 9, "")
+# The same without the first: with s = f/(2 + f), z = s², ln(1 + f) = 2s + s·z·(2/3 + z·(2/5 + z·q(z)))
+log_pair_q = lambda z: (sum(2 * z**k / (2 * k + 7) for k in range(30)))
+fit("LOG_PAIR", log_pair_q, lambda z: z**3 / 2, 0, top, 7, "")
+
+# sinh r = r + r·z·q(z), cosh r = 1 + z·q(z), z = r², |r| ≤ ln 2/2
+square = half_ln2**2
+fit("SINH_F64", limit(lambda z: (mp.sinh(mp.sqrt(z)) / mp.sqrt(z) - 1) / z, lambda z: mpf(1) / 6 + z / 120),
+    lambda z: z, 0, square, 4, "")
+fit("COSH_F64", limit(lambda z: (mp.cosh(mp.sqrt(z)) - 1) / z, lambda z: mpf(1) / 2 + z / 24), lambda z: z, 0, square, 4,
+    "")
+
+# atan x = x + x·z·q(z), z = x², |x| ≤ tan(π/8); asin x likewise, |x| ≤ ½
+fit("ATAN_F64", atan_q, lambda z: z * mp.sqrt(z) / mp.atan(mp.sqrt(z)) if z > 0 else mpf(10) ** -9, 0,
+    (mp.sqrt(2) - 1) ** 2 * mpf("1.0001"), 10, "")
+asin_q = limit(lambda z: (mp.asin(mp.sqrt(z)) / mp.sqrt(z) - 1) / z, lambda z: mpf(1) / 6 + 3 * z / 40)
+fit("ASIN_F64", asin_q, lambda z: z * mp.sqrt(z) / mp.asin(mp.sqrt(z)) if z > 0 else mpf(10) ** -9, 0,
+    mpf("0.2501"), 12, "")
+
+
+def parts(name, value, bits=53, end="", suffix=""):
+    """Prints a constant as a number of so many bits and the rest."""
+    high = mp.ldexp(mp.nint(mp.ldexp(value, bits - mp.frexp(value)[1])), mp.frexp(value)[1] - bits)
+    print(f"#define {name}_HIGH{end} {float.hex(float(high))}{suffix}")
+    print(f"#define {name}_LOW{end} {float.hex(float(value - high))}{suffix}")
+
+
+parts("LN_2", mp.log(2), 24, "_F32", "f")
+parts("LN_2", mp.log(2), 53, "_F64")
+parts("LOG2_E", 1 / mp.log(2))
+parts("LOG10_E", 1 / mp.log(10))
+parts("LOG10_2", mp.log(2, 10), 42)  # times an exponent exact
+parts("PI", mp.pi)
+parts("HALF_PI", mp.pi / 2)
+parts("QUARTER_PI", mp.pi / 4)
+parts("TWO_THIRDS", mpf(2) / 3)
+parts("TWO_FIFTHS", mpf(2) / 5)
+
+# The first 1280 binary places of 2/π, 64 in each.
+with mp.workprec(1400):
+    words = [int(mp.floor(mp.ldexp(2 / mp.pi, 64 * (i + 1)))) & (2**64 - 1) for i in range(20)]
+print("#define TWO_OVER_PI_PLACES \\")
+for i in range(0, 20, 4):
+    print("  " + ", ".join(f"0x{w:016x}" for w in words[i : i + 4]) + (", \\" if i < 16 else ""))

@@ -30,13 +30,13 @@ extension FunctionCompiler {
       if try emitFieldUpdate(target, value) { return }
       if let simple = try simpleElementAssign(target, value) { return simple }
       // Bases and indices on the left come first, then the value, then the access.
-      if containsSubscript(target) {
+      if containsSubscript(target) || hasChain(target) {
         let prepared = try prepare(target)
         let result = try operand(value)
-        try store(result, to: try place(prepared))
+        try store(result, to: try accessedPlace(prepared, forCall: false))
       } else {
         let result = try operand(value)
-        try store(result, to: try place(target))
+        try store(result, to: try accessedPlace(target, forCall: false))
       }
     }
   }
@@ -62,7 +62,7 @@ extension FunctionCompiler {
       return
     }
     if case .discard = target.kind { return }
-    try store(value, to: try place(target))
+    try store(value, to: try accessedPlace(target, forCall: false))
   }
 
   /// Whether an expression of one word writes its register only after it has read everything.
@@ -83,11 +83,13 @@ extension FunctionCompiler {
     }
   }
 
-  /// The same place with its indices evaluated already.
-  private func prepare(_ target: TypedExpr) throws -> TypedExpr {
+  /// The same place with its indices evaluated already; a nil on the way leaves the chain. Code that runs before the access
+  /// begins may still change all that it can reach.
+  func prepare(_ target: TypedExpr) throws -> TypedExpr {
     func rebuilt(_ kind: TypedExpr.Kind) -> TypedExpr { TypedExpr(kind, type: target.type, range: target.range) }
     switch target.kind {
     case .subscriptAccess(let base, let decl, let inner, let arguments):
+      let base = try prepare(base)
       let list = try arguments.map { argument -> TypedArgument in
         guard case .value(let value) = argument else { return argument }
         if case .closure = value.kind { return argument }
@@ -97,12 +99,24 @@ extension FunctionCompiler {
         own(register, type.layout)
         return .value(heldExpression(Value(register: register, type: type), value.type, value.range))
       }
-      return rebuilt(.subscriptAccess(base: try prepare(base), decl, inner, list))
+      return rebuilt(.subscriptAccess(base: base, decl, inner, list))
+    case .property(let base?, let property, let inner, let isSuper, let isDirect) where hasChain(base) && type(base.type).isClass:
+      let object = heldExpression(try heldOperand(base), base.type, base.range)
+      return rebuilt(.property(base: object, property, inner, isSuper: isSuper, isDirect: isDirect))
     case .property(let base?, let property, let inner, let isSuper, let isDirect):
       return rebuilt(.property(base: try prepare(base), property, inner, isSuper: isSuper, isDirect: isDirect))
     case .tupleElement(let base, let index): return rebuilt(.tupleElement(try prepare(base), index))
     case .forceUnwrap(let base, let isImplicit): return rebuilt(.forceUnwrap(try prepare(base), isImplicit: isImplicit))
-    case .chainValue(let base): return rebuilt(.chainValue(try prepare(base)))
+    case .chainValue(let base):
+      let link = rebuilt(.chainValue(try prepare(base)))
+      guard runsCode(link) else {
+        try scoped { _ = try accessedPlace(link, forCall: false) }
+        return link
+      }
+      // The access to what is computed begins here, once.
+      let variable = Variable(name: "place", range: target.range, type: target.type, isLet: false, kind: .local)
+      storages[variable] = .place(try accessedPlace(link))
+      return TypedExpr(.variable(variable), type: target.type, range: target.range)
     case .call, .construct:
       let value = try heldOperand(target)
       return heldExpression(value, target.type, target.range)

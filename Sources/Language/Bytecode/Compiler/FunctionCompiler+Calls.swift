@@ -257,7 +257,7 @@ extension FunctionCompiler {
     guard let first = arguments.first else { throw Trap.unsupported("'\(reference.decl.name)' on a protocol") }
     let existential: RuntimeType
     let addressRegister = try allocate(1)
-    var writeback: (() throws -> Void)?
+    let depth = scope.count
     switch first {
     case .value(let expression):
       existential = type(expression.type)
@@ -268,9 +268,7 @@ extension FunctionCompiler {
       builder.emit(.frameAddress, a: addressRegister, b: register)
     case .inoutArgument(let expression):
       existential = type(expression.type)
-      let (register, after) = try inoutAddress(expression)
-      emitMove(addressRegister, register, 1)
-      writeback = after
+      emitMove(addressRegister, try beginAccess(try accessedPlace(expression)), 1)
     default: throw Trap.unsupported("'\(reference.decl.name)' on a protocol")
     }
     let result = type(resultType)
@@ -286,7 +284,7 @@ extension FunctionCompiler {
       .witness(site), [(machine.knownTypes.int, false)] + parameters, result,
       [.value(heldExpression(Value(register: addressRegister, type: machine.knownTypes.int), machine.knownTypes.int.type, decl.range))]
         + arguments.dropFirst(), dynamicType: typeRegister)
-    try writeback?()
+    try endAccesses(since: depth)
     return value
   }
 
@@ -343,7 +341,8 @@ extension FunctionCompiler {
     let words = parameters.reduce(result.layout.words) { $0 + ($1.isInout ? 1 : $1.type.layout.words) }
     nextRegister += 2
     var base = try allocate(words + 1)
-    var writebacks: [() throws -> Void] = []
+    /// Accesses begin after all arguments are there, as those may change what is accessed.
+    var delayed: [(slot: Int, place: () throws -> Place)] = []
     var slot = base + result.layout.words
     var selfRegister = slot
     let hasInout = arguments.contains { if case .inoutArgument = $0 { true } else { false } }
@@ -353,17 +352,20 @@ extension FunctionCompiler {
       switch argument {
       case .inoutArgument(let expression):
         if isInout {
-          let (register, writeback) = try inoutAddress(expression)
-          emitMove(slot, register, 1)
-          if let writeback { writebacks.append(writeback) }
+          if later.contains(where: TreeWalk.mayRunCode) || !later.isEmpty && unwraps(expression) {
+            let prepared = try prepare(expression)
+            delayed.append((slot, { [unowned self] in try accessedPlace(prepared) }))
+          } else {
+            let place = try accessedPlace(expression)
+            if hasEnd(place) { delayed.append((slot, { place })) } else { emitMove(slot, try access(place).address, 1) }
+          }
         } else {
           try fillArgument(expression, type, slot, later, hasInout: hasInout)
         }
       case .value(let expression):
         if isInout {
           // An accessor that only reads, declared as changing `self`.
-          let (register, _) = try inoutAddress(expression)
-          emitMove(slot, register, 1)
+          emitMove(slot, try access(try accessedPlace(expression)).address, 1)
         } else {
           try fillArgument(expression, type, slot, later, hasInout: hasInout)
         }
@@ -374,13 +376,15 @@ extension FunctionCompiler {
       if index == 0 { selfRegister = slot }
       slot += isInout ? 1 : type.layout.words
     }
+    for (slot, place) in delayed { emitMove(slot, try beginAccess(try place()), 1) }
+    let hasAccesses = scope[depth...].contains { if case .access = $0.kind { true } else { false } }
     builder.range = range
     // The callee's frame begins here and overwrites what lies above its parameters. Where the arguments left something
     // there that is needed after the call, the window moves up.
     let isKept = scope[depth...].contains {
       if case .value(let register, _) = $0.kind { register > base + words } else { false }
     }
-    if isKept || !writebacks.isEmpty {
+    if isKept || hasAccesses {
       nextRegister += 2
       let moved = try allocate(words + 1)
       emitMove(moved + result.layout.words, base + result.layout.words, words - result.layout.words)
@@ -400,11 +404,10 @@ extension FunctionCompiler {
         function, signature, place: UInt64(UInt32(truncatingIfNeeded: place.file.cell)) << 32 | UInt64(UInt32(truncatingIfNeeded: place.line)))
       builder.emit(.callNative, a: base, word: builder.pointer(site))
     }
-    if !writebacks.isEmpty {
-      let mark = scope.count
+    if hasAccesses {
       own(base, result.layout)
-      for writeback in writebacks { try writeback() }
-      if scope.count > mark, !result.layout.isTrivial { disown(base) }
+      try endAccesses(since: depth)
+      if !result.layout.isTrivial { disown(base) }
     }
     try pop(to: depth)
     nextRegister = base + max(result.layout.words, 1)

@@ -46,8 +46,7 @@ extension FunctionCompiler {
         case .inoutArgument(let expression):
           // Other arguments come first: evaluating them must not find the place half done.
           if isInout, later.contains(where: TreeWalk.mayRunCode) {
-            let (register, _) = try inoutAddress(expression)
-            bound.append((variable, .address(register)))
+            bound.append((variable, .address(try access(try accessedPlace(expression)).address)))
           } else if isInout {
             bound.append((variable, .place(try place(expression))))
           } else {

@@ -354,13 +354,20 @@ extension FunctionCompiler {
       let arrayType = type(array.type)
       guard case .array(let elementType) = arrayType.kind else { return false }
       try scoped {
-        let value = try operand(element)
-        if case .variable(let variable) = array.kind, let slot = frameRegister(of: variable) {
-          return emitAppend(slot, isAddress: false, value.register, arrayType, elementType)
+        if hasChain(array) {
+          // `a?.append(f())` asks for the array first.
+          let prepared = try prepare(array)
+          let value = try operand(element)
+          let slot = try beginAccess(try accessedPlace(prepared, forCall: false))
+          emitAppend(slot, isAddress: true, value.register, arrayType, elementType)
+        } else {
+          let value = try operand(element)
+          if case .variable(let variable) = array.kind, let slot = frameRegister(of: variable) {
+            return emitAppend(slot, isAddress: false, value.register, arrayType, elementType)
+          }
+          let slot = try beginAccess(try accessedPlace(array, forCall: false))
+          emitAppend(slot, isAddress: true, value.register, arrayType, elementType)
         }
-        let (slot, writeback) = try inoutAddress(array, forCall: false)
-        emitAppend(slot, isAddress: true, value.register, arrayType, elementType)
-        try writeback?()
       }
     default: return false
     }

@@ -166,18 +166,11 @@ extension FunctionCompiler {
         return try emitAppend(pieces, to: register, isAddress: false, isApart: isApart)
       }
       // Indices of the target come before the text, as they do in any call.
-      let comesFirst = TreeWalk.mayRunCode(target)
-      let (address, writeback) = comesFirst ? try inoutAddress(target) : (0, nil)
+      let prepared = TreeWalk.mayRunCode(target) ? try prepare(target) : target
       let pieces = try evaluated(expressions)
       let isApart = pieces.allSatisfy { $0.kind != .string || $0.value.isOwned || $0.isLiteral }
-      if comesFirst {
-        try emitAppend(pieces, to: address, isAddress: true, isApart: isApart)
-        try writeback?()
-      } else {
-        let (address, writeback) = try inoutAddress(target, forCall: false)
-        try emitAppend(pieces, to: address, isAddress: true, isApart: isApart)
-        try writeback?()
-      }
+      let address = try beginAccess(try accessedPlace(prepared, forCall: false))
+      try emitAppend(pieces, to: address, isAddress: true, isApart: isApart)
     }
   }
 

@@ -37,6 +37,8 @@ final class FunctionCompiler {
     enum Kind {
       case value(register: Int, Layout)
       case deferred([TypedStmt], inner: [Variable: Storage])
+      /// An access to a place that is written back at its end, also when an error ends it.
+      case access(end: () throws -> Void, onTrap: Bool)
       /// A handler: nothing to do.
       case handler
     }
@@ -53,7 +55,8 @@ final class FunctionCompiler {
   private var registerCount = 0
   var frameSize: Int { registerCount }
   /// Jumps out of scopes that own something, emitted after the function's body.
-  private var trampolines: [(label: CodeBuilder.Label, scope: [ScopeItem], depth: Int, target: CodeBuilder.Label)] = []
+  private var trampolines:
+    [(label: CodeBuilder.Label, scope: [ScopeItem], depth: Int, target: CodeBuilder.Label, register: Int)] = []
   private var pads: [() throws -> Void] = []
 
   struct LoopTarget {
@@ -70,6 +73,8 @@ final class FunctionCompiler {
   var hoistedConstants: [Int: Int] = [:]
   /// Set while the place of an inout argument is worked out.
   var isPlaceForCall = false
+  /// Set while the place of anything that is changed in place is worked out.
+  var isForAccess = false
   /// Set while the top level of a cell is compiled: where its globals are.
   var topLevelFrame: Words?
   private var globalRegisters: [Variable: Int] = [:]
@@ -144,6 +149,19 @@ final class FunctionCompiler {
         try self.scoped { try self.statements(statements) }
         builder.emit(.resumeUnwind)
       }
+    case .access(let end, let onTrap):
+      let label = builder.label()
+      builder.pushPad(label, onTrap: onTrap)
+      pad = label
+      let saved = (scope, nextRegister, loops, substitutions, storages)
+      pads.append { [unowned self] in
+        (scope, nextRegister, loops, substitutions) = (saved.0, saved.1, saved.2, saved.3)
+        storages.merge(saved.4) { $1 }
+        builder.cleanup = outer
+        builder.place(label)
+        try self.scoped { try end() }
+        builder.emit(.resumeUnwind)
+      }
     case .handler: break
     }
     scope.append(ScopeItem(kind: kind, outer: outer, pad: pad))
@@ -162,7 +180,10 @@ final class FunctionCompiler {
     scope.removeSubrange(index...)
     for item in later {
       // Deferred code and handlers never stand above a value that is still to be moved.
-      if case .value = item.kind { push(item.kind) } else { scope.append(item) }
+      switch item.kind {
+      case .value, .access: push(item.kind)
+      case .deferred, .handler: scope.append(item)
+      }
     }
   }
 
@@ -176,6 +197,7 @@ final class FunctionCompiler {
       switch item.kind {
       case .value(let register, let layout): emitDestroy(register, layout)
       case .deferred(let statements, _): try scoped { try self.statements(statements) }
+      case .access(let end, _): try scoped { try end() }
       case .handler: break
       }
     }
@@ -210,7 +232,7 @@ final class FunctionCompiler {
   func exitLabel(_ target: CodeBuilder.Label, depth: Int) -> CodeBuilder.Label {
     if scope.count <= depth { return target }
     let label = builder.label()
-    trampolines.append((label, scope, depth, target))
+    trampolines.append((label, scope, depth, target, nextRegister))
     return label
   }
 
@@ -219,8 +241,9 @@ final class FunctionCompiler {
       let (pending, pendingPads) = (trampolines, pads)
       trampolines = []
       pads = []
-      for (label, items, depth, target) in pending {
+      for (label, items, depth, target, register) in pending {
         scope = items
+        nextRegister = register
         builder.cleanup = cleanupNode(of: items)
         builder.place(label)
         try emitExit(to: depth)
@@ -245,8 +268,8 @@ final class FunctionCompiler {
       case .value(let register, let layout):
         builder.pushCleanup(
           layout.isSingleReference ? .reference(register: register) : .value(register: register, layout))
-      case .deferred, .handler:
-        if let pad = item.pad { builder.pushPad(pad, onTrap: false) }
+      case .access(_, let onTrap): if let pad = item.pad { builder.pushPad(pad, onTrap: onTrap) }
+      case .deferred, .handler: if let pad = item.pad { builder.pushPad(pad, onTrap: false) }
       }
     }
     return builder.cleanup

@@ -129,7 +129,7 @@ extension Machine {
           r[w.a] = value
         case .multiplyImmediate:
           let (value, overflow) = r[w.b].multipliedReportingOverflow(by: w.signedC)
-          if overflow { fault = .trap(.integerOverflow("*")); break run }
+          if overflow { fault = Machine.overflow(r[w.b], "*", w.signedC); break run }
           r[w.a] = value
         case .divideImmediate: r[w.a] = r[w.b].dividedReportingOverflow(by: w.signedC).partialValue
         case .remainderImmediate: r[w.a] = r[w.b].remainderReportingOverflow(dividingBy: w.signedC).partialValue
@@ -460,7 +460,7 @@ extension Machine {
           let array = Machine.object(Machine.object(r[w.b])[w.x])
           let index = r[w.c]
           if UInt(bitPattern: index) >= UInt(bitPattern: ArrayObject.count(array)) {
-            fault = .trap(.indexOutOfRange)
+            fault = Machine.outOfRange(index, array)
             break run
           }
           r[w.a] = ArrayObject.elements(array)[index]

@@ -28,6 +28,7 @@ extension Applier {
       guard case .member(let base) = node.kind else { return failure(node) }
       let object = apply(base)
       if object.type.isError { return failure(node) }
+      checkExplicitSelf(node, object, found.member)
       switch found.member {
       case .property(let property):
         checker.checkAccess(property.access, property.name, found.owner, property.range, at: node.nameRange, context)
@@ -237,6 +238,22 @@ extension Applier {
     return result
   }
 
+  /// A closure that outlives the method must say that it keeps the object.
+  private func checkExplicitSelf(_ node: Node, _ object: TypedExpr, _ member: Member) {
+    guard node.isImplicitSelf, case .variable(let variable) = object.kind, variable.type.nominal?.isClass == true else { return }
+    var current: FunctionContext? = context
+    while let closure = current, closure.isClosure {
+      if closure.isEscaping, variable === context.outermostSelf {
+        let isMethod = if case .function = member { true } else { false }
+        checker.report(
+          .explicitSelfNeeded(isMethod ? "call to method" : "reference to property", node.name), at: node.nameRange,
+          fixes: [Diagnostic.Fix(label: "reference 'self.' explicitly", range: node.nameRange.start(of: node.nameRange), replacement: "self.")])
+        return
+      }
+      current = closure.parent
+    }
+  }
+
   private enum Callable {
     case function(FunctionDecl)
     case enumCase(EnumCaseDecl)
@@ -289,6 +306,7 @@ extension Applier {
       base = baseNode
       let object = apply(baseNode)
       if object.type.isError { return failure(node) }
+      checkExplicitSelf(callee, object, .function(function))
       if function.isMutating, !checker.isClassBound(object.type) {
         checker.checkMutable(object, .mutatingCall(function.name, callee.nameRange), context)
         selfArgument = .inoutArgument(object)

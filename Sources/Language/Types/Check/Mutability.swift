@@ -107,7 +107,8 @@ extension Checker {
     case .call(.function(let reference, _), _):
       if reference.decl.kind == .getter { return Obstacle(text: "'\(reference.decl.name)' is a get-only property") }
       if reference.decl.isOperator { return Obstacle(text: "'\(reference.decl.name)' returns immutable value") }
-      return Obstacle(text: "'\(reference.decl.kind == .initializer ? reference.decl.parent?.name ?? "init" : reference.decl.name)' returns immutable value")
+      if reference.decl.kind == .initializer { return Obstacle(text: "function call returns immutable value") }
+      return Obstacle(text: "'\(reference.decl.name)' returns immutable value")
     case .call, .construct: return Obstacle(text: "function call returns immutable value")
     case .integer, .floating, .string, .boolean, .array, .dictionary, .character, .interpolation: return Obstacle(text: "literals are not mutable")
     case .functionConversion(let inner): return obstacle(inner, isOutermost: isOutermost, context)

@@ -61,7 +61,7 @@ extension Checker {
     for variable in solver.openVariables { solver.settle(variable) }
     let count = diagnostics.count
     // What follows from another fault is not said beside it.
-    for fix in solver.state.fixes where !fix.isConsequence { report(fix, solver, context) }
+    for fix in solver.state.fixes where !fix.isConsequence && !fix.followsFromOperands(in: solver.state.fixes) { report(fix, solver, context) }
     if diagnostics.count == count { for fix in solver.state.fixes where fix.isConsequence && diagnostics.count == count { report(fix, solver, context) } }
     if diagnostics.count == count, !hasErrors { report(.failedToProduce, at: expr.range) }
     var type = solver.simplified(root.type)

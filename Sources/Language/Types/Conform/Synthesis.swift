@@ -248,26 +248,28 @@ extension Checker {
       }
     }
     if decl.isProtocol || decl.isClass { return }
-    if containsItself(decl, decl, depth: 0) { report(.recursiveValueType(decl.kind.rawValue, decl.name), at: decl.range) }
+    if let place = containsItself(decl, decl, depth: 0) {
+      report(.recursiveValueType(decl.kind.rawValue, decl.name), at: decl.kind == .enumDecl ? decl.range : place)
+    }
   }
 
-  /// A struct within itself would have no end.
-  private func containsItself(_ decl: NominalDecl, _ target: NominalDecl, depth: Int) -> Bool {
-    if depth > 16 || decl.representation != .members || decl.isClass || decl.isProtocol { return false }
+  /// A struct within itself would have no end: the property or case that holds it.
+  private func containsItself(_ decl: NominalDecl, _ target: NominalDecl, depth: Int) -> SourceRange? {
+    if depth > 16 || decl.representation != .members || decl.isClass || decl.isProtocol { return nil }
     func holds(_ type: Type) -> Bool {
       switch type {
       case .nominal(let inner, let arguments):
         if inner === target { return true }
         if inner === wellKnown.optionalDecl { return arguments.first.map(holds) ?? false }
-        return containsItself(inner, target, depth: depth + 1)
+        return containsItself(inner, target, depth: depth + 1) != nil
       case .tuple(let elements): return elements.contains { holds($0.type) }
       default: return false
       }
     }
     if decl.kind == .enumDecl {
-      return decl.cases.contains { !$0.isIndirect && $0.payload.contains { holds($0.type) } }
+      return decl.cases.first { !$0.isIndirect && $0.payload.contains { holds($0.type) } }?.range
     }
-    return decl.properties.contains { $0.inferType == nil && holds($0.type) }
+    return decl.properties.first { $0.inferType == nil && holds($0.type) }?.range
   }
 }
 

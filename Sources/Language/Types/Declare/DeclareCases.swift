@@ -34,7 +34,14 @@ extension Checker {
       }
       decl.defaults.append(holder)
     }
-    if let rawType = nominal.rawType { decl.rawValue = rawValue(of: element, decl, nominal, rawType) }
+    if let rawType = nominal.rawType {
+      decl.rawValue = rawValue(of: element, decl, nominal, rawType)
+      if let value = decl.rawValue, let other = nominal.cases.first(where: { $0.rawValue?.literalKey == value.literalKey }) {
+        report(
+          .rawValueNotUnique, at: element.rawValue?.range ?? element.name.range,
+          notes: [(.rawValueUsedHere, other.rawValue?.range ?? other.range)])
+      }
+    }
     nominal.cases.append(decl)
     addMember(MemberEntry(.enumCase(decl)), named: decl.name, to: nominal)
   }
@@ -99,6 +106,19 @@ extension Checker {
     default:
       if previous != nil { report(.rawValueNeeded(rawType), at: range) }
       return nil
+    }
+  }
+}
+
+extension TypedExpr {
+  /// What tells one literal from another.
+  fileprivate var literalKey: String? {
+    switch kind {
+    case .integer(let isNegative, let magnitude): (isNegative ? "-" : "") + "\(magnitude)"
+    case .floating(let value): "\(value)"
+    case .string(let text): "\"" + text
+    case .character(let character): "'\(character)"
+    default: nil
     }
   }
 }

@@ -87,6 +87,7 @@ extension Checker {
       parameters.map { declareParameter($0, of: function, signature, scope: scope) }
     }
     isDeclaringHeaders = wasDeclaring
+    if !context.isLazy { checkNames(of: function.parameters) }
     function.generics = signature.generics
     function.requirements = signature.requirements
     switch throwing {
@@ -100,6 +101,15 @@ extension Checker {
     case .rethrowing: function.isRethrowing = true
     }
     return (scope, signature)
+  }
+
+  private func checkNames(of parameters: [Parameter]) {
+    for (index, parameter) in parameters.enumerated() where parameter.variable.name != "_" {
+      guard let other = parameters[..<index].first(where: { $0.variable.name == parameter.variable.name }) else { continue }
+      report(
+        .redeclaration(parameter.variable.name), at: parameter.variable.range,
+        notes: [(.previouslyDeclared(parameter.variable.name), other.variable.range)])
+    }
   }
 
   func declareParameter(
@@ -133,6 +143,7 @@ extension Checker {
     var parameter = Parameter(
       label: syntax.label.flatMap { $0.text == "_" ? nil : $0.text }, variable: variable, isInout: syntax.isInout,
       isVariadic: syntax.isVariadic, isAutoclosure: syntax.isAutoclosure)
+    parameter.isEscaping = syntax.isEscaping
     if let value = syntax.defaultValue {
       parameter.defaultText = value.range.text
       let holder = FunctionDecl(name: syntax.name.text, kind: .value, range: value.range, parent: function.parent)

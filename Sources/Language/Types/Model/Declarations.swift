@@ -275,6 +275,8 @@ package struct Parameter {
   package var isInout: Bool
   package var isVariadic: Bool
   package var isAutoclosure: Bool
+  /// `@escaping`
+  var isEscaping = false
   /// A function without parameters that gives the default value, generic as its owner is.
   package var defaultValue: FunctionDecl?
   /// The default value as written, for signatures.
@@ -407,5 +409,13 @@ package struct FunctionRef: Hashable {
   package init(_ decl: FunctionDecl, _ substitutions: Substitutions = Substitutions()) {
     self.decl = decl
     self.substitutions = substitutions
+  }
+}
+
+extension Parameter {
+  /// Whether a closure as its argument may be kept beyond the call: it is `@escaping`, or no function as such.
+  var keepsClosures: Bool {
+    if case .function = variable.type { return isEscaping }
+    return true
   }
 }

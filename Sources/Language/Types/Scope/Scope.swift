@@ -155,6 +155,8 @@ final class FunctionContext {
   var errorType: Type? { catchDepth == 0 ? function.thrownType : nil }
   var isClosure: Bool { function.kind == .closure }
   var opaqueResult: OpaqueType?
+  /// A closure that may run after the code around it.
+  var isEscaping = false
 
   init(function: FunctionDecl, parent: FunctionContext?, nominal: NominalDecl?, environment: GenericEnvironment) {
     self.function = function

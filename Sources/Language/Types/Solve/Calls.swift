@@ -6,7 +6,7 @@ extension Solver {
       return function.parameters.map {
         ParameterInfo(
           label: function.isOperator ? nil : $0.label, type: $0.variable.type, isInout: $0.isInout, isVariadic: $0.isVariadic, isAutoclosure: $0.isAutoclosure,
-          hasDefault: $0.defaultValue != nil)
+          hasDefault: $0.defaultValue != nil, isEscaping: $0.keepsClosures)
       }
     }
     if let decl = choice.enumCase {
@@ -23,6 +23,18 @@ extension Solver {
       }
     }
     return nil
+  }
+
+  /// Whether a closure in this place outlives the expression: it is kept, or the function that takes it may keep it.
+  func isEscaping(_ place: Place) -> Bool {
+    switch place {
+    case .argument(let call, let index):
+      guard let match = state.matches[call.id], let position = match.arguments.firstIndex(where: { $0.contains(index) }) else { return false }
+      return match.parameters[position].isEscaping
+    case .contextual(let purpose): return purpose == .initialization || purpose == .returnValue
+    case .assignment, .element, .dictionaryValue: return true
+    default: return false
+    }
   }
 
   func solveCall(_ node: Node) -> Bool {
@@ -94,6 +106,7 @@ extension Solver {
       for index in parameters.indices {
         parameters[index].label = infos[index].label
         parameters[index].hasDefault = infos[index].hasDefault
+        parameters[index].isEscaping = infos[index].isEscaping
       }
     }
     var arguments = arguments
@@ -281,7 +294,7 @@ extension Solver {
       let order = result.flatMap { $0 }
       for (position, pair) in zip(order, order.dropFirst()).enumerated() where pair.0 > pair.1 {
         _ = position
-        fixes.append(.outOfOrder(node, arguments[pair.1].label, arguments[pair.0].label, pair.0))
+        fixes.append(.outOfOrder(node, arguments[pair.0].label, arguments[pair.1].label, pair.0))
         break
       }
       if fixes.isEmpty { fixes.append(.wrongLabels(node, parameters.map { $0.label ?? "_" }, order)) }

@@ -15,6 +15,7 @@ extension Solver {
     let context = FunctionContext(
       function: function, parent: closure.context, nominal: closure.context.nominal, environment: closure.context.environment)
     context.isThrowing = closure.isThrowing
+    context.isEscaping = isEscaping(place) || rootNode?.withoutParens === closureNode
     context.handlesErrors = closure.isThrowing || expected.isThrowing
     let scope = Scope(.function(context), in: closure.scope)
     let options = TypeResolutionOptions(placeholder: { [unowned self] _ in makeVariable() })

@@ -39,6 +39,17 @@ struct Fix {
     if case .unknown(_, let literal) = kind { return literal != .nilLiteral }
     return false
   }
+
+  /// What an operator gives is wrong because its operands are.
+  func followsFromOperands(in fixes: [Fix]) -> Bool {
+    guard case .mismatch(_, _, let node, .contextual) = kind, case .call(let callee, let operands) = node.withoutParens.kind,
+      callee.isOperator
+    else { return false }
+    return fixes.contains {
+      if case .mismatch(_, _, let other, _) = $0.kind { return operands.contains { $0.node === other } }
+      return false
+    }
+  }
 }
 
 extension Solver {

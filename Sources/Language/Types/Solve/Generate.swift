@@ -616,7 +616,7 @@ struct Generator {
     callee.call = node
     for argument in nodes {
       let operand = argument.node.withoutParens
-      if operand.isOperator { operand.operatorParent = node }
+      operand.operatorParent = node
       let known: Type? = operand.isOperator ? operand.operandHint : knownType(operand)
       if let known, node.operandHint == nil { node.operandHint = known }
     }

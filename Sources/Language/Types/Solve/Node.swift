@@ -235,6 +235,8 @@ struct ParameterInfo {
   var isVariadic = false
   var isAutoclosure = false
   var hasDefault = false
+  /// A closure may be kept beyond the call.
+  var isEscaping = false
 }
 
 /// Which arguments go to which parameter.

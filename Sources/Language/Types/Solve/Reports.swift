@@ -24,6 +24,13 @@ extension Checker {
       if node.name == "subscript" {
         let end = Int(node.nameRange.end)
         report(.noSubscripts(type), at: SourceRange(file: node.range.file, start: end, end: end + 1))
+      } else if case .metatype(.nominal(let decl, _)) = type, decl.name == "_OptionalNilComparisonType",
+        let operation = node.operatorParent ?? node.call?.operatorParent, case .call(let function, let operands) = operation.kind,
+        let other = operands.first(where: { $0.node !== node && $0.node !== node.call })
+      {
+        // `e == .a` where `e` cannot be compared: only `e == nil` could.
+        let type = shown(other.node, solver)
+        report(.binaryOperands(function.name, type, type), at: function.nameRange)
       } else if case .tuple = type {
         report(.noTupleMember(type, node.name), at: node.nameRange)
       } else {
@@ -228,8 +235,23 @@ extension Checker {
       report(.conflictingArguments(name, to, from), at: call.range)
       return
     }
+    if case .argument(let call, let index) = place, let match = solver.state.matches[call.id],
+      let parameter = zip(match.parameters, match.arguments).first(where: { $1.contains(index) })?.0, parameter.isVariadic,
+      case .nominal(let decl, let elements) = from, decl === wellKnown.arrayDecl, elements.first == to {
+      report(.arrayAsVariadic(from, to), at: range)
+      return
+    }
+    if case .contextual = place, case .array = node.withoutParens.kind, to.nominal === wellKnown.dictionaryDecl {
+      report(.arrayAsDictionary(to), at: range)
+      return
+    }
     if case .contextual(.initialization) = place, case .existential(let existential) = to, !existential.isAny, !existential.protocols.isEmpty {
       report(.valueDoesNotConform(from, existential.bareDescription), at: range)
+      return
+    }
+    if case .implicitMember = node.kind, case .function(let function) = to, let parameter = function.parameters.first,
+      function.result == from {
+      report(.memberExpectsArgument(node.name, parameter.type), at: node.nameRange)
       return
     }
     if case .implicitMember = node.kind, case .function(let function) = from, let parameter = function.parameters.first,
@@ -379,18 +401,31 @@ extension Checker {
         fixes: [Diagnostic.Fix(label: "force-unwrap using '!'", range: end, replacement: "!")])
       return
     }
+    if node.name == "%", arguments.contains(where: { $0 == wellKnown.double || $0 == wellKnown.float }) {
+      let operands = call.arguments.map(\.node.range)
+      let whole = operands[0].joined(to: operands[1])
+      report(
+        .floatRemainder, at: node.nameRange,
+        fixes: [
+          Diagnostic.Fix(
+            label: "use 'truncatingRemainder(dividingBy:)'", range: whole,
+            replacement: "\(operands[0].text).truncatingRemainder(dividingBy: \(operands[1].text))")
+        ])
+      return
+    }
+    // `let d: Double = n * 1.5`: the wanted type says which operand is the wrong one.
+    if let wanted = solver.contextual, solver.rootNode?.withoutParens === call, ["+", "-", "*", "/"].contains(node.name) {
+      for index in 0..<2 where arguments[index] != wanted && numericConversion(arguments[index], wanted) == .some(wanted.description)
+        && wanted != wellKnown.string && literalType(call.arguments[index].node) == nil && fitsAsOperand(call.arguments[1 - index].node, arguments[1 - index], wanted, solver) {
+        reportMismatch(arguments[index], wanted, call.arguments[index].node, .general, solver)
+        return
+      }
+    }
     if operators.group(ofInfix: node.name)?.isAssignment == true, node.name.hasSuffix("="), arguments[0] != arguments[1],
       !operatorFunctions(node.name).filter({ $0.parameters.first?.variable.type == arguments[0] || $0.parent?.isProtocol == true }).isEmpty,
       wellKnown.equatable.map({ conforms(arguments[0], to: $0) }) == true, numericConversion(arguments[1], arguments[0]) != nil {
       reportMismatch(arguments[1], arguments[0], call.arguments[1].node, .general, solver)
       return
-    }
-    if arguments[0] == arguments[1], case .nominal = arguments[0] {
-      let proto = ["==", "!="].contains(node.name) ? "Equatable" : ["<", ">", "<=", ">="].contains(node.name) ? "Comparable" : nil
-      if let proto, let decl = wellKnown.nominal(proto), !conforms(arguments[0], to: decl) {
-        report(.operatorRequires(node.name, proto, arguments[0]), at: node.nameRange)
-        return
-      }
     }
     var fixes: [Diagnostic.Fix] = []
     if let target = numericTarget(arguments[0], arguments[1]) {
@@ -405,6 +440,11 @@ extension Checker {
       return
     }
     report(.binaryOperands(node.name, arguments[0], arguments[1]), at: node.nameRange, fixes: fixes)
+  }
+
+  private func fitsAsOperand(_ node: Node, _ type: Type, _ wanted: Type, _ solver: Solver) -> Bool {
+    if let kind = solver.literal(of: node.type) { return solver.literalConforms(kind, wanted) }
+    return type == wanted || literalType(node) == wellKnown.double && wanted == wellKnown.float
   }
 
   /// The generic parameter that another argument of the call has already decided.

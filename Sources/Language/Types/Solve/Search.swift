@@ -441,6 +441,7 @@ extension Solver {
     var types: [Type] = []
     for upper in bound.upper.map({ simplified($0) }) {
       let inner = wellKnown.stripped(upper)
+      if case .existential = inner, !bound.conformances.isEmpty { continue }
       if isDiagnosing || kinds.allSatisfy({ literalConforms($0, inner) }) { types.append(hasNil ? (inner == upper ? wellKnown.optional(inner) : upper) : inner) }
     }
     let numeric = kinds.allSatisfy { $0 == .integer || $0 == .float }
@@ -456,7 +457,7 @@ extension Solver {
     }
     // `flag ? 1 : "no"` where any value will do.
     for upper in bound.upper.map({ simplified($0) }) {
-      if case .existential = wellKnown.stripped(upper) { types.append(upper) }
+      if bound.conformances.isEmpty, case .existential = wellKnown.stripped(upper) { types.append(upper) }
     }
     var unique: [Type] = []
     for type in types where !unique.contains(type) { unique.append(type) }

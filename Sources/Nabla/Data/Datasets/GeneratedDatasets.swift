@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 extension Dataset {
   /// Exclusive or: the four pairs of 0 and 1, and whether they differ. x [4, 2], y [4, 1].
   public static var xor: Dataset {
@@ -21,8 +13,8 @@ extension Dataset {
     let generator = generator ?? Generator.shared
     let count = max(count, 0)
     let outer = count / 2
-    var points: [(x: Double, y: Double, label: Double)] = angles(outer).map { (cos($0), sin($0), 0) }
-    points += angles(count - outer).map { (1 - cos($0), 1 - sin($0) - 0.5, 1) }
+    var points: [(x: Double, y: Double, label: Double)] = angles(outer).map { (Elementary.cos($0), Elementary.sin($0), 0) }
+    points += angles(count - outer).map { (1 - Elementary.cos($0), 1 - Elementary.sin($0) - 0.5, 1) }
     let order = generator.permutation(count)
     let shifts = generator.normal(0, noise, 2 * count)
     var x: [Double] = []
@@ -54,7 +46,7 @@ extension Dataset {
       let shifts = generator.normal(0, noise, count)
       for i in 0..<count {
         let angle = angles[i] + shifts[i]
-        x += [radii[i] * sin(angle), radii[i] * cos(angle)]
+        x += [radii[i] * Elementary.sin(angle), radii[i] * Elementary.cos(angle)]
       }
       y += [Int](repeating: arm, count: count)
     }

@@ -54,7 +54,7 @@ extension FunctionCompiler {
 
   /// The value of a place, owned.
   func read(_ place: Place, into register: Int) throws {
-    if case .computed(_, let get, _) = place {
+    if case .computed(_, let get, _, _) = place {
       try scoped {
         let value = try get()
         try moveOrCopy(value, into: register)
@@ -77,7 +77,7 @@ extension FunctionCompiler {
   /// Writes a value; what was there is destroyed afterwards.
   func store(_ value: Value, to place: Place, initializing: Bool = false) throws {
     switch place {
-    case .computed(_, _, let set): try set(value)
+    case .computed(_, _, let set, _): try set(value)
     case .discard: break
     default:
       let layout = value.type.layout
@@ -169,44 +169,98 @@ extension FunctionCompiler {
     }
   }
 
-  /// The address to pass for an inout argument, and what to do after the call.
-  func inoutAddress(_ expression: TypedExpr, forCall: Bool = true) throws
-    -> (register: Int, writeback: (() throws -> Void)?)
-  {
-    let outer = isPlaceForCall
-    isPlaceForCall = forCall
-    defer { isPlaceForCall = outer }
-    let target = try place(expression)
-    switch target {
-    case .computed(let type, let get, let set):
+  /// The place of an argument that is changed, for the time of a call or of one operation.
+  func accessedPlace(_ expression: TypedExpr, forCall: Bool = true) throws -> Place {
+    let outer = (isPlaceForCall, isForAccess)
+    (isPlaceForCall, isForAccess) = (forCall, true)
+    defer { (isPlaceForCall, isForAccess) = outer }
+    return try place(expression)
+  }
+
+  /// Whether an access to a place has an end: reading and writing it run code.
+  func hasEnd(_ place: Place) -> Bool {
+    switch place {
+    case .computed: true
+    case .register(_, _, let ownership), .memory(_, _, _, let ownership), .global(_, _, _, let ownership): ownership != .strong
+    case .discard: false
+    }
+  }
+
+  /// Begins an access to a place.
+  func access(_ place: Place) throws -> Access {
+    switch place {
+    case .computed(_, _, _, let modify?): return try modify()
+    case .computed(let type, let get, let set, nil):
       let register = try allocate(type)
-      let value = try get()
-      try moveOrCopy(value, into: register)
-      own(register, type.layout)
-      let address = try allocate(1)
-      builder.emit(.frameAddress, a: address, b: register)
-      return (
-        address,
-        { [unowned self] in
-          // The setter gets a copy: a failure in it must leave the value with its owner.
-          try set(Value(register: register, type: type))
-          _ = self
-        }
-      )
+      try moveOrCopy(try get(), into: register)
+      // The setter gets a copy: a failure in it must leave the value with its owner.
+      return try access(aside: register, type) { try set(Value(register: register, type: type)) }
     case .discard(let type):
       let register = try allocate(type)
       emitZero(register, type.layout.words)
-      let address = try allocate(1)
-      builder.emit(.frameAddress, a: address, b: register)
-      return (address, nil)
+      return Access(address: try address(of: .register(register, type, .strong)), end: {})
     case .register(_, let type, let ownership), .memory(_, _, let type, let ownership), .global(_, _, let type, let ownership):
-      if ownership == .strong { return (try address(of: target), nil) }
+      if ownership == .strong { return Access(address: try address(of: place), end: {}) }
       let register = try allocate(type)
-      load(target, into: register)
-      own(register, type.layout)
-      let address = try allocate(1)
-      builder.emit(.frameAddress, a: address, b: register)
-      return (address, { [unowned self] in try store(Value(register: register, type: type), to: target) })
+      load(place, into: register)
+      return try access(aside: register, type) { [unowned self] in try store(Value(register: register, type: type), to: place) }
+    }
+  }
+
+  /// An access to a value in registers of its own.
+  func access(aside register: Int, _ type: RuntimeType, end: @escaping () throws -> Void) throws -> Access {
+    own(register, type.layout)
+    let address = try allocate(1)
+    builder.emit(.frameAddress, a: address, b: register)
+    return Access(address: address, end: end)
+  }
+
+  /// Begins an access that ends when `endAccesses` or the scope does, or an error leaves it.
+  func beginAccess(_ place: Place) throws -> Int {
+    let access = try access(place)
+    if hasEnd(place) { push(.access(end: access.end, onTrap: false)) }
+    return access.address
+  }
+
+  /// The payload of an optional that others can reach is taken out for the time of a call, and put back in any case: code
+  /// that sets the whole to nil meanwhile must not take the value from under the call.
+  func takeOut(_ payload: RuntimeType, at offset: Int, of optional: RuntimeType, at whole: Int) throws -> Place {
+    let taken = try allocate(payload)
+    emitLoad(taken, whole, offset, payload.layout.words)
+    let none = try allocate(optional)
+    emitZero(none, optional.layout.words)
+    emitStore(whole, 0, none, optional.layout.words)
+    push(
+      .access(
+        end: { [unowned self] in
+          let wrapped = try allocate(optional)
+          try emitSome(wrapped, from: taken, payload)
+          store(owned: wrapped, to: .memory(address: whole, offset: 0, optional, .strong))
+        }, onTrap: true))
+    let address = try allocate(1)
+    builder.emit(.frameAddress, a: address, b: taken)
+    return .memory(address: address, offset: 0, payload, .strong)
+  }
+
+  /// Ends the accesses that began since, the last one first.
+  func endAccesses(since depth: Int) throws {
+    let items = scope.suffix(from: min(depth, scope.count))
+    var isAny = false
+    for case .access(let end, _) in items.reversed().map(\.kind) {
+      isAny = true
+      try end()
+    }
+    guard isAny, let first = items.first else { return }
+    // An error that comes later must not end them again.
+    let later = scope.suffix(from: depth)
+    builder.cleanup = first.outer
+    scope.removeSubrange(depth...)
+    for item in later {
+      switch item.kind {
+      case .value: push(item.kind)
+      case .access: break
+      case .deferred, .handler: scope.append(item)
+      }
     }
   }
 }

@@ -41,6 +41,34 @@ extension FunctionCompiler {
     return try call(FunctionRef(accessor, own), list, dispatch: dispatch(accessor, isSuper: isSuper), resultType: result)
   }
 
+  /// An access by a getter and a setter. Where they change what they belong to and that is computed itself, it is
+  /// accessed around theirs.
+  func accessThroughAccessors(
+    _ accessors: Accessors, _ own: Substitutions, _ base: TypedExpr?, _ arguments: [AccessorArgument], isSuper: Bool,
+    _ type: RuntimeType, _ result: Type
+  ) throws -> Access {
+    guard let getter = accessors.get, let setter = accessors.set else { throw Trap.unsupported("writing this") }
+    var target = base
+    var outer: Access?
+    if let base, setter.selfVariable?.kind.isInout == true || setter.isMutating {
+      let whole = try place(base)
+      if case .computed = whole {
+        let access = try access(whole)
+        let variable = Variable(name: "base", range: base.range, type: base.type, isLet: false, kind: .local)
+        storages[variable] = .address(access.address)
+        target = TypedExpr(.variable(variable), type: base.type, range: base.range)
+        outer = access
+      }
+    }
+    let register = try allocate(type)
+    try moveOrCopy(try callAccessor(getter, own, target, arguments, isSuper: isSuper, result: result), into: register)
+    return try access(aside: register, type) { [unowned self] in
+      let value = Value(register: register, type: type)
+      _ = try callAccessor(setter, own, target, arguments + [.value(held: value)], isSuper: isSuper, result: .void)
+      try outer?.end()
+    }
+  }
+
   func dispatch(_ function: FunctionDecl, isSuper: Bool) -> Dispatch {
     guard let parent = function.parent else { return .direct }
     if parent.isProtocol, case .requirement = function.body { return .witness }

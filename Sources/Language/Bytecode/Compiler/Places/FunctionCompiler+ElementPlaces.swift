@@ -9,7 +9,7 @@ extension FunctionCompiler {
     if decl.addressor == "array", case .value(let index)? = arguments.first {
       return try arrayElementPlace(base, index, element)
     }
-    if decl.addressor == "dictionaryDefault", arguments.count == 2, case .value(let key) = arguments[0] {
+    if decl.addressor == "dictionaryDefault", arguments.count == 2, case .value(let key) = arguments[0], !runsCode(base) {
       return try dictionaryDefaultPlace(base, key, arguments[1], element)
     }
     // Base and arguments are evaluated once for both accessors.
@@ -34,15 +34,25 @@ extension FunctionCompiler {
       set: { [unowned self] value in
         guard let setter = decl.accessors.set else { throw Trap.unsupported("writing this subscript") }
         _ = try callAccessor(setter, own, held, values + [.value(held: value)], isSuper: false, result: .void)
-      })
+      },
+      modify: isForAccess
+        ? { [unowned self] in
+          try accessThroughAccessors(decl.accessors, own, held, values, isSuper: false, element, expression.type)
+        } : nil)
   }
 
   func arrayElementPlace(_ base: TypedExpr, _ index: TypedExpr, _ element: RuntimeType) throws -> Place {
     let arrayType = type(base.type)
     let outer = try place(base)
-    if case .computed(_, let get, let set) = outer {
+    if case .computed(_, let get, _, _) = outer {
       // Take the array out, change the element, put it back.
-      let position = try operandRegister(index)
+      let position = try allocate(1)
+      try emit(index, into: position)
+      func inner(of whole: Access) throws -> Access {
+        let address = try allocate(1)
+        builder.emit(.arrayElementAddress, a: address, b: whole.address, c: position, word: Int(bitPattern: arrayType.pointer))
+        return Access(address: address, end: whole.end)
+      }
       return .computed(
         element,
         get: { [unowned self] in
@@ -53,14 +63,10 @@ extension FunctionCompiler {
           return Value(register: register, type: element, isOwned: true)
         },
         set: { [unowned self] value in
-          let array = try get()
-          let slot = try allocate(1)
-          builder.emit(.frameAddress, a: slot, b: array.register)
-          let address = try allocate(1)
-          builder.emit(.arrayElementAddress, a: address, b: slot, c: position, word: Int(bitPattern: arrayType.pointer))
-          try store(value, to: .memory(address: address, offset: 0, element, .strong))
-          try set(array)
-        })
+          let whole = try inner(of: try access(outer))
+          try store(value, to: .memory(address: whole.address, offset: 0, element, .strong))
+          try whole.end()
+        }, modify: { [unowned self] in try inner(of: try access(outer)) })
     }
     let slot = try address(of: outer)
     let position = try operandRegister(index)
@@ -115,6 +121,7 @@ extension FunctionCompiler {
     try pop(to: depth)
     nextRegister = mark
     builder.place(found)
+    try hold(slot)
     return .memory(address: address, offset: 0, element, .strong)
   }
 
@@ -124,7 +131,7 @@ extension FunctionCompiler {
   {
     let dictionary = type(base.type)
     guard case .dictionary(let keyType, let value) = dictionary.kind, arguments.count == 1,
-      case .value(let key) = arguments[0], isPlace(base)
+      case .value(let key) = arguments[0], isPlace(base), !runsCode(base)
     else { return nil }
     let slot = try address(of: try place(base))
     let keyRegister = try allocate(keyType)
@@ -133,6 +140,15 @@ extension FunctionCompiler {
     let address = try allocate(1)
     try emitNative("dictionary.address", DictionaryNatives.address, [(dictionary, true, slot), (keyType, false, keyRegister)], machine.knownTypes.int, into: address)
     try jumpIfNil(address, onNil)
+    try hold(slot)
     return .memory(address: address, offset: 0, value, .strong)
+  }
+
+  /// What an element's address points into outlives a call, even if the call replaces it.
+  private func hold(_ slot: Int) throws {
+    guard isPlaceForCall else { return }
+    let held = try allocate(1)
+    builder.emit(.loadRetain, a: held, b: slot, c: 0)
+    own(held, .reference)
   }
 }

@@ -55,7 +55,7 @@ extension FunctionCompiler {
         try initializeStatic(property, storage, own)
         return try staticPlace(property, storage, own)
       }
-      return computedPlace(expression, base, property, own, isSuper: isSuper)
+      return try computedPlace(expression, base, property, own, isSuper: isSuper)
     }
     guard let base else { throw Trap.unsupported("the property '\(property.name)' without an instance") }
     let baseType = type(base.type)
@@ -70,7 +70,7 @@ extension FunctionCompiler {
       if property.isLazy { return try lazyPlace(base, baseType, property, field, own) }
       if !isVirtual { return try observedPlace(base, baseType, property, field, own) }
     }
-    return computedPlace(expression, base, property, own, isSuper: isSuper)
+    return try computedPlace(expression, base, property, own, isSuper: isSuper)
   }
 
   func storedPlace(_ base: TypedExpr, _ baseType: RuntimeType, _ field: RuntimeType.Field) throws -> Place {
@@ -104,13 +104,15 @@ extension FunctionCompiler {
 
   func computedPlace(
     _ expression: TypedExpr, _ base: TypedExpr?, _ property: PropertyDecl, _ own: Substitutions, isSuper: Bool
-  ) -> Place {
+  ) throws -> Place {
     var held: TypedExpr?
     let result = type(expression.type)
     let hold = { [unowned self] in
       if held == nil { held = try accessorBase(base) }
       return held
     }
+    // Indices within the base come before the arguments that stand after it.
+    if isForAccess { _ = try hold() }
     return .computed(
       result,
       get: { [unowned self] in
@@ -120,7 +122,11 @@ extension FunctionCompiler {
       set: { [unowned self] value in
         guard let setter = property.accessors.set else { throw Trap.unsupported("writing '\(property.name)'") }
         _ = try callAccessor(setter, own, try hold(), [.value(held: value)], isSuper: isSuper, result: .void)
-      })
+      },
+      modify: isForAccess
+        ? { [unowned self] in
+          try accessThroughAccessors(property.accessors, own, try hold(), [], isSuper: isSuper, result, expression.type)
+        } : nil)
   }
 
   func lazyPlace(
@@ -176,7 +182,23 @@ extension FunctionCompiler {
   func observedPlace(
     _ storage: Place, _ accessors: Accessors, _ base: TypedExpr?, _ own: Substitutions, type: RuntimeType
   ) -> Place {
-    .computed(
+    var modify: (() throws -> Access)?
+    if case .computed = storage {
+      // Observed within something computed: that is accessed first.
+      modify = { [unowned self] in
+        let whole = try access(storage)
+        let inner = observedPlace(
+          .memory(address: whole.address, offset: 0, type, .strong), accessors, base, own, type: type)
+        var result = try access(inner)
+        let end = result.end
+        result.end = {
+          try end()
+          try whole.end()
+        }
+        return result
+      }
+    }
+    return .computed(
       type,
       get: { [unowned self] in
         let register = try allocate(type)
@@ -200,7 +222,7 @@ extension FunctionCompiler {
         }
         try store(value, to: storage)
         try observe(accessors.didSet, old ?? value)
-      })
+      }, modify: modify)
   }
 
   /// A variable with accessors of its own: computed, or stored with observers.
