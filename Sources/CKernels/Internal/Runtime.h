@@ -14,11 +14,21 @@ void nk_parallel(ptrdiff_t count, ptrdiff_t grain, double cost,
 /// The time below which work stays with the caller, in nanoseconds.
 double nk_sharing_threshold(void);
 
+/// A float as an integer: cut off, the nearest there is, 0 for NaN.
+int64_t nk_to_i64(double value);
+
 // Recordings: see Public/Recording.c.
 
 extern _Thread_local NKRecording *nk_current_recording;
 void nk_append_launch(ptrdiff_t count, ptrdiff_t grain, double cost,
                       void (*body)(void *context, ptrdiff_t begin, ptrdiff_t end), const void *context, size_t size);
+
+/// Whether a launch is an elementwise function of one input, and which of what.
+int nk_unary_of_launch(void (*body)(void *, ptrdiff_t, ptrdiff_t), const void *context, NKUnary *op, const void **x,
+                       void **y, double *a, double *b);
+/// Lets a launch that is a matrix product compute that function of its whole result too; whether it can.
+int nk_product_computes(void (*body)(void *, ptrdiff_t, ptrdiff_t), void *context, ptrdiff_t count, NKUnary op,
+                        const void *x, void *y, double a, double b);
 
 /// Notes a launch in the recording that runs. The context holds no pointer into the caller's stack.
 #define NK_NOTE_LAUNCH(count, grain, cost, body, call)                                                               \

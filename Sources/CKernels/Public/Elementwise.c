@@ -49,6 +49,14 @@ static void unary_backward_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
                                       c->accumulate);
 }
 
+int nk_unary_of_launch(void (*body)(void *, ptrdiff_t, ptrdiff_t), const void *context, NKUnary *op, const void **x,
+                       void **y, double *a, double *b) {
+  const UnaryCall *c = context;
+  if (body != unary_part) return 0;
+  *op = c->op, *x = c->x, *y = c->out, *a = c->a, *b = c->b;
+  return 1;
+}
+
 static void unary_i64(NKUnary op, ptrdiff_t n, const int64_t *x, int64_t *y, double a, double b) {
   for (ptrdiff_t i = 0; i < n; i++) {
     const uint64_t bits = (uint64_t)x[i];
@@ -59,8 +67,8 @@ static void unary_i64(NKUnary op, ptrdiff_t n, const int64_t *x, int64_t *y, dou
       case NKUnary_square: y[i] = (int64_t)(bits * bits); break;
       case NKUnary_clamp: {
         int64_t v = x[i];
-        if ((double)v < a) nk_cast(NKTypeF64, NKTypeI64, 1, &a, &v);
-        if ((double)v > b) nk_cast(NKTypeF64, NKTypeI64, 1, &b, &v);
+        if ((double)v < a) v = nk_to_i64(a);
+        if ((double)v > b) v = nk_to_i64(b);
         y[i] = v;
         break;
       }
@@ -181,7 +189,7 @@ void nk_binary_scalar(NKBinary op, NKType type, ptrdiff_t n, const void *a, doub
   if (type == NKTypeF32)
     call.scalar.f = (float)s;
   else if (type == NKTypeI64)
-    nk_cast(NKTypeF64, NKTypeI64, 1, &s, &call.scalar.i);
+    call.scalar.i = nk_to_i64(s);
   else
     call.scalar.d = s;
   NK_LAUNCH(n, GRAIN, binary_cost(op), flat_part, &call);

@@ -12,7 +12,7 @@
 
 // MARK: - Conversion and filling
 
-static int64_t to_i64(double v) {
+int64_t nk_to_i64(double v) {
   if (v != v) return 0;
   if (v >= 9223372036854775808.0) return INT64_MAX;
   if (v < -9223372036854775808.0) return INT64_MIN;
@@ -46,8 +46,8 @@ static void cast_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const void *x = nk_at(c->x, begin, c->from);
   void *y = nk_at(c->y, begin, to);
   switch (c->from) {
-    case NKTypeF32: CONVERT_FROM(float, to_i64(v[i])) break;
-    case NKTypeF64: CONVERT_FROM(double, to_i64(v[i])) break;
+    case NKTypeF32: CONVERT_FROM(float, nk_to_i64(v[i])) break;
+    case NKTypeF64: CONVERT_FROM(double, nk_to_i64(v[i])) break;
     case NKTypeI64: CONVERT_FROM(int64_t, v[i]) break;
     case NKTypeBool: CONVERT_FROM(uint8_t, v[i] != 0) break;
   }
@@ -77,7 +77,7 @@ static void fill_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
   switch (c->type) {
     case NKTypeF32: FILL(float, (float)c->value) break;
     case NKTypeF64: FILL(double, c->value) break;
-    case NKTypeI64: FILL(int64_t, to_i64(c->value)) break;
+    case NKTypeI64: FILL(int64_t, nk_to_i64(c->value)) break;
     case NKTypeBool: FILL(uint8_t, c->value != 0) break;
   }
 }
@@ -89,7 +89,7 @@ void nk_fill(NKType type, ptrdiff_t n, double value, void *y) {
 
 void nk_arange(NKType type, ptrdiff_t n, double start, double step, void *y) {
   nk_spoil_recording();
-  const uint64_t first = (uint64_t)to_i64(start), by = (uint64_t)to_i64(step);
+  const uint64_t first = (uint64_t)nk_to_i64(start), by = (uint64_t)nk_to_i64(step);
   for (ptrdiff_t i = 0; i < n; i++) {
     const double v = start + (double)i * step;
     switch (type) {

@@ -12,6 +12,8 @@ typedef struct GemmCall {
   const void *a, *b, *bias;
   void *c;
   double activation_a, activation_b;
+  /// Where the activation goes, when C is wanted without it too.
+  void *activated;
 } GemmCall;
 
 static void run(const GemmCall *g, ptrdiff_t row, ptrdiff_t rows, ptrdiff_t col, ptrdiff_t cols) {
@@ -19,8 +21,16 @@ static void run(const GemmCall *g, ptrdiff_t row, ptrdiff_t rows, ptrdiff_t col,
                             nk_at(g->a, g->transpose_a ? row : row * g->lda, g->type), g->lda,
                             nk_at(g->b, g->transpose_b ? col * g->ldb : col, g->type), g->ldb,
                             nk_at(g->c, row * g->ldc + col, g->type), g->ldc, g->accumulate,
-                            nk_at(g->bias, g->bias_is_column ? row : col, g->type), g->bias_is_column, g->activation,
-                            g->activation_a, g->activation_b);
+                            nk_at(g->bias, g->bias_is_column ? row : col, g->type), g->bias_is_column,
+                            g->activated ? NK_NO_ACTIVATION : g->activation, g->activation_a, g->activation_b);
+  if (!g->activated) return;
+  // Of whole rows in one piece.
+  const ptrdiff_t pieces = cols == g->n ? 1 : rows, length = rows * cols / (pieces > 0 ? pieces : 1);
+  for (ptrdiff_t i = 0; i < pieces; i++) {
+    const ptrdiff_t at = (row + i) * g->ldc + col;
+    nk_kernels(g->type)->unary((NKUnary)g->activation, length, nk_at(g->c, at, g->type),
+                               nk_at(g->activated, at, g->type), g->activation_a, g->activation_b);
+  }
 }
 
 static void by_rows(void *context, ptrdiff_t begin, ptrdiff_t end) {
@@ -31,6 +41,15 @@ static void by_rows(void *context, ptrdiff_t begin, ptrdiff_t end) {
 static void by_cols(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const GemmCall *g = context;
   run(g, 0, g->m, begin, end - begin);
+}
+
+int nk_product_computes(void (*body)(void *, ptrdiff_t, ptrdiff_t), void *context, ptrdiff_t count, NKUnary op,
+                        const void *x, void *y, double a, double b) {
+  GemmCall *g = context;
+  if (body != by_rows && body != by_cols) return 0;
+  if (g->c != x || g->ldc != g->n || g->m * g->n != count || g->accumulate || g->activation >= 0) return 0;
+  g->activation = (int)op, g->activation_a = a, g->activation_b = b, g->activated = y;
+  return 1;
 }
 
 void nk_gemm(NKType type, int transpose_a, int transpose_b, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *a,

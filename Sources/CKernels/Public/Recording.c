@@ -79,6 +79,22 @@ void nk_replay(const NKRecording *recording, size_t begin, size_t end) {
   }
 }
 
+/// The only launch in begin..<end, or NULL.
+static Launch *single(NKRecording *recording, size_t begin, size_t end) {
+  Launch *launch = (Launch *)(recording->launches + begin);
+  return begin < end && begin + launch->size == end ? launch : NULL;
+}
+
+int nk_recording_join(NKRecording *recording, size_t product, size_t product_end, size_t unary, size_t unary_end) {
+  Launch *first = single(recording, product, product_end), *second = single(recording, unary, unary_end);
+  NKUnary op;
+  const void *x;
+  void *y;
+  double a, b;
+  if (!first || !second || !nk_unary_of_launch(second->body, second + 1, &op, &x, &y, &a, &b)) return 0;
+  return nk_product_computes(first->body, first + 1, second->count, op, x, y, a, b);
+}
+
 void nk_recording_redirect(NKRecording *recording, size_t begin, size_t end, const void *old, size_t size,
                            const void *now) {
   const uintptr_t first = (uintptr_t)old;

@@ -56,6 +56,9 @@ int nk_recording_is_spoilt(const NKRecording *recording);    ///< Whether someth
 void nk_spoil_recording(void);                 ///< Spoils the recording of this thread, if one runs.
 /// Makes the launches that stand in begin..<end again.
 void nk_replay(const NKRecording *recording, size_t begin, size_t end);
+/// Lets the launch in product..<product_end, if it is a matrix product, compute what the one in unary..<unary_end makes of
+/// its whole result: then that one need not be made as long as the product's result stays as it is. Whether it does.
+int nk_recording_join(NKRecording *recording, size_t product, size_t product_end, size_t unary, size_t unary_end);
 /// Lets the launches in begin..<end read what lay in the `size` bytes at `old` from `now`.
 void nk_recording_redirect(NKRecording *recording, size_t begin, size_t end, const void *old, size_t size,
                            const void *now);

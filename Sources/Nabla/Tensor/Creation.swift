@@ -206,6 +206,8 @@ extension Tensor {
     let shape = try Shape(checking: shape)
     guard shape.count == count else { throw .valueCount(count, shape) }
     let node = try Node.make(shape, dtype)
+    // The values come from an array that will be gone when a recording is replayed.
+    nk_spoil_recording()
     body(node)
     node.requiresGrad = requiresGrad
     return node

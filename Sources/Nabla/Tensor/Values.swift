@@ -39,6 +39,8 @@ extension Node {
     let values = try contiguous()
     let count = values.count
     return [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+      // The program looks at values, and its buffer will be gone when a recording is replayed.
+      nk_spoil_recording()
       nk_cast(values.dtype.kernel, .F64, count, values.pointer, buffer.baseAddress)
       initialized = count
     }

@@ -109,6 +109,33 @@ import Testing
     }
   }
 
+  /// Activations are computed with the layer before them, unless that was changed in between.
+  @Test func activationsJoinTheirLayers() {
+    let (replayed, ordinary, _) = Self.three {
+      let (x, y, model) = Self.xor()
+      let layers = model.layers
+      let optimizer = SGD(model.parameters, lr: 0.5)
+      var seen: [[Double]] = []
+      for step in 0..<40 {
+        optimizer.zeroGrad()
+        let sums = layers[0](x)
+        if step % 7 == 6 { noGrad { sums.copy(from: sums * 0.5) } }
+        let hidden = layers[1](sums)
+        let loss = mseLoss(layers[3](layers[2](hidden)), y)
+        if Failure.caught({ loss.backward() }) == nil { optimizer.step() }
+        seen += [sums.toArray(), hidden.toArray(), [loss.item()]]
+      }
+      return seen
+    }
+    Self.expectSame(replayed, ordinary)
+    let (x, y, model) = Self.xor()
+    for _ in 0..<8 {
+      for parameter in model.parameters { parameter.grad = nil }
+      mseLoss(model(x), y).backward()
+    }
+    #expect(engine.pointee.replay.joinedCalls >= 2)
+  }
+
   /// Classes are looked at by the program, so other classes are another call.
   @Test func classesMayChange() {
     let (replayed, ordinary, count) = Self.three {

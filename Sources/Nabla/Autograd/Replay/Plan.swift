@@ -14,6 +14,8 @@ package final class Plan {
     let begin: Int
     let end: Int
     let backward: Range<Int>
+    /// Whether the matrix product before computes its value too.
+    let isJoined: Bool
     /// The memory of what the tape has as its inputs.
     var storage0: Unmanaged<Storage>?
     var storage1: Unmanaged<Storage>?
@@ -233,9 +235,11 @@ extension Node {
 
 extension Plan.Entry {
   /// Computes the value anew and makes the node that of a new call.
+  ///
+  /// - Parameter isUnchanged: whether nothing was changed in place since the step began.
   @inline(__always)
-  func run(_ recording: OpaquePointer, _ state: UnsafeMutablePointer<EngineState>) {
-    nk_replay(recording, begin, end)
+  func run(_ recording: OpaquePointer, isUnchanged: Bool, _ state: UnsafeMutablePointer<EngineState>) {
+    if !isJoined || !isUnchanged { nk_replay(recording, begin, end) }
     state.pointee.sequence &+= 1
     node._withUnsafeGuaranteedRef { node in
       node.sequence = state.pointee.sequence

@@ -95,7 +95,8 @@ package struct Replay {
       state.pointee.replay.recording?.willCall(operation, a, b, c, call)
       return nil
     }
-    entry.pointee.run(plan._withUnsafeGuaranteedRef { $0.recording }, state)
+    let isUnchanged = state.pointee.replay.writesAtStart == state.pointee.writes
+    entry.pointee.run(plan._withUnsafeGuaranteedRef { $0.recording }, isUnchanged: isUnchanged, state)
     state.pointee.replay.cursor = entry + 1
     if state.pointee.replay.isVerifying {
       // The call goes on in the ordinary way, and `verified` puts the planned node in the place of its result.
@@ -181,6 +182,9 @@ package struct Replay {
     active = nil
     cursor = nil
   }
+
+  /// How many calls of the plans are computed together with the one before.
+  package var joinedCalls: Int { plans.reduce(0) { $0 + $1.entries.count(where: \.isJoined) } }
 
   /// Whether there are plans to let go of.
   package var holdsMemory: Bool { recording != nil || !plans.isEmpty }

@@ -112,6 +112,13 @@ final class StepRecording {
     return true
   }
 
+  /// Lets the product before an activation compute it too: on several threads that is one hand-over less, and its values
+  /// are still at hand.
+  private func joins(_ step: Entry, to before: Entry) -> Bool {
+    guard step.node.operation is Elementwise, step.node.input0 === before.node else { return false }
+    return nk_recording_join(recording, before.begin, before.end, step.begin, step.end) != 0
+  }
+
   /// The plan of the step, after its backward; nil when something of it cannot be repeated.
   func plan(_ room: borrowing WalkRoom, _ signature: UInt64) -> Plan? {
     nk_record(nil)
@@ -171,11 +178,12 @@ final class StepRecording {
         // Unlike what there are, so that the first look counts those that the recorded step has left.
         sharers: node.storage.sharers &- 1)
     }
-    let planEntries = steps.map { step in
+    let planEntries = steps.enumerated().map { i, step in
       let node = step.node
+      let isJoined = i > 0 && joins(step, to: steps[i - 1])
       return Plan.Entry(
         call: step.call, node: .passUnretained(node), begin: step.begin, end: step.end,
-        backward: backwards[ObjectIdentifier(node)] ?? 0..<0,
+        backward: backwards[ObjectIdentifier(node)] ?? 0..<0, isJoined: isJoined,
         storage0: node.input0?.unmanagedStorage, storage1: node.input1?.unmanagedStorage,
         storage2: node.input2?.unmanagedStorage, readsData: node.data != nil,
         dataInputs: step.dataInputs, gradient: node.grad.map { .passUnretained($0) }, memory: claim(node))
