@@ -10,7 +10,7 @@ package final class CellProgram {
   package let checker: Checker
   package let machine: Machine
 
-  /// A program whose cells may call the library: from here on its functions leave their errors to this thread's cells.
+  /// A program whose cells may call the library, within `confined`.
   package init(host: any MachineHost, limits: Machine.Limits = Machine.Limits()) {
     checker = Checker()
     machine = Machine(host: host, limits: limits)
@@ -19,16 +19,19 @@ package final class CellProgram {
     machine.lookup = { [unowned checker] name in checker.nominal(named: name) }
     machine.register(LibraryModule.module)
     machine.place = Site.pointer
-    // A function of the library that fails leaves its error for the thunk, instead of ending the process.
-    Failure.isRecording = true
   }
 
-  /// Runs `body`, in which code of cells may run: it reaches no file outside the notebook's folder, which is where a
-  /// front end starts the program.
+  /// Runs `body`, in which code of cells may run or their values be looked at, on whatever thread: a function of the
+  /// library that fails leaves its error for the thunk, instead of ending the process, and no file is reached outside the
+  /// notebook's folder, which is where a front end starts the program.
   package func confined<Result, Fault>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result {
-    let outer = FileAccess.current
+    let outer = (FileAccess.current, Failure.isRecording)
     FileAccess.current = FileAccess(root: Self.workingFolder)
-    defer { FileAccess.current = outer }
+    Failure.isRecording = true
+    defer {
+      (FileAccess.current, Failure.isRecording) = outer
+      Failure.pending = nil
+    }
     return try body()
   }
 

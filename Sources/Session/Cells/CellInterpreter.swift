@@ -94,7 +94,7 @@ package final class CellInterpreter: Interpreter {
   package func inspect(_ source: String, at cursor: Int, detail: Int) -> MIMEBundle? {
     let found = look { [self] program -> MIMEBundle? in
       guard let inspection = program.checker.inspect(source, at: cursor) else { return nil }
-      // A value describes itself by code of the cells, which cannot run between the steps of a running cell.
+      // Between the steps of a running cell a value may be half changed.
       let value = program.machine.isRunning ? nil : inspection.variable.flatMap { preview(ofVariable: $0, program) }
       return Self.bundle(inspection, value: value, withSource: detail > 0)
     }
@@ -127,7 +127,7 @@ package final class CellInterpreter: Interpreter {
       let last = Dictionary(declared.map { ($0.name, $0) }) { _, later in later }
       let variables = declared.filter { last[$0.name] === $0 }.compactMap { variable -> SessionName? in
         guard let value = program.machine.value(of: variable) else { return nil }
-        let text = text(of: value, variable, program)
+        let text = text(of: value, variable, program, runsCode: true)
         let line = text.prefix(60).prefix { !$0.isNewline }
         return SessionName(
           name: variable.name, type: TypeNames.display(variable.type),
@@ -140,16 +140,17 @@ package final class CellInterpreter: Interpreter {
   }
 
   /// The start of what `print` shows, with a text in quotes.
-  private func text(of value: CellValue, _ variable: Variable, _ program: CellProgram) -> String {
+  private func text(of value: CellValue, _ variable: Variable, _ program: CellProgram, runsCode: Bool) -> String {
     let isText = ["String", "Substring", "Character"].contains(TypeNames.display(variable.type))
-    return program.confined { program.machine.describe(value, debug: isText, limit: 4_000) }
+    return program.confined { program.machine.describe(value, debug: isText, limit: 4_000, runsCode: runsCode) }
   }
 
-  /// The first lines of a variable's value; nil where its declaration never ran.
+  /// The first lines of a variable's value; nil where its declaration never ran. No code of cells runs: this may be a
+  /// thread whose stack they would overflow, or that no interrupt reaches.
   private func preview(ofVariable name: String, _ program: CellProgram) -> String? {
     guard let variable = declared.last(where: { $0.name == name }), let value = program.machine.value(of: variable)
     else { return nil }
-    let text = text(of: value, variable, program).prefix(2_000)
+    let text = text(of: value, variable, program, runsCode: false).prefix(2_000)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.count > 12 ? (lines.prefix(12) + ["…"]).joined(separator: "\n") : String(text)
   }

@@ -2,9 +2,13 @@
 extension Machine {
   /// What `print` writes; with `debug` what `debugPrint` writes, which is also how things look within others.
   ///
-  /// - Parameter limit: About as many bytes are enough; of a longer text the start is made, and what is left out said.
-  package func describe(_ value: CellValue, debug: Bool = false, limit: Int = .max) -> String {
-    do { return try text(of: value, debug: debug, limit: limit) } catch MachineFault.interrupted {
+  /// - Parameters:
+  ///   - limit: About as many bytes are enough; of a longer text the start is made, and what is left out said.
+  ///   - runsCode: Whether types say themselves what they look like, by code of cells, which belongs to the cells' thread.
+  package func describe(
+    _ value: CellValue, debug: Bool = false, limit: Int = .max, runsCode: Bool = true
+  ) -> String {
+    do { return try text(of: value, debug: debug, limit: limit, runsCode: runsCode) } catch MachineFault.interrupted {
       // The cell's own end is not for this function to say.
       attention.raise(.interrupt)
       return "(interrupted)"
@@ -14,8 +18,10 @@ extension Machine {
   }
 
   /// The same; an error of the value's own `description` comes out.
-  package func text(of value: CellValue, debug: Bool = false, limit: Int = .max) throws -> String {
-    var out = Description(limit: limit)
+  package func text(
+    of value: CellValue, debug: Bool = false, limit: Int = .max, runsCode: Bool = true
+  ) throws -> String {
+    var out = Description(limit: limit, runsCode: runsCode)
     try write(value, debug: debug, to: &out, depth: 0)
     return out.text
   }
@@ -24,8 +30,9 @@ extension Machine {
   private struct Description {
     private(set) var text = ""
     let limit: Int
+    let runsCode: Bool
 
-    init(limit: Int) { self.limit = limit }
+    init(limit: Int, runsCode: Bool) { (self.limit, self.runsCode) = (limit, runsCode) }
 
     var isFull: Bool { text.utf8.count > limit }
 
@@ -120,11 +127,11 @@ extension Machine {
       let native = NativeObject.value(object)
       out += debug ? host.debugDescribe(native) : host.describe(native)
     case .structure(let fields):
-      if let own = try customText(value, debug: debug) { out += own; return }
+      if out.runsCode, let own = try customText(value, debug: debug) { out += own; return }
       out += TypeNames.display(type.type, qualified: debug)
       try writeFields(fields, words, to: &out, depth)
     case .enumeration(let cases):
-      if let own = try customText(value, debug: debug) { out += own; return }
+      if out.runsCode, let own = try customText(value, debug: debug) { out += own; return }
       guard cases.indices.contains(words[0]) else { return }
       let info = cases[words[0]]
       if debug { out += TypeNames.display(type.type, qualified: true) + "." }
@@ -134,7 +141,7 @@ extension Machine {
     case .classInstance:
       guard let object = Object(reference: words[0]) else { out += "nil"; return }
       let dynamic = CellValue(words: words, type: object.runtimeType, machine: self)
-      if let own = try customText(dynamic, debug: debug) { out += own; return }
+      if out.runsCode, let own = try customText(dynamic, debug: debug) { out += own; return }
       out += TypeNames.display(dynamic.type.type, qualified: true)
     case .box, .weakCell, .tupleBox, .closure: out += "(internal)"
     }
