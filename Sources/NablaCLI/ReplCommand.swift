@@ -6,7 +6,9 @@ extension Subcommand {
   ) { arguments throws(UsageError) in
     try arguments.end()
     let greeting = "Nabla \(nablaVersion). %help lists the commands, Ctrl-C stops a cell, Ctrl-D ends the session."
-    Repl.run(greeting: greeting, history: .ofUser(), makeInterpreter: CellLanguage.interpreter)
-    return 0
+    let complaint = Repl.run(greeting: greeting, history: .ofUser(), makeInterpreter: CellLanguage.interpreter)
+    guard let complaint else { return 0 }
+    complain(complaint)
+    return 1
   }
 }

@@ -186,3 +186,23 @@ def test_nothing_is_written_to_stdout(start):
 def test_a_kernel_of_ones_own_starts_fast(kernelspec):
     kernel = Kernel(kernelspec["argv"])
     kernel.close()
+
+
+# Each takes what memory there is, in another way: objects, buffers, texts, tables.
+GREEDY = [
+    'let parts = (0..<20).map { _ in big.components(separatedBy: ",") }', "let texts = (0..<100).map { _ in big.uppercased() }",
+    'let many = (0..<1_000_000_000).map { "\\($0)" }', "Array(big).count", "let t = Tensor.randn([1_000_000_000])",
+    'let members = Set((0..<30_000_000).map { "\\($0)" })', "var head: N? = nil\nwhile true { head = N(head) }",
+]
+
+
+@pytest.mark.skipif("NABLA_TEST_KERNEL" in os.environ, reason="the double has no library")
+def test_where_the_system_gives_no_more_memory_cells_end_and_the_kernel_stays(kernelspec):
+    limited = ["bash", "-c", 'ulimit -v 1400000; exec "$@"', "-", *kernelspec["argv"]]
+    kernel = Kernel(limited)
+    kernel.execute('var big = "ab,é"\nfor _ in 0..<22 { big += big }\nclass N { var next: N?; init(_ n: N?) { next = n } }')
+    for cell in GREEDY:
+        reply, _ = kernel.execute(cell, timeout=60)
+        assert reply["status"] == "ok" or "emory" in reply["evalue"], (cell, reply)
+    assert kernel.execute("big.count")[0]["status"] == "ok"
+    kernel.close()

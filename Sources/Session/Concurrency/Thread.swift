@@ -7,6 +7,10 @@ package struct Thread: @unchecked Sendable {
   /// The stack for threads that run cells: virtual memory, of which only what recursion touches becomes real.
   package static let cellStack = 512 << 20
 
+  /// What to say where the system gives no thread for cells.
+  package static let refusal =
+    "the system gives no thread for cells, whose stack takes \(cellStack >> 20) MB of address space; a limit such as `ulimit -v` leaves too little"
+
   /// Starts a thread; nil when the system gives none.
   package static func start(stack: Int = 512 << 10, _ body: @escaping @Sendable () -> Void) -> Thread? {
     var attributes = pthread_attr_t()

@@ -3,8 +3,10 @@ import Rendering
 
 /// The session at a prompt.
 package enum Repl {
-  /// Reads cells and runs them until the input ends.
-  package static func run(greeting: String, history: InputHistory, makeInterpreter: @escaping @Sendable () -> any Interpreter) {
+  /// Reads cells and runs them until the input ends; gives the complaint where it cannot.
+  package static func run(
+    greeting: String, history: InputHistory, makeInterpreter: @escaping @Sendable () -> any Interpreter
+  ) -> String? {
     let session = Session(history: history, makeInterpreter: makeInterpreter)
     let input = TerminalInput()
     Signals.handle(
@@ -24,7 +26,9 @@ package enum Repl {
         runPiped(session, io)
       }
     }
-    thread?.join()
+    guard let thread else { return Thread.refusal }
+    thread.join()
+    return nil
   }
 
   private static func interact(_ session: Session, _ io: TerminalIO) {

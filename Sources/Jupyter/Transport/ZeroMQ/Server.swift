@@ -77,7 +77,7 @@ package final class Server: Transport {
     guard let beating = Thread.start({ [self] in beat() }),
       let publishing = Thread.start(stack: 4 << 20, { [self] in publish(kernel) }),
       kernel.start()
-    else { throw Failure(description: "the system gives no more threads") }
+    else { throw Failure(description: Thread.refusal) }
     takeRequests(kernel)
     kernel.outbox.finish()
     publishing.join()

@@ -57,8 +57,23 @@ enum StringNatives {
       call.result.store(try TextSearch.find(call.string(1), in: text(call), from: call.int(2), call.machine))
     },
     "string.components": Native { call in
-      let parts = try TextSearch.split(text(call), call.string(1), call.machine)
-      try call.result.storeArray(count: parts.count) { $1.store(parts[$0]) }
+      let type = call.result.type
+      guard let element = type.element else { throw Trap.failedCast(from: "Array", to: type.name) }
+      var parts: Object?
+      do {
+        try TextSearch.split(text(call), call.string(1), call.machine) { count in
+          parts = try ArrayObject.makeChecked(type, capacity: count, stride: element.layout.words)
+        } part: { part in
+          guard let parts else { return }
+          let place = ArrayObject.elements(parts) + ArrayObject.count(parts) * element.layout.words
+          CellValue(words: place, type: element, machine: call.machine).store(part)
+          parts[2] += 1
+        }
+      } catch {
+        parts?.release()
+        throw error
+      }
+      call.result.words[0] = parts?.reference ?? 0
     },
     "string.replacing": Native { call in
       let target = call.string(1)

@@ -16,19 +16,40 @@ enum TextSearch {
     try withBytes(of: text, and: needle) { hay, pattern in try find(pattern, in: hay, from: start, machine) }
   }
 
-  /// The parts between the separators.
-  static func split(_ text: String, _ separator: String, _ machine: Machine) throws -> [String] {
-    guard !separator.isEmpty else { return [text] }
-    return try withBytes(of: text, and: separator) { bytes, separator in
-      var parts: [String] = []
+  /// Hands over the parts between the separators, one after the other, after their number.
+  static func split(
+    _ text: String, _ separator: String, _ machine: Machine, count: (Int) throws -> Void, part: (String) throws -> Void
+  ) throws {
+    if separator.isEmpty {
+      try count(1)
+      return try part(text)
+    }
+    try withBytes(of: text, and: separator) { bytes, separator in
+      var starts = 1
+      try forEachMatch(separator, in: bytes, machine) { _ in starts += 1 }
+      try count(starts)
       var start = 0
-      while true {
-        let next = try find(separator, in: bytes, from: start, machine)
-        parts.append(String(decoding: bytes[start..<(next < 0 ? bytes.count : next)], as: UTF8.self))
-        if next < 0 { return parts }
+      try forEachMatch(separator, in: bytes, machine) { next in
+        try part(String(decoding: bytes[start..<next], as: UTF8.self))
         start = next + separator.count
-        if parts.count % 4096 == 0 { try machine.stopIfAsked() }
       }
+      try part(String(decoding: bytes[start...], as: UTF8.self))
+    }
+  }
+
+  private static func forEachMatch(
+    _ pattern: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, _ machine: Machine,
+    _ body: (Int) throws -> Void
+  ) throws {
+    var start = 0
+    var count = 0
+    while true {
+      let next = try find(pattern, in: bytes, from: start, machine)
+      if next < 0 { return }
+      try body(next)
+      start = next + pattern.count
+      count += 1
+      if count % 4096 == 0 { try machine.stopIfAsked() }
     }
   }
 
@@ -36,19 +57,13 @@ enum TextSearch {
   static func replacing(_ target: String, in text: String, with replacement: String, _ machine: Machine) throws -> String {
     try withBytes(of: text, and: target) { bytes, target in
       var result = ""
-      var (start, count) = (0, 0)
-      while true {
-        let next = try find(target, in: bytes, from: start, machine)
-        result += String(decoding: bytes[start..<(next < 0 ? bytes.count : next)], as: UTF8.self)
-        if next < 0 { return result }
-        result += replacement
+      var start = 0
+      try forEachMatch(target, in: bytes, machine) { next in
+        result += String(decoding: bytes[start..<next], as: UTF8.self) + replacement
         start = next + target.count
-        count += 1
-        if count % 4096 == 0 {
-          try machine.stopIfAsked()
-          try machine.heap.reserve(words: result.utf8.count / 8)
-        }
+        if result.utf8.count > 1 << 16 { try machine.heap.reserve(words: result.utf8.count / 8) }
       }
+      return result + String(decoding: bytes[start...], as: UTF8.self)
     }
   }
 

@@ -191,6 +191,7 @@ package final class Heap {
   func charge(_ count: Int) {
     bytes &+= count
     if isOverLimit { attention.raise(.memory) }
+    if count > Heap.chunkBytes { process.noteUncounted(count, attention) }
   }
 
   var isOverLimit: Bool { bytes > runLimit }
@@ -203,8 +204,7 @@ package final class Heap {
   func trap() -> Trap? {
     if isReserveInUse { return .systemMemory(bytes: Heap.chunkBytes) }
     if isOverLimit { return .memoryLimit(byteLimit) }
-    if process.isOverLimit { return .processMemory(process.limit) }
-    return nil
+    return process.trap()
   }
 
   func beginRun() {

@@ -8,25 +8,42 @@
 /// system ends a process that takes too much.
 final class ProcessMemory {
   /// Beyond this many bytes cells are stopped.
-  private(set) lazy var limit = Self.available / 10 * 9
+  private lazy var limit = Self.available / 10 * 9
   private var uncounted = 0
-  /// How much may be made between two looks.
-  private static let step = 64 << 20
+  /// How much may be made between two looks; little where the last one found too much.
+  private var step = 64 << 20
 
+  /// Counts what was made; `attention` is drawn where it is too much.
   func noteUncounted(_ bytes: Int, _ attention: AttentionFlags) {
     uncounted &+= bytes
-    if uncounted > Self.step {
+    if uncounted > step {
       uncounted = 0
-      if resident > limit { attention.raise(.memory) }
+      if trap() != nil { attention.raise(.memory) }
     }
   }
 
-  var isOverLimit: Bool { resident > limit }
+  /// Why the program must stop, where it must.
+  func trap() -> Trap? {
+    let used = pages
+    let trap: Trap? =
+      used.resident > limit ? .processMemory(limit) : used.addresses > addressLimit ? .addressSpace(addressLimit) : nil
+    step = trap == nil ? 64 << 20 : 1 << 20
+    return trap
+  }
 
-  /// Bytes in use; 0 where the system does not say.
-  private var resident: Int {
-    let numbers = Self.text("/proc/self/statm").split(separator: " ")
-    return numbers.count > 1 ? (Int(numbers[1]) ?? 0) * sysconf(Int32(_SC_PAGESIZE)) : 0
+  /// Beyond this many bytes of address space (`ulimit -v`) cells are stopped: what is then refused ends the process,
+  /// since Swift's own arrays and strings have no other answer.
+  private lazy var addressLimit: Int = {
+    var limits = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limits) == 0 else { return .max }
+    return (Int(exactly: limits.rlim_cur) ?? .max) / 20 * 17
+  }()
+
+  /// Bytes in use and of address space; 0 where the system does not say.
+  private var pages: (resident: Int, addresses: Int) {
+    let size = sysconf(Int32(_SC_PAGESIZE))
+    let numbers = Self.text("/proc/self/statm").split(separator: " ").prefix(2).map { (Int($0) ?? 0) * size }
+    return numbers.count > 1 ? (numbers[1], numbers[0]) : (0, 0)
   }
 
   /// What the machine has, or the container that the process is in.

@@ -36,6 +36,7 @@ package enum Trap: Error, Equatable {
   case nestedTooDeep
   case memoryLimit(Int)
   case processMemory(Int)
+  case addressSpace(Int)
   case systemMemory(bytes: Int)
   case unownedGone
   case unreachable
@@ -71,6 +72,8 @@ package enum Trap: Error, Equatable {
     case .memoryLimit(let bytes): "Out of memory: the session may use \(bytes >> 20) MB"
     case .processMemory(let bytes):
       "Out of memory: the process has used \(bytes >> 20) MB, nearly all that there is"
+    case .addressSpace(let bytes):
+      "Out of memory: the process has used \(bytes >> 20) MB of address space, nearly all that `ulimit -v` gives it"
     case .systemMemory(let bytes): "Out of memory: the system refuses another \(max(bytes >> 10, 1)) KB"
     case .unownedGone: "Attempted to read an unowned reference but object was already destroyed"
     case .unreachable: "Unreachable code was reached"

@@ -66,7 +66,7 @@ package final class NotebookProgram: Sendable {
       nonisolated(unsafe) let finished = run
       result.update { $0 = finished }
     }
-    guard let thread, let run = result.wait({ $0 }) else { throw Complaint(description: "no thread can be started") }
+    guard let thread, let run = result.wait({ $0 }) else { throw Complaint(description: Thread.refusal) }
     thread.join()
     return run
   }
