@@ -125,7 +125,7 @@ final class Recorder: CellIO {
     let traceback = failures.first?.traceback.map { $0.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
     #expect(
       traceback == [
-        "E: bad(1) was thrown and not caught",
+        "E: thrown and not caught: bad(1)",
         "cell 1:3:15, in down\n3 |   if n == 0 { throw E.bad(1) }\n  |               ^~~~~~~~~~~~~~",
         "cell 1:4:14, in down, 2 times\n4 |   return try down(n - 1)\n  |              ^~~~~~~~~~~",
         "cell 1:6:23, in closure\n6 | _ = try [2].map { try down($0) }\n  |                       ^~~~~~~~",

@@ -46,8 +46,8 @@ extension Diagnostic.Message {
     Self(id: #function, text: "non-protocol, non-class type '\(type)' cannot be used within a protocol-constrained type")
   }
 
-  static var placeholderNotAllowed: Self {
-    Self(id: "placeholderNotAllowed", text: "type placeholder not allowed here")
+  static var inferredNotAllowed: Self {
+    Self(id: "inferredNotAllowed", text: "type placeholder not allowed here")
   }
 
   static func moduleIsNotType(_ name: String) -> Self { Self(id: #function, text: "module '\(name)' is not a type") }

@@ -359,7 +359,7 @@ package final class Machine {
     let any = types.runtimeType(.existential(ExistentialType(protocols: [])))
     let value = CellValue(words: thrown, type: any, machine: self)
     let trace = thrownTrace
-    let message = "\(describe(value)) was thrown and not caught"
+    let message = "thrown and not caught: \(describe(value))"
     return failure(.uncaught(value.opened.type.name), message, trace)
   }
 

@@ -135,7 +135,7 @@ extension Machine {
         case .remainderImmediate: r[w.a] = r[w.b].remainderReportingOverflow(dividingBy: w.signedC).partialValue
         case .negateInt:
           let (value, overflow) = 0.subtractingReportingOverflow(r[w.b])
-          if overflow { fault = Machine.overflow("", "-", r[w.b]); break run }
+          if overflow { fault = Machine.overflow(0, "-", r[w.b]); break run }
           r[w.a] = value
         case .addWrapping: r[w.a] = r[w.b] &+ r[w.c]
         case .subtractWrapping: r[w.a] = r[w.b] &- r[w.c]

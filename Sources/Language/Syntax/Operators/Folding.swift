@@ -35,7 +35,7 @@ private struct Folder {
   }
 
   mutating func fold() -> Expr {
-    guard let first = takeOperand() else { return placeholder(at: nil) }
+    guard let first = takeOperand() else { return missingOperand(at: nil) }
     var operand = first
     // A shift-reduce loop with an explicit stack: a long chain needs no recursion.
     var pending: [Pending] = []
@@ -60,7 +60,7 @@ private struct Folder {
         continue
       }
       guard let right = takeOperand() else {
-        operand = combine(operand, infix, placeholder(at: infix.range))
+        operand = combine(operand, infix, missingOperand(at: infix.range))
         break
       }
       if case .tryExpr = right.kind, !infix.group.isAssignment, infix.group.name != "TernaryPrecedence" {
@@ -96,7 +96,8 @@ private struct Folder {
     }
   }
 
-  private func placeholder(at range: SourceRange?) -> Expr {
+  /// What stands where an operand is missing, which the parser has told.
+  private func missingOperand(at range: SourceRange?) -> Expr {
     Expr(.error, range ?? SourceRange(file: SourceFile(name: "", cell: 0, text: ""), start: 0, end: 0))
   }
 

@@ -101,7 +101,7 @@ extension Parser {
     diagnoseUnsupported(.suppressedConformance)
     advance()
     let type = parsePostfixType()
-    return TypeExpr(.placeholder, type.range)
+    return TypeExpr(.error, type.range)
   }
 
   private mutating func parsePostfixType() -> TypeExpr {
@@ -141,7 +141,7 @@ extension Parser {
       return parseNamedType()
     case .keyword(.underscore):
       advance()
-      return TypeExpr(.placeholder, range(from: start))
+      return TypeExpr(.inferred, range(from: start))
     case .leftParen:
       return parseTupleOrFunctionType()
     case .leftSquare:

@@ -31,7 +31,7 @@ extension Expr {
       guard let left = left.asType, let right = right.asType else { return nil }
       if case .composition(let members) = left.kind { return TypeExpr(.composition(members + [right]), range) }
       return TypeExpr(.composition([left, right]), range)
-    case .discard: return TypeExpr(.placeholder, range)
+    case .discard: return TypeExpr(.inferred, range)
     default: return nil
     }
   }

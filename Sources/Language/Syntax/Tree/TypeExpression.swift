@@ -23,7 +23,7 @@ package final class TypeExpr {
     /// `T.Type`, `T.Protocol`
     case metatype(TypeExpr)
     /// `_`, to be inferred.
-    case placeholder
+    case inferred
     case error
   }
 

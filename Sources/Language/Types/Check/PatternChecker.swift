@@ -94,7 +94,7 @@ final class PatternChecker {
     var subject = type
     if let typeSyntax {
       var named = checker.withEnvironment(statements.context.environment) {
-        checker.resolve(typeSyntax, in: scope, TypeResolutionOptions(placeholder: { _ in .error }))
+        checker.resolve(typeSyntax, in: scope, TypeResolutionOptions(inferred: { _ in .error }))
       }
       if case .nominal(let decl, let own) = named, own.contains(where: \.isError), case .nominal(let other, let arguments) = wellKnown.stripped(type),
         decl === other { named = .nominal(decl, arguments) }
@@ -229,7 +229,7 @@ final class PatternChecker {
       if case .variable = entity { return nil }
     }
     let (resolved, _) = checker.collectingDiagnostics {
-      checker.resolve(type, in: scope, TypeResolutionOptions(placeholder: { _ in .error }))
+      checker.resolve(type, in: scope, TypeResolutionOptions(inferred: { _ in .error }))
     }
     if case .nominal(let decl, _) = resolved, decl.kind == .enumDecl { return decl }
     return nil

@@ -44,21 +44,21 @@ extension StatementChecker {
       return opaqueVariable(binding, typeSyntax, declaration, range)
     }
     var annotated: Type?
-    var placeholders = false
+    var isInferredInPart = false
     var isImplicitlyUnwrapped = false
     if let typeSyntax {
       if case .implicitlyUnwrapped = typeSyntax.kind { isImplicitlyUnwrapped = true }
       annotated = checker.withEnvironment(context.environment) {
         checker.resolve(
           typeSyntax, in: scope,
-          TypeResolutionOptions(opaque: { protocols, _ in .existential(ExistentialType(protocols: protocols)) }, placeholder: { _ in
-            placeholders = true
+          TypeResolutionOptions(opaque: { protocols, _ in .existential(ExistentialType(protocols: protocols)) }, inferred: { _ in
+            isInferredInPart = true
             return .error
           }))
       }
       if case .some = typeSyntax.kind { annotated = nil }
     }
-    if placeholders, let value = binding.value, let typeSyntax {
+    if isInferredInPart, let value = binding.value, let typeSyntax {
       // `let a: Array = …`: the value fills in what is left open, as in `… as Array`.
       let typed = solve(Expr(.cast(value, .coerce, typeSyntax), value.range), nil, .initialization)
       return bind(binding.pattern, typed?.type ?? .error, typed, isLet: isLet, declaration, range, false)

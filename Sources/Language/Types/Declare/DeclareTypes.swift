@@ -202,7 +202,7 @@ extension Checker {
           for case .nominal(let decl) in module.entities(named: components[index + 1].name.text) { return decl }
           return nil
         case nil:
-          if index == 0 { _ = resolve(type, in: scope, TypeResolutionOptions(placeholder: { _ in .error }, isConstraint: true)) } else {
+          if index == 0 { _ = resolve(type, in: scope, TypeResolutionOptions(inferred: { _ in .error }, isConstraint: true)) } else {
             report(.notMemberType(component.name.text, of: current?.selfType ?? .error), at: component.name.range)
           }
           return nil
@@ -379,7 +379,7 @@ extension Checker {
     // `extension Array<Int>` and `extension [Int]` constrain the parameters.
     let extended = resolve(
       item.extendedType, in: item.context.scope.parent ?? item.context.scope,
-      TypeResolutionOptions(placeholder: { $0.map(Type.parameter) ?? .error }, isConstraint: true))
+      TypeResolutionOptions(inferred: { $0.map(Type.parameter) ?? .error }, isConstraint: true))
     if case .nominal(let decl, let arguments) = extended, decl === nominal {
       for (parameter, argument) in zip(nominal.generics, arguments) where argument != .parameter(parameter) {
         collector.append(.sameType(.parameter(parameter), argument))

@@ -3,7 +3,7 @@ struct TypeResolutionOptions {
   /// What `some P` becomes.
   var opaque: ((_ protocols: [NominalDecl], _ associated: [AssociatedTypeDecl: Type]) -> Type)?
   /// What stands for the generic arguments that `Array` lacks, and for `_`.
-  var placeholder: ((GenericParameter?) -> Type)?
+  var inferred: ((GenericParameter?) -> Type)?
   /// A bare protocol name is a constraint here, not a type.
   var isConstraint = false
 }
@@ -91,9 +91,9 @@ extension Checker {
       var inner = options
       inner.isConstraint = true
       return .metatype(resolve(instance, in: scope, inner))
-    case .placeholder:
-      if let placeholder = options.placeholder { return placeholder(nil) }
-      report(.placeholderNotAllowed, at: expression.range)
+    case .inferred:
+      if let inferred = options.inferred { return inferred(nil) }
+      report(.inferredNotAllowed, at: expression.range)
       return .error
     case .error: return .error
     }
@@ -298,7 +298,7 @@ extension Checker {
         return type
       }
       var arguments = component.arguments.map { resolve($0, in: scope, options.inner) }
-      if arguments.isEmpty, let placeholder = options.placeholder { arguments = alias.generics.map { placeholder($0) } }
+      if arguments.isEmpty, let inferred = options.inferred { arguments = alias.generics.map { inferred($0) } }
       guard arguments.count == alias.generics.count else {
         report(.genericArgumentCount(alias.name, expected: alias.generics.count, found: arguments.count), at: component.name.range)
         return .error
@@ -335,8 +335,8 @@ extension Checker {
         outer = parentArguments
       } else if decl.info.isLocal || isInside(decl.parent, scope) {
         outer = decl.generics.prefix(outerCount).map { environment.canonical(.parameter($0)) }
-      } else if let placeholder = options.placeholder {
-        outer = decl.generics.prefix(outerCount).map { placeholder($0) }
+      } else if let inferred = options.inferred {
+        outer = decl.generics.prefix(outerCount).map { inferred($0) }
       } else {
         report(.genericNeedsArguments(decl.parent?.name ?? decl.name, decl.generics.map(\.name)), at: component.name.range)
         return .error
@@ -351,8 +351,8 @@ extension Checker {
     }
     if component.arguments.isEmpty {
       if isInside(decl, scope) { return .nominal(decl, outer + decl.generics.suffix(ownCount).map { environment.canonical(.parameter($0)) }) }
-      if let placeholder = options.placeholder {
-        return .nominal(decl, outer + decl.generics.suffix(ownCount).map { placeholder($0) })
+      if let inferred = options.inferred {
+        return .nominal(decl, outer + decl.generics.suffix(ownCount).map { inferred($0) })
       }
       report(
         .genericNeedsArguments(decl.name, decl.generics.suffix(ownCount).map(\.name)), at: component.name.range)

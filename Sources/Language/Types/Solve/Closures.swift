@@ -18,7 +18,7 @@ extension Solver {
     context.isEscaping = isEscaping(place) || rootNode?.withoutParens === closureNode
     context.handlesErrors = closure.isThrowing || expected.isThrowing
     let scope = Scope(.function(context), in: closure.scope)
-    let options = TypeResolutionOptions(placeholder: { [unowned self] _ in makeVariable() })
+    let options = TypeResolutionOptions(inferred: { [unowned self] _ in makeVariable() })
 
     var written = syntax.parameters.map { parameters in parameters.map(\.type) } ?? Array(repeating: nil, count: closure.anonymousCount)
     let names: [(String, SourceRange)] =

@@ -271,14 +271,14 @@ struct Generator {
     case .tuple(let elements): return !elements.isEmpty && elements.allSatisfy { namesType($0.type) }
     case .composition(let parts): return parts.allSatisfy(namesType)
     case .function, .any, .some: return true
-    case .placeholder, .error: return false
+    case .inferred, .error: return false
     }
   }
 
   func metatype(_ expr: Expr, _ type: TypeExpr) -> Node {
     let node = solver.makeNode(expr, .error, .error)
     let resolved = checker.withEnvironment(context.environment) {
-      checker.resolve(type, in: scope, TypeResolutionOptions(placeholder: { parameter in
+      checker.resolve(type, in: scope, TypeResolutionOptions(inferred: { parameter in
         solver.makeVariable(nil, parameter.map { .generic($0, node) } ?? .expression(node))
       }, isConstraint: true))
     }
@@ -374,7 +374,7 @@ struct Generator {
 
   private func resolve(_ type: TypeExpr) -> Type {
     checker.withEnvironment(context.environment) {
-      checker.resolve(type, in: scope, TypeResolutionOptions(placeholder: { _ in solver.makeVariable() }))
+      checker.resolve(type, in: scope, TypeResolutionOptions(inferred: { _ in solver.makeVariable() }))
     }
   }
 
