@@ -150,7 +150,8 @@ extension Checker {
     for (index, statement) in statements.enumerated() {
       if index == statements.count - 1, case .expression(let expr) = statement.kind, !expr.isStatementLike, !expr.isAssignment {
         if let value = checker.solve(expr) {
-          let hasValue = !value.type.isVoid && value.type != wellKnown.never && !isDoneForItsEffect(value)
+          // `a?.go()` is called for what it does, as `a.go()` is.
+          let hasValue = !value.type.isVoid && value.type != wellKnown.optional(.void) && value.type != wellKnown.never && !isDoneForItsEffect(value)
           typed.append(TypedStmt(hasValue ? .result(value) : .expression(value), range: statement.range))
           if hasValue {
             resultType = value.type

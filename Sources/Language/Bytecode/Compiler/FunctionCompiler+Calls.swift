@@ -268,7 +268,9 @@ extension FunctionCompiler {
       builder.emit(.frameAddress, a: addressRegister, b: register)
     case .inoutArgument(let expression):
       existential = type(expression.type)
-      emitMove(addressRegister, try beginAccess(try accessedPlace(expression)), 1)
+      let place = try accessedPlace(expression)
+      let address = isReachable(place, expression) ? try takeOut(existential, at: try address(of: place)) : try beginAccess(place)
+      emitMove(addressRegister, address, 1)
     default: throw Trap.unsupported("'\(reference.decl.name)' on a protocol")
     }
     let result = type(resultType)

@@ -391,7 +391,7 @@ extension Machine {
           } else if let found = witness(site, TypePointer(bitPattern: r[w.b])) {
             entry = found
           } else {
-            fault = .trap(.unreachable)
+            fault = noWitness(TypePointer(bitPattern: r[w.b]))
             break run
           }
           let callee = r + w.a
@@ -639,6 +639,12 @@ extension Machine {
   @inline(never)
   private static func overflow<Left, Right>(_ left: Left, _ operation: String, _ right: Right) -> MachineFault {
     .trap(.integerOverflow("\(left) \(operation) \(right)", type: Left.self == UInt.self ? .uint64 : .int64))
+  }
+
+  /// `()` stands where a call is changing an existential.
+  @inline(never)
+  private func noWitness(_ type: TypePointer?) -> MachineFault {
+    .trap(type == types.runtimeType(.void).pointer ? .simultaneousAccess : .unreachable)
   }
 
   @inline(never)

@@ -39,6 +39,7 @@ package enum Trap: Error, Equatable {
   case addressSpace(Int)
   case systemMemory(bytes: Int)
   case unownedGone
+  case simultaneousAccess
   case unreachable
   case usedBeforeInitialization(String)
   case tryFailed(String)
@@ -76,6 +77,8 @@ package enum Trap: Error, Equatable {
       "Out of memory: the process has used \(bytes >> 20) MB of address space, nearly all that `ulimit -v` gives it"
     case .systemMemory(let bytes): "Out of memory: the system refuses another \(max(bytes >> 10, 1)) KB"
     case .unownedGone: "Attempted to read an unowned reference but object was already destroyed"
+    case .simultaneousAccess:
+      "Simultaneous accesses: a value is used while a call that changes it is going on; copy it before, or change it after"
     case .unreachable: "Unreachable code was reached"
     case .usedBeforeInitialization(let name):
       "'\(name)' was used before it had a value: its declaration has not run"

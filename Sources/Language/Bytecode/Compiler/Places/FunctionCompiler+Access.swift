@@ -258,6 +258,25 @@ extension FunctionCompiler {
     return .memory(address: address, offset: 0, payload, .strong)
   }
 
+  /// The same for an existential, whose words mean something else once another type's value is there: for the time of the
+  /// call `()` stands in its place, which meets no requirement. Gives the register that holds the new address.
+  func takeOut(_ existential: RuntimeType, at whole: Int) throws -> Int {
+    let taken = try allocate(existential)
+    emitLoad(taken, whole, 0, existential.layout.words)
+    let nothing = try allocate(existential)
+    emitConstant(nothing, Int(bitPattern: types.runtimeType(.void).pointer))
+    emitConstant(nothing + 1, 0)
+    emitStore(whole, 0, nothing, existential.layout.words)
+    push(
+      .access(
+        end: { [unowned self] in
+          store(owned: taken, to: .memory(address: whole, offset: 0, existential, .strong))
+        }, onTrap: true))
+    let address = try allocate(1)
+    builder.emit(.frameAddress, a: address, b: taken)
+    return address
+  }
+
   /// Ends the accesses that began since, the last one first.
   func endAccesses(since depth: Int) throws {
     let items = scope.suffix(from: min(depth, scope.count))

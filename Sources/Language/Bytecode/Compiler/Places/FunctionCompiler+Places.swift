@@ -232,7 +232,7 @@ extension FunctionCompiler {
   }
 
   /// Whether other code may know a place too. A cell's own globals are words of its frame.
-  private func isReachable(_ place: Place, _ expression: TypedExpr) -> Bool {
+  func isReachable(_ place: Place, _ expression: TypedExpr) -> Bool {
     switch place {
     case .memory(_, _, _, .strong), .global(_, _, _, .strong): true
     case .register(_, _, .strong): TreeWalk.root(expression).map(isGlobal) ?? false
