@@ -56,3 +56,15 @@ def test_an_error_points_at_its_place(page, lab):
     lab.choose(page, "Run", "Run All Cells")
     shown = page.locator('.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.stderr"], .jp-RenderedText')
     expect(shown.last).to_contain_text(re.compile(r"cell 1:2:\d+: error:.*totl"))
+
+
+def test_an_error_at_run_time_shows_every_call(page, lab):
+    lab.open_cells(
+        page, "trap", "let xs = [1, 2, 3]\nfunc pick(_ i: Int) -> Int {\n  return xs[i] * 2\n}\n"
+        "func twice(_ i: Int) -> Int { pick(i) + pick(i + 1) }\ntwice(2)")
+    lab.choose(page, "Run", "Run All Cells")
+    shown = page.locator('.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.stderr"], .jp-RenderedText')
+    expect(shown.last).to_contain_text("RuntimeError: Index out of range: 3 is not in 0..<3")
+    # The line of the failing expression, with its mark under it, in the innermost call.
+    expect(shown.last).to_contain_text(re.compile(r"cell 1:3:10, in pick\n3 \|   return xs\[i\] \* 2\n  \|          \^~~~~\n"))
+    expect(shown.last).to_contain_text(re.compile(r"cell 1:6:1\n6 \| twice\(2\)"))

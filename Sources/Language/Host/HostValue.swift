@@ -36,7 +36,16 @@ extension String: HostValue {
 }
 
 extension Array: HostValue where Element: HostValue {
-  package static func load(from value: CellValue) throws -> [Element] { try value.elements.map(Element.load) }
+  package static func load(from value: CellValue) throws -> [Element] {
+    let elements = value.elements
+    var result: [Element] = []
+    result.reserveCapacity(elements.count)
+    for (index, element) in elements.enumerated() {
+      if index & 0xFFF == 0 { try value.machine.stopIfAsked() }
+      result.append(try Element.load(from: element))
+    }
+    return result
+  }
   package func store(to place: CellValue) throws {
     try place.storeArray(count: count) { try self[$0].store(to: $1) }
   }

@@ -22,6 +22,7 @@ enum Failures {
     fromClosure = nil
     Failure.pending = nil
     if let closureError { throw closureError }
+    if engineError == .interrupted { throw MachineFault.interrupted }
     if let engineError { throw engineError }
   }
 }
