@@ -127,7 +127,7 @@ package final class CellInterpreter: Interpreter {
       let last = Dictionary(declared.map { ($0.name, $0) }) { _, later in later }
       let variables = declared.filter { last[$0.name] === $0 }.compactMap { variable -> SessionName? in
         guard let value = program.machine.value(of: variable) else { return nil }
-        let text = text(of: value, variable, program, runsCode: true)
+        let text = text(of: value, variable, program)
         let line = text.prefix(60).prefix { !$0.isNewline }
         return SessionName(
           name: variable.name, type: TypeNames.display(variable.type),
@@ -140,17 +140,42 @@ package final class CellInterpreter: Interpreter {
   }
 
   /// The start of what `print` shows, with a text in quotes.
-  private func text(of value: CellValue, _ variable: Variable, _ program: CellProgram, runsCode: Bool) -> String {
-    let isText = ["String", "Substring", "Character"].contains(TypeNames.display(variable.type))
+  private func text(of value: CellValue, _ variable: Variable, _ program: CellProgram, runsCode: Bool = true) -> String {
+    let isText = Self.isText(variable)
     return program.confined { program.machine.describe(value, debug: isText, limit: 4_000, runsCode: runsCode) }
   }
 
-  /// The first lines of a variable's value; nil where its declaration never ran. No code of cells runs: this may be a
-  /// thread whose stack they would overflow, or that no interrupt reaches.
+  private static func isText(_ variable: Variable) -> Bool {
+    ["String", "Substring", "Character"].contains(TypeNames.display(variable.type))
+  }
+
+  /// What a value says of itself where code of cells may say it: on a thread of its own, since the stack of one that
+  /// looks is small, and for a moment, since no interrupt of the user's reaches it. Nil where it failed or took longer.
+  private func ownText(of value: CellValue, _ variable: Variable, _ program: CellProgram) -> String? {
+    let isText = Self.isText(variable)
+    // This thread waits for the other.
+    nonisolated(unsafe) let speak = {
+      program.confined { try? program.machine.text(of: value, debug: isText, limit: 4_000) }
+    }
+    let said = Monitor<String??>(nil)
+    let thread = Thread.start(stack: Thread.cellStack) {
+      let text = speak()
+      said.update { $0 = .some(text) }
+    }
+    guard let thread else { return nil }
+    let text = said.wait(until: .now.adding(milliseconds: 300)) { $0 }
+    if text == nil { program.interrupt() }
+    thread.join()
+    if text == nil { program.clearInterrupt() }
+    return text ?? nil
+  }
+
+  /// The first lines of a variable's value; nil where its declaration never ran.
   private func preview(ofVariable name: String, _ program: CellProgram) -> String? {
     guard let variable = declared.last(where: { $0.name == name }), let value = program.machine.value(of: variable)
     else { return nil }
-    let text = text(of: value, variable, program, runsCode: false).prefix(2_000)
+    // Else its stored parts.
+    let text = (ownText(of: value, variable, program) ?? text(of: value, variable, program, runsCode: false)).prefix(2_000)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.count > 12 ? (lines.prefix(12) + ["…"]).joined(separator: "\n") : String(text)
   }
