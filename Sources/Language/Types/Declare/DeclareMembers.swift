@@ -17,6 +17,7 @@ extension Checker {
         case .initializer(let isConvenience):
           addInitializer(member, isConvenience: isConvenience, to: nominal, in: context)
         case .subscriptDecl: addFunction(member, named: "subscript", to: nominal, in: context)
+        case .property(let name): addProperty(member, named: name.text, to: nominal, in: context)
         }
       case .enumCase(let elements):
         for element in elements { declareCase(element, member, nominal, in: context) }
