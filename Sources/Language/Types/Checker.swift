@@ -200,6 +200,16 @@ package struct WellKnown {
     return type
   }
 
+  /// The declaration of the type that a literal has where nothing else decides.
+  func standard(_ kind: LiteralKind) -> NominalDecl? {
+    switch kind {
+    case .nilLiteral: return optionalDecl
+    case .array: return arrayDecl
+    case .dictionary: return dictionaryDecl
+    case .integer, .float, .string, .boolean: return defaultType(kind)?.nominal
+    }
+  }
+
   /// The type that a literal has where nothing else decides.
   func defaultType(_ kind: LiteralKind) -> Type? {
     switch kind {

@@ -1,7 +1,8 @@
 /// What is known of a member or function that was passed over.
 package struct DeferredSyntax {
   package enum What {
-    case function(name: Identifier, isOperator: Bool)
+    /// The fixity is that of an operator: `prefix`, `postfix`, or nil between two operands.
+    case function(name: Identifier, isOperator: Bool, fixity: String?)
     case initializer(isConvenience: Bool)
     case subscriptDecl
     /// One property with accessors, or one that a protocol requires.

@@ -56,6 +56,7 @@ struct Skimmer {
     let start = offset
     let before = previousEnd
     var isConvenience = false
+    var fixity: String?
     while offset < bytes.count {
       if bytes[offset] == UInt8(ascii: "@") {
         pass(1)
@@ -72,7 +73,7 @@ struct Skimmer {
         pass(word.count)
         _ = skipTrivia()
         let (name, isOperator) = functionName()
-        return deferred(.function(name: name, isOperator: isOperator), from: start, place, before)
+        return deferred(.function(name: name, isOperator: isOperator, fixity: fixity), from: start, place, before)
       case .`init`:
         pass(word.count)
         return deferred(.initializer(isConvenience: isConvenience), from: start, place, before)
@@ -94,7 +95,12 @@ struct Skimmer {
         return parsed(from: start, place, before)
       default: break
       }
-      if word.count == 11, text(word.lowerBound, word.upperBound) == "convenience" { isConvenience = true }
+      switch (word.count, bytes[offset]) {
+      case (11, UInt8(ascii: "c")): isConvenience = text(word.lowerBound, word.upperBound) == "convenience"
+      case (6, UInt8(ascii: "p")) where text(word.lowerBound, word.upperBound) == "prefix": fixity = "prefix"
+      case (7, UInt8(ascii: "p")) where text(word.lowerBound, word.upperBound) == "postfix": fixity = "postfix"
+      default: break
+      }
       pass(word.count)
       if byte(offset) == UInt8(ascii: "(") { skipGroup() }
       _ = skipTrivia()

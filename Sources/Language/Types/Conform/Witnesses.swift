@@ -39,32 +39,43 @@ extension Checker {
     let selfSubstitutions = Substitutions(conformance.proto.generics, [decl.selfType])
     let name = requirement.kind == .initializer ? "init" : requirement.name
     var found = candidates(name, decl)
+    if meet(requirement, conformance, found, selfSubstitutions) { return }
     if requirement.isOperator {
       // An operator may stand outside of the type.
-      for function in operatorFunctions(name) where function.parent == nil || function.parent !== decl {
-        if function.parent == nil { found.append(FoundMember(member: .function(function), owner: decl, substitutions: Substitutions())) }
+      let others = operatorFunctions(name) { known, _ in known.owner == nil }.map {
+        FoundMember(member: .function($0), owner: decl, substitutions: Substitutions())
       }
-    }
-    for candidate in found {
-      switch candidate.member {
-      case .function(let witness):
-        if let match = match(witness, candidate, requirement, selfSubstitutions, decl) {
-          conformance.witnesses[requirement] = match
-          return
-        }
-      case .enumCase(let decl) where requirement.isStatic:
-        if let witness = caseFunction(decl), let match = match(witness, candidate, requirement, selfSubstitutions, decl.parent) {
-          conformance.witnesses[requirement] = match
-          return
-        }
-      default: break
-      }
+      if meet(requirement, conformance, others, selfSubstitutions) { return }
+      found += others
     }
     if let synthesized = synthesize(requirement, conformance) {
       conformance.witnesses[requirement] = FunctionRef(synthesized, identity(synthesized.generics))
       return
     }
     reportMissing(requirement.name, .function(requirement), conformance, context, near: found)
+  }
+
+  /// Meets a requirement by the first of the candidates that has its type; false where none does.
+  private func meet(
+    _ requirement: FunctionDecl, _ conformance: Conformance, _ found: [FoundMember], _ selfSubstitutions: Substitutions
+  ) -> Bool {
+    let decl = conformance.type
+    for candidate in found {
+      switch candidate.member {
+      case .function(let witness):
+        if let match = match(witness, candidate, requirement, selfSubstitutions, decl) {
+          conformance.witnesses[requirement] = match
+          return true
+        }
+      case .enumCase(let decl) where requirement.isStatic:
+        if let witness = caseFunction(decl), let match = match(witness, candidate, requirement, selfSubstitutions, decl.parent) {
+          conformance.witnesses[requirement] = match
+          return true
+        }
+      default: break
+      }
+    }
+    return false
   }
 
   /// `case a(Int)` meets `static func a(_: Int) -> Self`.

@@ -143,6 +143,7 @@ extension Checker {
   func addMember(_ entry: MemberEntry, named name: String, to nominal: NominalDecl) {
     nominal.info.members[name, default: []].append(entry)
     nominal.info.order.append(entry)
+    guard cell != nil else { return }
     undo.append {
       nominal.info.members[name]?.removeAll { $0 === entry }
       nominal.info.order.removeAll { $0 === entry }

@@ -102,7 +102,7 @@ final class ModuleScope {
   /// Newest first; functions of one name stand together.
   var names: [String: [Entity]] = [:]
   /// Operator functions of the module and of its types, by spelling.
-  var operators: [String: [MemberEntry]] = [:]
+  var operators: [String: [OperatorEntry]] = [:]
 
   init(name: String) { self.name = name }
 

@@ -14,7 +14,13 @@ extension Solver {
       }
       if !named.isEmpty { all = named }
     }
-    state.waiting.append(Constraint(.disjunction(all), node, .general))
+    state.waiting.append(Constraint(.disjunction(Alternatives(all)), node, .general))
+    state.hasChanged = true
+  }
+
+  /// Gives an operator its meanings, to be looked up when the operands are known.
+  func offer(_ operation: Alternatives.Operator, to node: Node) {
+    state.waiting.append(Constraint(.disjunction(Alternatives(operation, checker)), node, .general))
     state.hasChanged = true
   }
 
