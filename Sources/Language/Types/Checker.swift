@@ -40,6 +40,8 @@ package final class Checker {
   var willResolveHeaders: (() -> Void)?
   static let maximumDepth = 200
 
+  /// What any type calls a type nested in it, an alias or an associated type: other names are no members that name types.
+  var namesOfTypeMembers: Set<String> = []
   /// Functions declared within functions: they may capture, and are closures where they do.
   var localFunctions: Set<FunctionDecl> = []
   /// Variables that were declared without a value: a `let` may get its value later, once.

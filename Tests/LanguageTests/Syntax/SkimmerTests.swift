@@ -32,6 +32,25 @@ struct SkimmerTests {
     #expect(deferred > 1000 && others < deferred / 4)
   }
 
+  /// What a call is told apart by, before the declaration is read.
+  @Test(arguments: Library.sources.map(\.name) + ["corners", "Nabla"]) func findsLabels(_ name: String) throws {
+    let file = try Library.sources.first { $0.name == name }
+      ?? SourceFile(name: name, cell: 0, text: name == "corners" ? Self.corners : Self.interface)
+    func compare(_ declaration: Decl) {
+      var diagnostics: [Diagnostic] = []
+      func labels(_ isSubscript: Bool = false) -> [String?] { Skimmer.labels(of: declaration.range, isSubscript: isSubscript) }
+      switch declaration.whole(reporting: &diagnostics).kind {
+      case .function(let syntax): if !syntax.isOperator { #expect(labels() == syntax.parameters.map { $0.label?.text }) }
+      case .initializer(let syntax): #expect(labels() == syntax.parameters.map { $0.label?.text })
+      case .subscriptDecl(let syntax): #expect(labels(true) == syntax.parameters.map { $0.label?.text })
+      case .nominal(let syntax): syntax.members.forEach(compare)
+      case .extensionDecl(let syntax): syntax.members.forEach(compare)
+      default: break
+      }
+    }
+    Parser.parse(file, mode: .library).statements.compactMap(\.declaration).forEach(compare)
+  }
+
   @Test func tellsWhatIsNoDeclaration() {
     let file = SourceFile(name: "Broken", cell: 0, text: "public func f()\n1 + 2\nstruct S { 5; var x: Int }\n}")
     #expect(!Parser.parse(file, mode: .library).diagnostics.isEmpty)

@@ -20,6 +20,15 @@ struct Skimmer {
     }
   }
 
+  /// The labels of the parameters of a function, initialiser or subscript that was passed over.
+  static func labels(of range: SourceRange, isSubscript: Bool) -> [String?] {
+    range.file.bytes.withUnsafeBufferPointer { bytes in
+      var skimmer = Skimmer(file: range.file, bytes: bytes)
+      skimmer.offset = Int(range.start)
+      return skimmer.labels(before: Int(range.end), isSubscript: isSubscript)
+    }
+  }
+
   private init(file: SourceFile, bytes: UnsafeBufferPointer<UInt8>) {
     self.file = file
     self.bytes = bytes
@@ -67,7 +76,7 @@ struct Skimmer {
       }
       let word = wordRange()
       guard !word.isEmpty else { break }
-      let keyword = Keyword.packed[Keyword.pack(UnsafeBufferPointer(rebasing: bytes[word]))]
+      let keyword = Keyword.spelled(by: UnsafeBufferPointer(rebasing: bytes[word]))
       switch keyword {
       case .func:
         pass(word.count)
@@ -115,7 +124,7 @@ struct Skimmer {
     while byte(start) == UInt8(ascii: " ") { start += 1 }
     var end = start
     while Characters.isIdentifierPart(byte(end)) { end += 1 }
-    switch Keyword.packed[Keyword.pack(UnsafeBufferPointer(rebasing: bytes[start..<end]))] {
+    switch Keyword.spelled(by: UnsafeBufferPointer(rebasing: bytes[start..<end])) {
     case .func, .var, .let, .subscript, .`init`: return true
     default: return false
     }
@@ -158,6 +167,58 @@ struct Skimmer {
     Decl(
       .deferred(DeferredSyntax(what: what, place: place, previousEnd: Int32(before))), attributes: [], modifiers: [],
       documentation: nil, range: self.range(range.lowerBound, range.upperBound))
+  }
+
+  private mutating func labels(before end: Int, isSubscript: Bool) -> [String?] {
+    // Attributes may have arguments of their own; those of the declaration follow its keyword.
+    while offset < end, bytes[offset] != UInt8(ascii: "(") {
+      if bytes[offset] == UInt8(ascii: "@") {
+        pass(1)
+        skipWord()
+        if byte(offset) == UInt8(ascii: "(") { skipGroup() }
+      } else {
+        offset += 1
+      }
+    }
+    offset += 1
+    var labels: [String?] = []
+    while offset < end {
+      _ = skipTrivia()
+      if byte(offset) == UInt8(ascii: ")") { return labels }
+      let label = name().text
+      _ = skipTrivia()
+      // A parameter of a subscript has a label where it has two names.
+      let isLabel = label != "_" && (!isSubscript || byte(offset) != UInt8(ascii: ":"))
+      labels.append(isLabel ? label : nil)
+      while offset < end, bytes[offset] != UInt8(ascii: ","), bytes[offset] != UInt8(ascii: ")") {
+        switch bytes[offset] {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): skipGroup()
+        case UInt8(ascii: "\""): skipString()
+        case UInt8(ascii: "/"): if !skipTrivia(), byte(offset) == UInt8(ascii: "/") { offset += 1 }
+        // `Result<Key, Value>`
+        case UInt8(ascii: "<"): skipGenericArguments()
+        default: offset += 1
+        }
+      }
+      if byte(offset) == UInt8(ascii: ",") { offset += 1 }
+    }
+    return labels
+  }
+
+  private mutating func skipGenericArguments() {
+    var depth = 0
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: "<"): depth += 1
+      case UInt8(ascii: ">") where offset > 0 && bytes[offset - 1] != UInt8(ascii: "-"): depth -= 1
+      case UInt8(ascii: "("), UInt8(ascii: "["):
+        skipGroup()
+        continue
+      default: break
+      }
+      offset += 1
+      if depth == 0 { return }
+    }
   }
 
   /// Stored properties are the layout of their type, and are read at once.

@@ -53,7 +53,7 @@ extension Checker {
     _ member: Decl, named name: String, isOperator: Bool = false, fixity: String? = nil, to nominal: NominalDecl,
     in context: DeclarationContext
   ) {
-    let entry = MemberEntry(isInExtension: context.isExtension) { [unowned self] in
+    let entry = MemberEntry(isInExtension: context.isExtension, text: member) { [unowned self] in
       let member = member.whole(reporting: &diagnostics)
       switch member.kind {
       case .function(let syntax): return [.function(declareFunction(syntax, member, in: context))]

@@ -90,6 +90,7 @@ extension Checker {
       batch.types.append(.init(declaration: declaration, syntax: syntax, nominal: nominal, context: context))
       for member in syntax.members {
         if case .associatedType(let name, _, _, _) = member.kind {
+          namesOfTypeMembers.insert(name.text)
           let inherited = AssociatedTypeDecl(name: name.text, parent: nominal)
           nominal.associatedTypes.append(inherited)
         }
@@ -100,6 +101,7 @@ extension Checker {
         [.alias(declareAlias(name, generics, type, in: outer))]
       }
       if let nominal = outer.nominal {
+        namesOfTypeMembers.insert(name.text)
         addMember(entry, named: name.text, to: nominal)
       } else {
         let pending = PendingEntity { entry.members.map { if case .alias(let alias) = $0 { .alias(alias) } else { .generic(GenericParameter(name: "")) } } }
@@ -112,6 +114,7 @@ extension Checker {
   private func register(_ nominal: NominalDecl, named name: Identifier, in outer: DeclarationContext) {
     if let parent = outer.nominal {
       parent.nestedTypes[name.text] = nominal
+      namesOfTypeMembers.insert(name.text)
       addMember(MemberEntry(.nominal(nominal), isInExtension: outer.isExtension), named: name.text, to: parent)
     } else {
       declareName(.nominal(nominal), name, in: outer)

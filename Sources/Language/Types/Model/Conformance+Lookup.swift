@@ -5,7 +5,11 @@ final class NominalInfo {
   /// The same entries in the order of declaration.
   var order: [MemberEntry] = []
   /// Conformances by protocol, the implied ones included; nil after a change.
-  var conformanceIndex: [NominalDecl: Conformance]?
+  var conformanceIndex: [NominalDecl: Conformance]? {
+    didSet { protocolsByName = nil }
+  }
+  /// The protocols of that index in the order of their names.
+  var protocolsByName: [NominalDecl]?
   /// Conformances that others imply, kept so that each has one identity.
   var implied: [NominalDecl: Conformance] = [:]
   /// Of a protocol: itself and all that it refines, nearest first; nil after a change.
@@ -52,8 +56,14 @@ final class MemberEntry {
   /// Nobody wrote it.
   let isImplicit: Bool
 
-  init(isInExtension: Bool, isImplicit: Bool = false, _ declare: @escaping () -> [Member]) {
+  /// What stands in the text of a module, until it is declared.
+  private var text: Decl?
+  /// The labels of its parameters, which the text tells before it is declared.
+  private lazy var labels = text?.parameterLabels
+
+  init(isInExtension: Bool, isImplicit: Bool = false, text: Decl? = nil, _ declare: @escaping () -> [Member]) {
     state = .waiting(declare)
+    self.text = text
     self.isInExtension = isInExtension
     self.isImplicit = isImplicit
   }
@@ -64,6 +74,13 @@ final class MemberEntry {
     isImplicit = false
   }
 
+  /// Whether a call with such arguments may be one of it, as far as labels tell.
+  func mayTake(_ call: CallLabels) -> Bool {
+    if case .done = state { return true }
+    guard let labels else { return true }
+    return call.fit(labels)
+  }
+
   var members: [Member] {
     switch state {
     case .done(let members): return members
@@ -72,7 +89,33 @@ final class MemberEntry {
       state = .working
       let members = declare()
       state = .done(members)
+      text = nil
       return members
+    }
+  }
+}
+
+/// The labels of a call's arguments in parentheses.
+struct CallLabels {
+  let labels: [String?]
+
+  /// Whether a declaration with such labels may take them: each label is one of its own, and a first argument without
+  /// one needs a parameter without one.
+  func fit(_ declared: [String?]) -> Bool {
+    guard let first = labels.first else { return true }
+    if first == nil, !declared.contains(nil) { return false }
+    return labels.allSatisfy { $0 == nil || declared.contains($0) }
+  }
+}
+
+extension Decl {
+  /// The labels of what was passed over, if it has parameters.
+  fileprivate var parameterLabels: [String?]? {
+    guard case .deferred(let deferred) = kind else { return nil }
+    switch deferred.what {
+    case .function(_, isOperator: false, _), .initializer: return Skimmer.labels(of: range, isSubscript: false)
+    case .subscriptDecl: return Skimmer.labels(of: range, isSubscript: true)
+    case .function, .property: return nil
     }
   }
 }
@@ -126,6 +169,15 @@ extension NominalDecl {
     }
     info.conformanceIndex = index
     return index
+  }
+
+  /// The protocols that it conforms to itself, in the order of their names.
+  var protocolsByName: [NominalDecl] {
+    let index = conformanceIndex
+    if let known = info.protocolsByName { return known }
+    let sorted = index.keys.sorted { $0.name < $1.name }
+    info.protocolsByName = sorted
+    return sorted
   }
 
   /// The superclass and its superclasses, nearest first.
@@ -221,7 +273,6 @@ extension Type {
 
 extension Substitutions {
   package init(_ parameters: [GenericParameter], _ arguments: [Type]) {
-    self.init()
-    for (parameter, argument) in zip(parameters, arguments) { types[parameter] = argument }
+    self.init(TypeBindings(parameters, arguments))
   }
 }

@@ -6,8 +6,17 @@ final class GenericEnvironment {
   private var cache: [Type: [NominalDecl]] = [:]
   private var canonicalCache: [Type: Type] = [:]
 
+  /// Most environments are never asked.
+  private var isPrepared: Bool
+
   init(_ requirements: [Requirement]) {
     self.requirements = requirements
+    isPrepared = requirements.isEmpty
+  }
+
+  private func prepare() {
+    if isPrepared { return }
+    isPrepared = true
     for case .sameType(let left, let right) in requirements {
       let left = canonical(left)
       let right = canonical(right)
@@ -29,6 +38,7 @@ final class GenericEnvironment {
 
   /// All protocols that an archetype conforms to, those refined included.
   func protocols(of type: Type) -> [NominalDecl] {
+    prepare()
     if let known = cache[type] { return known }
     var found: [NominalDecl] = []
     func add(_ proto: NominalDecl) {
@@ -87,8 +97,11 @@ final class GenericEnvironment {
   func canonical(_ type: Type) -> Type {
     switch type {
     case .nominal(_, let arguments) where arguments.isEmpty: return type
-    case .parameter: return rules[type].map { $0 == type ? type : canonicalOnce($0) } ?? type
     case .error, .variable: return type
+    default: prepare()
+    }
+    switch type {
+    case .parameter: return rules[type].map { $0 == type ? type : canonicalOnce($0) } ?? type
     default: break
     }
     if !type.isGeneric && !type.contains(where: { if case .opaque = $0 { return true } else { return false } }) { return type }
