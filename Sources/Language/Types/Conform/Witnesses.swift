@@ -1,11 +1,28 @@
 extension Checker {
   /// Finds for each requirement of a protocol what meets it.
   func completeWitnesses(of conformance: Conformance, in context: DeclarationContext) {
-    let decl = conformance.type
-    let environment = GenericEnvironment(decl.requirements + conformance.conditions)
-    withEnvironment(environment) {
-      for entry in conformance.proto.info.order where !entry.isInExtension {
-        for requirement in entry.members where requirement.isRequirement {
+    meet(conformance.proto.info.order, conformance, context) { _ in true }
+  }
+
+  /// Finds what meets one requirement.
+  func findWitness(of requirement: FunctionDecl, _ conformance: Conformance, in context: DeclarationContext) {
+    let name = requirement.kind == .initializer ? "init" : requirement.name
+    meet(conformance.proto.info.members[name] ?? [], conformance, context) { member in
+      switch member {
+      case .function(let function): function === requirement
+      case .property(let property): property.accessors.get === requirement || property.accessors.set === requirement
+      case .subscriptDecl(let decl): decl.accessors.get === requirement || decl.accessors.set === requirement
+      default: false
+      }
+    }
+  }
+
+  private func meet(
+    _ entries: [MemberEntry], _ conformance: Conformance, _ context: DeclarationContext, where isWanted: (Member) -> Bool
+  ) {
+    withEnvironment(GenericEnvironment(conformance.type.requirements + conformance.conditions)) {
+      for entry in entries where !entry.isInExtension {
+        for requirement in entry.members where requirement.isRequirement && isWanted(requirement) {
           switch requirement {
           case .function(let function): meet(function, conformance, context)
           case .property(let property): meet(property, conformance, context)
@@ -281,8 +298,7 @@ extension Checker {
   func checkConformances(of decl: NominalDecl, declaredIn context: DeclarationContext) {
     if decl.isProtocol { return }
     for conformance in decl.conformanceIndex.values {
-      if let hooks = conformance.hooks, conformance.completeWitnesses != nil {
-        _ = hooks
+      if conformance.completeWitnesses != nil {
         checkAssociatedTypes(of: conformance, in: context)
         conformance.completeWitnesses?()
         conformance.completeWitnesses = nil

@@ -299,16 +299,20 @@ extension Checker {
     let conformance = Conformance(type: nominal, proto: proto, conditions: [])
     conformance.range = range
     if !nominal.isProtocol {
-      let hooks = ConformanceHooks(
-        associated: { [unowned self] conformance in
-          { [unowned self, unowned conformance] associated in inferAssociatedType(associated, of: conformance, in: context) }
-        },
-        witnesses: { [unowned self] conformance in
-          { [unowned self, unowned conformance] in completeWitnesses(of: conformance, in: context) }
-        })
+      let hooks = ConformanceHooks { [unowned self] conformance in
+        conformance.inferAssociatedType = { [unowned self, unowned conformance] associated in
+          inferAssociatedType(associated, of: conformance, in: context)
+        }
+        if context.isLazy {
+          conformance.findWitness = { [unowned self, unowned conformance] requirement in
+            findWitness(of: requirement, conformance, in: context)
+          }
+        } else {
+          conformance.completeWitnesses = { [unowned self, unowned conformance] in completeWitnesses(of: conformance, in: context) }
+        }
+      }
       conformance.hooks = hooks
-      conformance.inferAssociatedType = hooks.associated(conformance)
-      conformance.completeWitnesses = hooks.witnesses(conformance)
+      hooks.set(conformance)
     }
     nominal.conformances.append(conformance)
     let oldIndex = nominal.info.conformanceIndex

@@ -1,9 +1,9 @@
 /// What the checker keeps about a nominal type beside its declaration.
 final class NominalInfo {
   /// Members by name, declared when first looked for.
-  var members: [String: [MemberEntry]] = [:]
+  @exclusivity(unchecked) var members: [String: [MemberEntry]] = [:]
   /// The same entries in the order of declaration.
-  var order: [MemberEntry] = []
+  @exclusivity(unchecked) var order: [MemberEntry] = []
   /// Conformances by protocol, the implied ones included; nil after a change.
   var conformanceIndex: [NominalDecl: Conformance]? {
     didSet { protocolsByName = nil }
@@ -43,7 +43,7 @@ package enum Member {
 
 /// One declaration among a type's members; its signature is worked out at the first use.
 final class MemberEntry {
-  private var state: State
+  @exclusivity(unchecked) private var state: State
   /// Where the declaration stands, for the order of candidates.
   let isInExtension: Bool
 
@@ -158,8 +158,7 @@ extension NominalDecl {
           implied.isExplicit = false
           if info.implied[refined] == nil {
             implied.range = conformance.range
-            implied.inferAssociatedType = conformance.hooks?.associated(implied)
-            implied.completeWitnesses = conformance.hooks?.witnesses(implied)
+            conformance.hooks?.set(implied)
             implied.hooks = conformance.hooks
             info.implied[refined] = implied
           }
@@ -194,16 +193,10 @@ extension NominalDecl {
 
 /// How the checker completes a conformance when it is first asked.
 final class ConformanceHooks {
-  let associated: (Conformance) -> ((AssociatedTypeDecl) -> Type)
-  let witnesses: (Conformance) -> (() -> Void)
+  /// Gives a conformance what completes it.
+  let set: (Conformance) -> Void
 
-  init(
-    associated: @escaping (Conformance) -> ((AssociatedTypeDecl) -> Type),
-    witnesses: @escaping (Conformance) -> (() -> Void)
-  ) {
-    self.associated = associated
-    self.witnesses = witnesses
-  }
+  init(_ set: @escaping (Conformance) -> Void) { self.set = set }
 }
 
 extension Conformance {
@@ -223,6 +216,7 @@ extension Conformance {
       completeWitnesses = nil
       complete()
     }
+    if let findWitness, requirementsAsked.insert(requirement).inserted { findWitness(requirement) }
     return witnesses[requirement]
   }
 }

@@ -1,13 +1,13 @@
 /// What is known about the generic parameters inside one declaration: the requirements in force there.
 final class GenericEnvironment {
   let requirements: [Requirement]
-  private var rules: [Type: Type] = [:]
-  private var conforming: [Type: [NominalDecl]] = [:]
-  private var cache: [Type: [NominalDecl]] = [:]
-  private var canonicalCache: [Type: Type] = [:]
+  @exclusivity(unchecked) private var rules: [Type: Type] = [:]
+  @exclusivity(unchecked) private var conforming: [Type: [NominalDecl]] = [:]
+  @exclusivity(unchecked) private var cache: [Type: [NominalDecl]] = [:]
+  @exclusivity(unchecked) private var canonicalCache: [Type: Type] = [:]
 
   /// Most environments are never asked.
-  private var isPrepared: Bool
+  @exclusivity(unchecked) private var isPrepared: Bool
 
   init(_ requirements: [Requirement]) {
     self.requirements = requirements
@@ -146,6 +146,7 @@ extension NominalDecl {
   /// A protocol that only classes conform to.
   var isClassBound: Bool {
     guard isProtocol, let parameter = generics.first else { return false }
+    if requirements.isEmpty, conformances.isEmpty { return false }
     return requirements.contains(.classBound(.parameter(parameter)))
       || conformances.contains { $0.proto.isClassBound }
   }

@@ -360,7 +360,8 @@ extension Solver {
 
   /// `subscript(dynamicMember:)` of a type.
   private func dynamicMembers(_ type: Type, _ node: Node) -> [Choice]? {
-    let found = checker.members(of: simplified(type), named: "subscript").filter { found in
+    let call = CallLabels(labels: ["dynamicMember"])
+    let found = checker.members(of: simplified(type), named: "subscript", for: call).filter { found in
       guard case .subscriptDecl(let decl) = found.member else { return false }
       return decl.parameters.count == 1 && decl.parameters[0].label == "dynamicMember" && !decl.isStatic
     }
