@@ -46,7 +46,7 @@ extension Checker {
   private func declareLazily(_ declaration: Decl, in context: DeclarationContext, _ module: ModuleScope) {
     switch declaration.kind {
     case .deferred(let deferred):
-      guard case .function(let name, let isOperator) = deferred.what else { return }
+      guard case .function(let name, let isOperator, let fixity) = deferred.what else { return }
       let entry = MemberEntry(isInExtension: false) { [unowned self] in
         let declaration = declaration.whole(reporting: &diagnostics)
         guard case .function(let syntax) = declaration.kind else { return [] }
@@ -56,7 +56,7 @@ extension Checker {
         entry.members.compactMap { if case .function(let function) = $0 { .function(function) } else { nil } }
       }
       if isOperator {
-        module.operators[name.text, default: []].append(entry)
+        module.operators[name.text, default: []].append(OperatorEntry(entry: entry, owner: nil, fixity: fixity))
       } else {
         module.names[name.text, default: []].append(.pending(pending))
       }
@@ -217,7 +217,7 @@ extension Checker {
       function.bodyEnd = declaration.range.lastCharacter
       let entry = MemberEntry(.function(function))
       if syntax.isOperator {
-        addOperator(entry, syntax.name.text, in: context.module)
+        addOperator(OperatorEntry(entry: entry, owner: nil, fixity: function.fixity), syntax.name.text, in: context.module)
       } else {
         for case .function(let other) in context.module.names[function.name] ?? [] where hasSameSignature(other, function) {
           report(.redeclaration(function.signatureName), at: function.range, notes: [(.previouslyDeclared(function.signatureName), other.range)])
@@ -250,9 +250,9 @@ extension Checker {
       session.names[name] = entities + kept
     }
     for (name, entries) in module.operators {
-      let newer = entries.flatMap(\.members)
-      let kept = (session.operators[name] ?? []).filter { entry in
-        !entry.members.contains { old in
+      let newer = entries.flatMap(\.entry.members)
+      let kept = (session.operators[name] ?? []).filter { known in
+        !known.entry.members.contains { old in
           guard case .function(let older) = old, older.parent == nil else { return false }
           return newer.contains {
             if case .function(let function) = $0, function.parent == nil { return hasSameSignature(function, older) }

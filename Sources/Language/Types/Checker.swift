@@ -11,7 +11,7 @@ package final class Checker {
   /// The names of the cell under way; they join those of the session if the cell has no error.
   var cell: ModuleScope?
   package internal(set) var operators = OperatorTable.standard
-  package internal(set) var wellKnown = WellKnown()
+  @exclusivity(unchecked) package internal(set) var wellKnown = WellKnown()
   /// Whether the cell under way is to stop; asked between the steps of what can take long. Its check is then worth nothing.
   package var isStopping: () -> Bool = { false }
   /// Names of cells that had an error, with the place of their declaration.
@@ -24,12 +24,12 @@ package final class Checker {
   /// How to take back what the cell under way has changed.
   var undo: [() -> Void] = []
   /// The requirements in force where the checker is working.
-  var environment = GenericEnvironment([])
+  @exclusivity(unchecked) var environment = GenericEnvironment([])
   /// Bodies and initial values of the cell that wait until all of its names are known.
   var delayed: [() -> Void] = []
   var overrideCache: [OverrideKey: FunctionDecl] = [:]
   /// Calls of closures in closures in … are checked again with each overload around them; the depth is bounded.
-  var depth = 0
+  @exclusivity(unchecked) var depth = 0
   /// While the headers of types are worked out, bounds of generic arguments are not checked yet.
   var isDeclaringHeaders = false
   /// Set while a text is checked only to learn about the place of a cursor.
@@ -40,6 +40,8 @@ package final class Checker {
   var willResolveHeaders: (() -> Void)?
   static let maximumDepth = 200
 
+  /// What any type calls a type nested in it, an alias or an associated type: other names are no members that name types.
+  @exclusivity(unchecked) var namesOfTypeMembers: Set<String> = []
   /// Functions declared within functions: they may capture, and are closures where they do.
   var localFunctions: Set<FunctionDecl> = []
   /// Variables that were declared without a value: a `let` may get its value later, once.
@@ -198,6 +200,16 @@ package struct WellKnown {
     var type = type
     while let inner = unwrapped(type) { type = inner }
     return type
+  }
+
+  /// The declaration of the type that a literal has where nothing else decides.
+  func standard(_ kind: LiteralKind) -> NominalDecl? {
+    switch kind {
+    case .nilLiteral: return optionalDecl
+    case .array: return arrayDecl
+    case .dictionary: return dictionaryDecl
+    case .integer, .float, .string, .boolean: return defaultType(kind)?.nominal
+    }
   }
 
   /// The type that a literal has where nothing else decides.

@@ -199,7 +199,7 @@ struct Lexer {
   private mutating func lexIdentifier() -> Token {
     let start = offset
     skipIdentifierParts()
-    if offset - start <= 15, let keyword = Keyword.packed[Keyword.pack(bytes[start..<offset])] {
+    if let keyword = bytes.withUnsafeBufferPointer({ Keyword.spelled(by: UnsafeBufferPointer(rebasing: $0[start..<offset])) }) {
       return make(.keyword(keyword), from: start)
     }
     return make(.identifier, from: start)

@@ -62,14 +62,38 @@ package enum Keyword: String, CaseIterable, Sendable {
   case any = "Any", `as`, `false`, `is`, `nil`, `self`, selfType = "Self", `super`, `throws`, `true`, `try`
   case underscore = "_"
 
-  /// The keywords by their bytes, packed: looked up once per identifier.
-  static let packed: [UInt128: Keyword] = {
-    var table: [UInt128: Keyword] = [:]
-    for keyword in allCases { table[pack(keyword.rawValue.utf8)] = keyword }
+  /// The keyword that some bytes spell. It is asked for every identifier: the table is one of our own because the
+  /// library's dictionaries hash so that nobody can foresee it, which takes ten times as long.
+  static func spelled(by bytes: UnsafeBufferPointer<UInt8>) -> Keyword? {
+    if bytes.count > 15 { return nil }
+    let key = pack(bytes)
+    return table.withUnsafeBufferPointer { table in
+      var index = slot(key)
+      while let entry = table[index] {
+        if entry.key == key { return entry.keyword }
+        index = (index + 1) % table.count
+      }
+      return nil
+    }
+  }
+
+  private static let table: [(key: UInt128, keyword: Keyword)?] = {
+    var table: [(key: UInt128, keyword: Keyword)?] = Array(repeating: nil, count: 256)
+    for keyword in allCases {
+      let key = pack(keyword.rawValue.utf8)
+      var index = slot(key)
+      while table[index] != nil { index = (index + 1) % table.count }
+      table[index] = (key, keyword)
+    }
     return table
   }()
 
-  static func pack(_ bytes: some Sequence<UInt8>) -> UInt128 {
+  private static func slot(_ key: UInt128) -> Int {
+    let folded = UInt64(truncatingIfNeeded: key) ^ UInt64(truncatingIfNeeded: key >> 64)
+    return Int((folded &* 0x9E37_79B9_7F4A_7C15) >> 56)
+  }
+
+  private static func pack(_ bytes: some Sequence<UInt8>) -> UInt128 {
     var key: UInt128 = 0
     for byte in bytes { key = key << 8 | UInt128(byte) }
     return key

@@ -16,6 +16,8 @@ package struct OperatorTable: Sendable {
   package enum Order: Sendable { case higher, lower, same, unordered }
 
   package private(set) var groups: [String: Group] = [:]
+  /// The groups directly below each: what it stands above, and what stands below it.
+  private var below: [String: [String]] = [:]
   /// The group of each infix operator.
   package private(set) var infix: [String: String] = [:]
   package private(set) var prefix: Set<String> = []
@@ -38,6 +40,7 @@ package struct OperatorTable: Sendable {
     }
     prefix = ["!", "~", "+", "-", "...", "..<"]
     postfix = ["..."]
+    linkGroups()
   }
 
   private struct Rung {
@@ -72,7 +75,22 @@ package struct OperatorTable: Sendable {
     Rung(name: "BitwiseShiftPrecedence", associativity: .none, operators: ["<<", ">>", "&<<", "&>>"]),
   ]
 
-  package mutating func add(_ group: Group) { groups[group.name] = group }
+  package mutating func add(_ group: Group) {
+    let isRedeclared = groups[group.name] != nil
+    groups[group.name] = group
+    if isRedeclared { return linkGroups() }
+    link(group)
+  }
+
+  private mutating func linkGroups() {
+    below = [:]
+    for group in groups.values { link(group) }
+  }
+
+  private mutating func link(_ group: Group) {
+    below[group.name, default: []] += group.higherThan
+    for higher in group.lowerThan { below[higher, default: []].append(group.name) }
+  }
 
   package func group(ofInfix name: String) -> Group? { infix[name].flatMap { groups[$0] } }
 
@@ -96,6 +114,7 @@ package struct OperatorTable: Sendable {
           diagnostics.append(Diagnostic(.duplicatePrecedenceGroup(syntax.name.text), at: syntax.name.range))
           groups[syntax.name.text]?.higherThan = []
           groups[syntax.name.text]?.lowerThan = []
+          linkGroups()
         }
       case .operatorDecl(let fixity, let name, let precedence):
         if let precedence, groups[precedence.text] == nil {
@@ -139,9 +158,7 @@ package struct OperatorTable: Sendable {
     var pending = [start]
     var seen: Set<String> = []
     while let name = pending.popLast() {
-      for (other, group) in groups {
-        let isBelow = groups[name]?.higherThan.contains(other) ?? false || group.lowerThan.contains(name)
-        guard isBelow else { continue }
+      for other in below[name] ?? [] where groups[other] != nil {
         if other == goal { return true }
         if seen.insert(other).inserted { pending.append(other) }
       }

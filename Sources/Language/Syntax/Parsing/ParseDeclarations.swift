@@ -90,7 +90,6 @@ extension Parser {
   }
 
   private mutating func parseDeclarationBody(_ place: Place) -> Decl? {
-    if defersFunctions, let deferred = passFunction(place) { return deferred }
     let start = current.start
     let documentation = documentation()
     let attributes = parseAttributes()

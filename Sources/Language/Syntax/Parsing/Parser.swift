@@ -8,14 +8,12 @@ package struct Parser {
     /// Swift source of which only the declarations are wanted: bodies are skipped, and what the cell language lacks
     /// is passed over in silence.
     case interface
-    /// The standard library's own text, or a module's: bodies may be lacking, and functions are read when looked up.
+    /// The standard library's own text, or a module's: bodies may be lacking, and members are read when looked up.
     case library
   }
 
   let file: SourceFile
   let mode: Mode
-  /// Passes functions over, to be read when they are looked up.
-  let defersFunctions: Bool
   var lexer: Lexer
   var tokens: [Token]
   var index = 0
@@ -59,6 +57,7 @@ package struct Parser {
   package static let maximumChain = 1000
 
   package static func parse(_ file: SourceFile, mode: Mode = .cell) -> ParseResult {
+    if mode == .library { return Skimmer.skim(file) }
     var parser = Parser(file, mode: mode)
     let statements = parser.parseTopLevel()
     return ParseResult(
@@ -71,7 +70,6 @@ package struct Parser {
   init(_ file: SourceFile, mode: Mode, stretch: SourceRange? = nil) {
     self.file = file
     self.mode = mode
-    defersFunctions = mode == .library && stretch == nil
     var lexer = Lexer(file)
     tokens = lexer.tokenize(stretch)
     current = tokens[0]

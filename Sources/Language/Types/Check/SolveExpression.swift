@@ -39,7 +39,15 @@ extension Checker {
       if case .nominal(let decl, _) = contextual, decl.kind == .structDecl || decl.kind == .enumDecl { solver.contextualHint = wellKnown.stripped(contextual) }
       solver.add(.convert(root.type, contextual), root, .contextual(purpose))
     }
+    let start = solver.state
+    solver.isNarrowing = !solver.isDiagnosing
     solver.search()
+    if solver.solutions.isEmpty, solver.isNarrowing, !solver.ranOut {
+      solver.isNarrowing = false
+      solver.state = start
+      solver.budget = Solver.wholeBudget
+      solver.search()
+    }
     guard let best = solver.bestSolution() else { return nil }
     solver.state = best
     return root

@@ -1,11 +1,28 @@
 extension Checker {
   /// Finds for each requirement of a protocol what meets it.
   func completeWitnesses(of conformance: Conformance, in context: DeclarationContext) {
-    let decl = conformance.type
-    let environment = GenericEnvironment(decl.requirements + conformance.conditions)
-    withEnvironment(environment) {
-      for entry in conformance.proto.info.order where !entry.isInExtension {
-        for requirement in entry.members where requirement.isRequirement {
+    meet(conformance.proto.info.order, conformance, context) { _ in true }
+  }
+
+  /// Finds what meets one requirement.
+  func findWitness(of requirement: FunctionDecl, _ conformance: Conformance, in context: DeclarationContext) {
+    let name = requirement.kind == .initializer ? "init" : requirement.name
+    meet(conformance.proto.info.members[name] ?? [], conformance, context) { member in
+      switch member {
+      case .function(let function): function === requirement
+      case .property(let property): property.accessors.get === requirement || property.accessors.set === requirement
+      case .subscriptDecl(let decl): decl.accessors.get === requirement || decl.accessors.set === requirement
+      default: false
+      }
+    }
+  }
+
+  private func meet(
+    _ entries: [MemberEntry], _ conformance: Conformance, _ context: DeclarationContext, where isWanted: (Member) -> Bool
+  ) {
+    withEnvironment(GenericEnvironment(conformance.type.requirements + conformance.conditions)) {
+      for entry in entries where !entry.isInExtension {
+        for requirement in entry.members where requirement.isRequirement && isWanted(requirement) {
           switch requirement {
           case .function(let function): meet(function, conformance, context)
           case .property(let property): meet(property, conformance, context)
@@ -39,32 +56,43 @@ extension Checker {
     let selfSubstitutions = Substitutions(conformance.proto.generics, [decl.selfType])
     let name = requirement.kind == .initializer ? "init" : requirement.name
     var found = candidates(name, decl)
+    if meet(requirement, conformance, found, selfSubstitutions) { return }
     if requirement.isOperator {
       // An operator may stand outside of the type.
-      for function in operatorFunctions(name) where function.parent == nil || function.parent !== decl {
-        if function.parent == nil { found.append(FoundMember(member: .function(function), owner: decl, substitutions: Substitutions())) }
+      let others = operatorFunctions(name) { known, _ in known.owner == nil }.map {
+        FoundMember(member: .function($0), owner: decl, substitutions: Substitutions())
       }
-    }
-    for candidate in found {
-      switch candidate.member {
-      case .function(let witness):
-        if let match = match(witness, candidate, requirement, selfSubstitutions, decl) {
-          conformance.witnesses[requirement] = match
-          return
-        }
-      case .enumCase(let decl) where requirement.isStatic:
-        if let witness = caseFunction(decl), let match = match(witness, candidate, requirement, selfSubstitutions, decl.parent) {
-          conformance.witnesses[requirement] = match
-          return
-        }
-      default: break
-      }
+      if meet(requirement, conformance, others, selfSubstitutions) { return }
+      found += others
     }
     if let synthesized = synthesize(requirement, conformance) {
       conformance.witnesses[requirement] = FunctionRef(synthesized, identity(synthesized.generics))
       return
     }
     reportMissing(requirement.name, .function(requirement), conformance, context, near: found)
+  }
+
+  /// Meets a requirement by the first of the candidates that has its type; false where none does.
+  private func meet(
+    _ requirement: FunctionDecl, _ conformance: Conformance, _ found: [FoundMember], _ selfSubstitutions: Substitutions
+  ) -> Bool {
+    let decl = conformance.type
+    for candidate in found {
+      switch candidate.member {
+      case .function(let witness):
+        if let match = match(witness, candidate, requirement, selfSubstitutions, decl) {
+          conformance.witnesses[requirement] = match
+          return true
+        }
+      case .enumCase(let decl) where requirement.isStatic:
+        if let witness = caseFunction(decl), let match = match(witness, candidate, requirement, selfSubstitutions, decl.parent) {
+          conformance.witnesses[requirement] = match
+          return true
+        }
+      default: break
+      }
+    }
+    return false
   }
 
   /// `case a(Int)` meets `static func a(_: Int) -> Self`.
@@ -270,8 +298,7 @@ extension Checker {
   func checkConformances(of decl: NominalDecl, declaredIn context: DeclarationContext) {
     if decl.isProtocol { return }
     for conformance in decl.conformanceIndex.values {
-      if let hooks = conformance.hooks, conformance.completeWitnesses != nil {
-        _ = hooks
+      if conformance.completeWitnesses != nil {
         checkAssociatedTypes(of: conformance, in: context)
         conformance.completeWitnesses?()
         conformance.completeWitnesses = nil

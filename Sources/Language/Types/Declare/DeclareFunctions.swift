@@ -5,7 +5,7 @@ extension Checker {
       parent: context.nominal)
     function.documentation = declaration.documentation
     function.isOperator = syntax.isOperator
-    function.fixity = declaration.has("prefix") ? "prefix" : declaration.has("postfix") ? "postfix" : nil
+    function.fixity = declaredFixity(declaration)
     function.isStatic = declaration.isStaticMember && context.nominal != nil
     function.isFinal = declaration.has("final") || declaration.has("static")
     function.access = declaration.restrictedAccess

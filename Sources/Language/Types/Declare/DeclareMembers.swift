@@ -7,16 +7,18 @@ extension Checker {
       switch member.kind {
       case .variable(let syntax): declareProperties(syntax, member, in: context)
       case .function(let syntax):
-        addFunction(member, named: syntax.name.text, isOperator: syntax.isOperator, to: nominal, in: context)
+        addFunction(
+          member, named: syntax.name.text, isOperator: syntax.isOperator, fixity: declaredFixity(member), to: nominal, in: context)
       case .initializer: addInitializer(member, isConvenience: member.has("convenience"), to: nominal, in: context)
       case .subscriptDecl: addFunction(member, named: "subscript", to: nominal, in: context)
       case .deferred(let deferred):
         switch deferred.what {
-        case .function(let name, let isOperator):
-          addFunction(member, named: name.text, isOperator: isOperator, to: nominal, in: context)
+        case .function(let name, let isOperator, let fixity):
+          addFunction(member, named: name.text, isOperator: isOperator, fixity: fixity, to: nominal, in: context)
         case .initializer(let isConvenience):
           addInitializer(member, isConvenience: isConvenience, to: nominal, in: context)
         case .subscriptDecl: addFunction(member, named: "subscript", to: nominal, in: context)
+        case .property(let name): addProperty(member, named: name.text, to: nominal, in: context)
         }
       case .enumCase(let elements):
         for element in elements { declareCase(element, member, nominal, in: context) }
@@ -42,12 +44,16 @@ extension Checker {
     addFunction(member, named: "init", to: nominal, in: context)
   }
 
+  func declaredFixity(_ declaration: Decl) -> String? {
+    declaration.has("prefix") ? "prefix" : declaration.has("postfix") ? "postfix" : nil
+  }
+
   /// A function, initialiser or subscript, known by its name until it is looked up.
   func addFunction(
-    _ member: Decl, named name: String, isOperator: Bool = false, to nominal: NominalDecl,
+    _ member: Decl, named name: String, isOperator: Bool = false, fixity: String? = nil, to nominal: NominalDecl,
     in context: DeclarationContext
   ) {
-    let entry = MemberEntry(isInExtension: context.isExtension) { [unowned self] in
+    let entry = MemberEntry(isInExtension: context.isExtension, text: member) { [unowned self] in
       let member = member.whole(reporting: &diagnostics)
       switch member.kind {
       case .function(let syntax): return [.function(declareFunction(syntax, member, in: context))]
@@ -57,7 +63,9 @@ extension Checker {
       }
     }
     addMember(entry, named: name, to: nominal)
-    if isOperator { addOperator(entry, name, in: context.module) }
+    if isOperator {
+      addOperator(OperatorEntry(entry: entry, owner: nominal, fixity: fixity), name, in: context.module)
+    }
     finishLater(entry, in: context)
   }
 
@@ -73,9 +81,10 @@ extension Checker {
     }
   }
 
-  func addOperator(_ entry: MemberEntry, _ name: String, in module: ModuleScope) {
+  func addOperator(_ entry: OperatorEntry, _ name: String, in module: ModuleScope) {
     module.operators[name, default: []].insert(entry, at: 0)
-    undo.append { module.operators[name]?.removeAll { $0 === entry } }
+    guard cell != nil else { return }
+    undo.append { module.operators[name]?.removeAll { $0.entry === entry.entry } }
   }
 
   /// Gives a function what it has from where it stands: generics, requirements, `self`.

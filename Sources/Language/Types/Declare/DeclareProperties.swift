@@ -67,6 +67,20 @@ extension Checker {
     }
   }
 
+  /// A property of a module's text with accessors, known by its name until it is looked up.
+  func addProperty(_ member: Decl, named name: String, to nominal: NominalDecl, in context: DeclarationContext) {
+    let entry = MemberEntry(isInExtension: context.isExtension) { [unowned self] in
+      let member = member.whole(reporting: &diagnostics)
+      guard case .variable(let syntax) = member.kind, let binding = syntax.bindings.first,
+        let (name, typed) = binding.pattern.simpleName
+      else { return [] }
+      return [
+        .property(declareProperty(binding, name, binding.type ?? typed, syntax, member, nominal, isStored: false, in: context))
+      ]
+    }
+    addMember(entry, named: name, to: nominal)
+  }
+
   func declareProperty(
     _ binding: VariableSyntax.Binding, _ name: Identifier, _ typeSyntax: TypeExpr?, _ syntax: VariableSyntax,
     _ declaration: Decl, _ nominal: NominalDecl, isStored: Bool, in context: DeclarationContext

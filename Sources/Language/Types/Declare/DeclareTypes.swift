@@ -90,6 +90,7 @@ extension Checker {
       batch.types.append(.init(declaration: declaration, syntax: syntax, nominal: nominal, context: context))
       for member in syntax.members {
         if case .associatedType(let name, _, _, _) = member.kind {
+          namesOfTypeMembers.insert(name.text)
           let inherited = AssociatedTypeDecl(name: name.text, parent: nominal)
           nominal.associatedTypes.append(inherited)
         }
@@ -100,6 +101,7 @@ extension Checker {
         [.alias(declareAlias(name, generics, type, in: outer))]
       }
       if let nominal = outer.nominal {
+        namesOfTypeMembers.insert(name.text)
         addMember(entry, named: name.text, to: nominal)
       } else {
         let pending = PendingEntity { entry.members.map { if case .alias(let alias) = $0 { .alias(alias) } else { .generic(GenericParameter(name: "")) } } }
@@ -112,6 +114,7 @@ extension Checker {
   private func register(_ nominal: NominalDecl, named name: Identifier, in outer: DeclarationContext) {
     if let parent = outer.nominal {
       parent.nestedTypes[name.text] = nominal
+      namesOfTypeMembers.insert(name.text)
       addMember(MemberEntry(.nominal(nominal), isInExtension: outer.isExtension), named: name.text, to: parent)
     } else {
       declareName(.nominal(nominal), name, in: outer)
@@ -143,6 +146,7 @@ extension Checker {
   func addMember(_ entry: MemberEntry, named name: String, to nominal: NominalDecl) {
     nominal.info.members[name, default: []].append(entry)
     nominal.info.order.append(entry)
+    guard cell != nil else { return }
     undo.append {
       nominal.info.members[name]?.removeAll { $0 === entry }
       nominal.info.order.removeAll { $0 === entry }
@@ -295,16 +299,20 @@ extension Checker {
     let conformance = Conformance(type: nominal, proto: proto, conditions: [])
     conformance.range = range
     if !nominal.isProtocol {
-      let hooks = ConformanceHooks(
-        associated: { [unowned self] conformance in
-          { [unowned self, unowned conformance] associated in inferAssociatedType(associated, of: conformance, in: context) }
-        },
-        witnesses: { [unowned self] conformance in
-          { [unowned self, unowned conformance] in completeWitnesses(of: conformance, in: context) }
-        })
+      let hooks = ConformanceHooks { [unowned self] conformance in
+        conformance.inferAssociatedType = { [unowned self, unowned conformance] associated in
+          inferAssociatedType(associated, of: conformance, in: context)
+        }
+        if context.isLazy {
+          conformance.findWitness = { [unowned self, unowned conformance] requirement in
+            findWitness(of: requirement, conformance, in: context)
+          }
+        } else {
+          conformance.completeWitnesses = { [unowned self, unowned conformance] in completeWitnesses(of: conformance, in: context) }
+        }
+      }
       conformance.hooks = hooks
-      conformance.inferAssociatedType = hooks.associated(conformance)
-      conformance.completeWitnesses = hooks.witnesses(conformance)
+      hooks.set(conformance)
     }
     nominal.conformances.append(conformance)
     let oldIndex = nominal.info.conformanceIndex

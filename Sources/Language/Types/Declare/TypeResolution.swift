@@ -205,7 +205,8 @@ extension Checker {
         if let found = typeEntity(entity) { return found }
       }
       switch here.kind {
-      case .type(let decl): if let found = lookupTypeMember(name, of: decl.selfType, declaredIn: decl) { return found }
+      case .type(let decl):
+        if namesOfTypeMembers.contains(name), let found = lookupTypeMember(name, of: decl.selfType, declaredIn: decl) { return found }
       case .module(let module):
         for visible in modulesSeen(from: module) {
           for entity in visible.entities(named: name) {

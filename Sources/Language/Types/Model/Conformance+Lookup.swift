@@ -1,11 +1,15 @@
 /// What the checker keeps about a nominal type beside its declaration.
 final class NominalInfo {
   /// Members by name, declared when first looked for.
-  var members: [String: [MemberEntry]] = [:]
+  @exclusivity(unchecked) var members: [String: [MemberEntry]] = [:]
   /// The same entries in the order of declaration.
-  var order: [MemberEntry] = []
+  @exclusivity(unchecked) var order: [MemberEntry] = []
   /// Conformances by protocol, the implied ones included; nil after a change.
-  var conformanceIndex: [NominalDecl: Conformance]?
+  var conformanceIndex: [NominalDecl: Conformance]? {
+    didSet { protocolsByName = nil }
+  }
+  /// The protocols of that index in the order of their names.
+  var protocolsByName: [NominalDecl]?
   /// Conformances that others imply, kept so that each has one identity.
   var implied: [NominalDecl: Conformance] = [:]
   /// Of a protocol: itself and all that it refines, nearest first; nil after a change.
@@ -39,7 +43,7 @@ package enum Member {
 
 /// One declaration among a type's members; its signature is worked out at the first use.
 final class MemberEntry {
-  private var state: State
+  @exclusivity(unchecked) private var state: State
   /// Where the declaration stands, for the order of candidates.
   let isInExtension: Bool
 
@@ -52,8 +56,14 @@ final class MemberEntry {
   /// Nobody wrote it.
   let isImplicit: Bool
 
-  init(isInExtension: Bool, isImplicit: Bool = false, _ declare: @escaping () -> [Member]) {
+  /// What stands in the text of a module, until it is declared.
+  private var text: Decl?
+  /// The labels of its parameters, which the text tells before it is declared.
+  private lazy var labels = text?.parameterLabels
+
+  init(isInExtension: Bool, isImplicit: Bool = false, text: Decl? = nil, _ declare: @escaping () -> [Member]) {
     state = .waiting(declare)
+    self.text = text
     self.isInExtension = isInExtension
     self.isImplicit = isImplicit
   }
@@ -64,6 +74,13 @@ final class MemberEntry {
     isImplicit = false
   }
 
+  /// Whether a call with such arguments may be one of it, as far as labels tell.
+  func mayTake(_ call: CallLabels) -> Bool {
+    if case .done = state { return true }
+    guard let labels else { return true }
+    return call.fit(labels)
+  }
+
   var members: [Member] {
     switch state {
     case .done(let members): return members
@@ -72,7 +89,33 @@ final class MemberEntry {
       state = .working
       let members = declare()
       state = .done(members)
+      text = nil
       return members
+    }
+  }
+}
+
+/// The labels of a call's arguments in parentheses.
+struct CallLabels {
+  let labels: [String?]
+
+  /// Whether a declaration with such labels may take them: each label is one of its own, and a first argument without
+  /// one needs a parameter without one.
+  func fit(_ declared: [String?]) -> Bool {
+    guard let first = labels.first else { return true }
+    if first == nil, !declared.contains(nil) { return false }
+    return labels.allSatisfy { $0 == nil || declared.contains($0) }
+  }
+}
+
+extension Decl {
+  /// The labels of what was passed over, if it has parameters.
+  fileprivate var parameterLabels: [String?]? {
+    guard case .deferred(let deferred) = kind else { return nil }
+    switch deferred.what {
+    case .function(_, isOperator: false, _), .initializer: return Skimmer.labels(of: range, isSubscript: false)
+    case .subscriptDecl: return Skimmer.labels(of: range, isSubscript: true)
+    case .function, .property: return nil
     }
   }
 }
@@ -115,8 +158,7 @@ extension NominalDecl {
           implied.isExplicit = false
           if info.implied[refined] == nil {
             implied.range = conformance.range
-            implied.inferAssociatedType = conformance.hooks?.associated(implied)
-            implied.completeWitnesses = conformance.hooks?.witnesses(implied)
+            conformance.hooks?.set(implied)
             implied.hooks = conformance.hooks
             info.implied[refined] = implied
           }
@@ -126,6 +168,15 @@ extension NominalDecl {
     }
     info.conformanceIndex = index
     return index
+  }
+
+  /// The protocols that it conforms to itself, in the order of their names.
+  var protocolsByName: [NominalDecl] {
+    let index = conformanceIndex
+    if let known = info.protocolsByName { return known }
+    let sorted = index.keys.sorted { $0.name < $1.name }
+    info.protocolsByName = sorted
+    return sorted
   }
 
   /// The superclass and its superclasses, nearest first.
@@ -142,16 +193,10 @@ extension NominalDecl {
 
 /// How the checker completes a conformance when it is first asked.
 final class ConformanceHooks {
-  let associated: (Conformance) -> ((AssociatedTypeDecl) -> Type)
-  let witnesses: (Conformance) -> (() -> Void)
+  /// Gives a conformance what completes it.
+  let set: (Conformance) -> Void
 
-  init(
-    associated: @escaping (Conformance) -> ((AssociatedTypeDecl) -> Type),
-    witnesses: @escaping (Conformance) -> (() -> Void)
-  ) {
-    self.associated = associated
-    self.witnesses = witnesses
-  }
+  init(_ set: @escaping (Conformance) -> Void) { self.set = set }
 }
 
 extension Conformance {
@@ -171,6 +216,7 @@ extension Conformance {
       completeWitnesses = nil
       complete()
     }
+    if let findWitness, requirementsAsked.insert(requirement).inserted { findWitness(requirement) }
     return witnesses[requirement]
   }
 }
@@ -221,7 +267,6 @@ extension Type {
 
 extension Substitutions {
   package init(_ parameters: [GenericParameter], _ arguments: [Type]) {
-    self.init()
-    for (parameter, argument) in zip(parameters, arguments) { types[parameter] = argument }
+    self.init(TypeBindings(parameters, arguments))
   }
 }

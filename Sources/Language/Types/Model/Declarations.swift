@@ -113,6 +113,10 @@ package final class Conformance: IdentityHashable {
   var associatedTypesInProgress: Set<AssociatedTypeDecl> = []
   /// Fills `witnesses`; the checker sets it, and it runs at the first question for a witness.
   var completeWitnesses: (() -> Void)?
+  /// Finds the witness of one requirement, of a conformance that a module declares: nobody asks for most of them.
+  var findWitness: ((FunctionDecl) -> Void)?
+  /// The requirements whose witness was looked for.
+  var requirementsAsked: Set<FunctionDecl> = []
   /// The makers of the two above, for the conformances that this one implies.
   var hooks: ConformanceHooks?
   /// False where another conformance implies it, as `Equatable` where `Hashable` was written.

@@ -1,13 +1,22 @@
 /// What is known about the generic parameters inside one declaration: the requirements in force there.
 final class GenericEnvironment {
   let requirements: [Requirement]
-  private var rules: [Type: Type] = [:]
-  private var conforming: [Type: [NominalDecl]] = [:]
-  private var cache: [Type: [NominalDecl]] = [:]
-  private var canonicalCache: [Type: Type] = [:]
+  @exclusivity(unchecked) private var rules: [Type: Type] = [:]
+  @exclusivity(unchecked) private var conforming: [Type: [NominalDecl]] = [:]
+  @exclusivity(unchecked) private var cache: [Type: [NominalDecl]] = [:]
+  @exclusivity(unchecked) private var canonicalCache: [Type: Type] = [:]
+
+  /// Most environments are never asked.
+  @exclusivity(unchecked) private var isPrepared: Bool
 
   init(_ requirements: [Requirement]) {
     self.requirements = requirements
+    isPrepared = requirements.isEmpty
+  }
+
+  private func prepare() {
+    if isPrepared { return }
+    isPrepared = true
     for case .sameType(let left, let right) in requirements {
       let left = canonical(left)
       let right = canonical(right)
@@ -29,6 +38,7 @@ final class GenericEnvironment {
 
   /// All protocols that an archetype conforms to, those refined included.
   func protocols(of type: Type) -> [NominalDecl] {
+    prepare()
     if let known = cache[type] { return known }
     var found: [NominalDecl] = []
     func add(_ proto: NominalDecl) {
@@ -87,8 +97,11 @@ final class GenericEnvironment {
   func canonical(_ type: Type) -> Type {
     switch type {
     case .nominal(_, let arguments) where arguments.isEmpty: return type
-    case .parameter: return rules[type].map { $0 == type ? type : canonicalOnce($0) } ?? type
     case .error, .variable: return type
+    default: prepare()
+    }
+    switch type {
+    case .parameter: return rules[type].map { $0 == type ? type : canonicalOnce($0) } ?? type
     default: break
     }
     if !type.isGeneric && !type.contains(where: { if case .opaque = $0 { return true } else { return false } }) { return type }
@@ -133,6 +146,7 @@ extension NominalDecl {
   /// A protocol that only classes conform to.
   var isClassBound: Bool {
     guard isProtocol, let parameter = generics.first else { return false }
+    if requirements.isEmpty, conformances.isEmpty { return false }
     return requirements.contains(.classBound(.parameter(parameter)))
       || conformances.contains { $0.proto.isClassBound }
   }

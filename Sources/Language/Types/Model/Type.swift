@@ -127,9 +127,14 @@ package enum LiteralKind: Sendable { case integer, float, string, boolean, nilLi
 
 /// Concrete or partly concrete types for generic parameters.
 package struct Substitutions: Hashable {
-  package var types: [GenericParameter: Type]
+  package var types: TypeBindings
 
-  package init(_ types: [GenericParameter: Type] = [:]) { self.types = types }
+  package init(_ types: TypeBindings = TypeBindings()) { self.types = types }
+
+  package init(_ types: [GenericParameter: Type]) {
+    self.init()
+    for (parameter, type) in types { self.types[parameter] = type }
+  }
 
   package subscript(parameter: GenericParameter) -> Type? {
     get { types[parameter] }

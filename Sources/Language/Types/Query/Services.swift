@@ -157,7 +157,7 @@ extension Checker {
         }
       }
       for name in module.operators.keys.sorted() {
-        for entry in module.operators[name] ?? [] { for member in entry.members { check(member, module.name) } }
+        for known in module.operators[name] ?? [] { for member in known.entry.members { check(member, module.name) } }
       }
     }
     return found

@@ -71,27 +71,6 @@ extension Checker {
     return result
   }
 
-  /// Operator functions of every module and type, newest first.
-  func operatorFunctions(_ name: String) -> [FunctionDecl] {
-    var result: [FunctionDecl] = []
-    for scope in visibleModules() {
-      for entry in scope.operators[name] ?? [] {
-        for case .function(let function) in entry.members where !result.contains(function) {
-          if function.parent == nil,
-            result.contains(where: { $0.parent == nil && hasSameSignature($0, function) }) { continue }
-          result.append(function)
-        }
-      }
-    }
-    // Of a requirement and its default the type decides which one runs.
-    let requirements = result.filter { $0.isRequirement }
-    if requirements.isEmpty { return result }
-    return result.filter { function in
-      guard function.parent?.isProtocol == true, !function.isRequirement else { return true }
-      return !requirements.contains { $0.parent === function.parent && hasSameSignature($0, function) }
-    }
-  }
-
   /// Whether two functions would be redeclarations of each other.
   func hasSameSignature(_ first: FunctionDecl, _ second: FunctionDecl) -> Bool {
     guard first.parameters.count == second.parameters.count, first.generics.count == second.generics.count,

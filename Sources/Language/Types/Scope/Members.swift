@@ -65,13 +65,17 @@ extension Checker {
   }
 
   /// The members of that name that values of a type have (or the type itself: `isStatic` of each says).
-  /// For a use of the member a requirement stands for its default too; as witnesses both are looked at.
-  func members(of type: Type, named name: String, asWitnesses: Bool = false) -> [FoundMember] {
+  /// For a use of the member a requirement stands for its default too; as witnesses both are looked at. Of functions that
+  /// nobody has asked for yet only those are declared that may take a call, where one is given.
+  func members(
+    of type: Type, named name: String, asWitnesses: Bool = false, for call: CallLabels? = nil
+  ) -> [FoundMember] {
     var found: [FoundMember] = []
     var seenProtocols: Set<NominalDecl> = []
 
     func addMembers(of decl: NominalDecl, _ substitutions: Substitutions) {
       for entry in decl.info.members[name] ?? [] {
+        if let call, !entry.mayTake(call) { continue }
         for member in entry.members {
           if isHidden(member, decl, by: found) { continue }
           found.append(FoundMember(member: member, owner: decl, substitutions: substitutions))
@@ -84,6 +88,7 @@ extension Checker {
         guard let entries = proto.info.members[name], !entries.isEmpty else { continue }
         let substitutions = Substitutions(proto.generics, [selfType])
         for entry in entries {
+          if let call, !entry.mayTake(call) { continue }
           for member in entry.members {
             if case .associatedType = member { continue }
             if member.isRequirement, !allowsRequirements, found.contains(where: { !$0.isFromProtocol }) { continue }
@@ -108,15 +113,14 @@ extension Checker {
       current = type
       for _ in 0..<64 {
         guard case .nominal(let decl, let arguments) = current else { break }
-        let sorted = decl.conformanceIndex.keys.sorted { $0.name < $1.name }
-        addProtocols(sorted, selfType: type, allowsRequirements: false)
+        addProtocols(decl.protocolsByName, selfType: type, allowsRequirements: false)
         guard let superclass = decl.superclass else { break }
         current = superclass.substituting(Substitutions(decl.generics, arguments))
       }
     case .parameter, .dependent, .opaque:
       let canonical = environment.canonical(type)
-      if canonical != type, !canonical.isArchetype { return members(of: canonical, named: name) }
-      if let superclass = environment.superclass(of: canonical) { found = members(of: superclass, named: name) }
+      if canonical != type, !canonical.isArchetype { return members(of: canonical, named: name, for: call) }
+      if let superclass = environment.superclass(of: canonical) { found = members(of: superclass, named: name, for: call) }
       addProtocols(environment.protocols(of: canonical), selfType: canonical, allowsRequirements: true)
     case .existential(let existential):
       addProtocols(existential.protocols.flatMap(\.allRefined), selfType: type, allowsRequirements: true)

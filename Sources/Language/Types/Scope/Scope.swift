@@ -47,9 +47,9 @@ final class Scope {
 
   let parent: Scope?
   let kind: Kind
-  var names: [String: [Entity]] = [:]
+  @exclusivity(unchecked) var names: [String: [Entity]] = [:]
   /// Names that a later statement of the same block declares: using them before is an error.
-  var upcoming: [String: SourceRange] = [:]
+  @exclusivity(unchecked) var upcoming: [String: SourceRange] = [:]
 
   init(_ kind: Kind = .block, in parent: Scope?) {
     self.kind = kind
@@ -100,9 +100,9 @@ final class Scope {
 final class ModuleScope {
   let name: String
   /// Newest first; functions of one name stand together.
-  var names: [String: [Entity]] = [:]
+  @exclusivity(unchecked) var names: [String: [Entity]] = [:]
   /// Operator functions of the module and of its types, by spelling.
-  var operators: [String: [MemberEntry]] = [:]
+  var operators: [String: [OperatorEntry]] = [:]
 
   init(name: String) { self.name = name }
 

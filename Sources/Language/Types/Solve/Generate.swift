@@ -598,14 +598,12 @@ struct Generator {
 
   private func applyOperator(_ expr: Expr, _ name: Identifier, _ operands: [Expr], fixity: String?) -> Node {
     let nodes = operands.map { ArgumentNode(label: nil, labelRange: nil, node: generate($0)) }
-    var functions = checker.operatorFunctions(name.text).filter { $0.fixity == fixity }
     // Operators declared in an enclosing function.
+    var local: [FunctionDecl] = []
     if case .entities(let entities) = checker.lookup(name.text, in: scope) {
-      for case .function(let function) in entities where function.fixity == fixity && !functions.contains(function) {
-        functions.append(function)
-      }
+      for case .function(let function) in entities where function.fixity == fixity { local.append(function) }
     }
-    if functions.isEmpty {
+    if local.isEmpty, !checker.hasOperator(name.text, fixity: fixity) {
       checker.report(.unknownOperator(name.text, fixity: fixity ?? "infix"), at: name.range)
       return errorNode(expr)
     }
@@ -621,7 +619,7 @@ struct Generator {
       if let known, node.operandHint == nil { node.operandHint = known }
     }
     // A chain assigned through: `a?.b += 1` is one chain.
-    solver.offer(functions.map { Choice(.function($0)) }, to: callee)
+    solver.offer(Alternatives.Operator(name: name.text, fixity: fixity, local: local), to: callee)
     solver.add(.apply, node)
     if checker.operators.group(ofInfix: name.text)?.isAssignment == true, let left = operands.first, left.hasOpenChain,
       case .optionalChain(let inner) = nodes[0].node.kind {

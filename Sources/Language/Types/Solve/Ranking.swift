@@ -99,7 +99,7 @@ extension Solver {
   }
 
   /// What is wanted of the result of a call, as far as it is known.
-  private func wantedResult(of call: Node) -> Type? {
+  func wantedResult(of call: Node) -> Type? {
     let type = fixed(call.type)
     guard case .variable(let variable) = type else { return type }
     for constraint in state.waiting {
@@ -113,7 +113,7 @@ extension Solver {
   }
 
   /// Where all operands are literals: the type that is wanted of the whole expression, or that operands further out have.
-  private func hintedResult(of call: Node) -> Type? {
+  func hintedResult(of call: Node) -> Type? {
     guard call.isOperator, call.arguments.allSatisfy({ literal(of: fixed($0.node.type)) != nil }) else { return nil }
     if let context = contextualHint { return context }
     var parent = call.operatorParent

@@ -14,7 +14,13 @@ extension Solver {
       }
       if !named.isEmpty { all = named }
     }
-    state.waiting.append(Constraint(.disjunction(all), node, .general))
+    state.waiting.append(Constraint(.disjunction(Alternatives(all)), node, .general))
+    state.hasChanged = true
+  }
+
+  /// Gives an operator its meanings, to be looked up when the operands are known.
+  func offer(_ operation: Alternatives.Operator, to node: Node) {
+    state.waiting.append(Constraint(.disjunction(Alternatives(operation, checker)), node, .general))
     state.hasChanged = true
   }
 
@@ -245,7 +251,7 @@ extension Solver {
       }
       return fix(.noMember(simplified(type), node)) && match(node.type, .error, .equal, node, .general)
     }
-    let found = checker.members(of: simplifiedHead(type), named: node.name)
+    let found = members(of: simplifiedHead(type), for: node)
     if node.name == "init", found.isEmpty == false || isSelfOrSuper(base) {
       // `self.init(…)` and `super.init(…)`.
       offer(found.map { Choice(.ofType($0, type)) }, to: node)
@@ -276,6 +282,17 @@ extension Solver {
       return fix(.staticOnInstance(simplified(type), node, found[0])) && match(node.type, .error, .equal, node, .general)
     }
     return fix(.noMember(simplified(type), node)) && match(node.type, .error, .equal, node, .general)
+  }
+
+  /// The members that a reference may mean; those that take its call, where there are any.
+  private func members(of type: Type, for node: Node) -> [FoundMember] {
+    if isNarrowing, let call = node.call {
+      var labels: [String?] = []
+      for argument in call.arguments where !argument.isTrailing { labels.append(argument.label) }
+      let found = checker.members(of: type, named: node.name, for: CallLabels(labels: labels))
+      if !found.isEmpty { return found }
+    }
+    return checker.members(of: type, named: node.name)
   }
 
   private func isSelfOrSuper(_ node: Node) -> Bool {
@@ -320,7 +337,7 @@ extension Solver {
     if case .existential = subject, node.name == "init", case .metatype = base.withoutParens.kind {
       return fix(.existentialInit(subject, node)) && match(node.type, .error, .equal, node, .general)
     }
-    let found = checker.members(of: subject, named: node.name)
+    let found = members(of: subject, for: node)
     var choices = found.filter { $0.member.isStatic }.map { Choice(.ofType($0, instance)) }
     choices = applicable(choices, node)
     if choices.isEmpty { choices = found.filter { if case .function = $0.member { true } else { false } }.map { Choice(.curried($0, instance)) } }
@@ -343,7 +360,8 @@ extension Solver {
 
   /// `subscript(dynamicMember:)` of a type.
   private func dynamicMembers(_ type: Type, _ node: Node) -> [Choice]? {
-    let found = checker.members(of: simplified(type), named: "subscript").filter { found in
+    let call = CallLabels(labels: ["dynamicMember"])
+    let found = checker.members(of: simplified(type), named: "subscript", for: call).filter { found in
       guard case .subscriptDecl(let decl) = found.member else { return false }
       return decl.parameters.count == 1 && decl.parameters[0].label == "dynamicMember" && !decl.isStatic
     }

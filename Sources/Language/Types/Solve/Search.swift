@@ -106,27 +106,32 @@ extension Solver {
   private func nextStep() -> Step {
     // 1. An overload that is the only one left, or one that fits exactly.
     var best: (constraint: Constraint, options: [(choice: Choice, fit: Fit)])?
-    for constraint in state.waiting {
-      guard case .disjunction(let choices) = constraint.kind else { continue }
-      if choices.count == 1 { return .choose(constraint, [(choices[0], Fit(rank: 0, isExact: true, isGeneric: false))]) }
-      var options = viable(choices, constraint.node)
-      if options.isEmpty {
-        guard isDiagnosing else { return .fail }
-        options = unfit(choices, constraint.node)
-        if options.isEmpty {
-          remove(constraint)
-          if !fix(.noOverload(constraint.node, choices)) || !match(constraint.node.type, .error, .equal, constraint.node, .general) { return .fail }
-          return nextStep()
-        }
-      }
+    /// What is decided by a constraint's options; nil where others are to be looked at first.
+    func step(_ constraint: Constraint, _ options: [(choice: Choice, fit: Fit)]) -> Step? {
       if options.count == 1 { return .choose(constraint, options) }
-      if options[0].fit.isExact, options[0].fit.rank > options[1].fit.rank { 
-        if best == nil || !(best?.options[0].fit.isExact ?? false) { best = (constraint, options) }
-        continue
-      }
-      if best == nil || (!(best?.options[0].fit.isExact ?? false) && options.count < best?.options.count ?? .max) {
+      let isExact = options[0].fit.isExact && options[0].fit.rank > options[1].fit.rank
+      if isExact, isNarrowing, constraint.node.isOperator { return .choose(constraint, [options[0]]) }
+      if best == nil || !(best?.options[0].fit.isExact ?? false) && (isExact || options.count < best?.options.count ?? .max) {
         best = (constraint, options)
       }
+      return nil
+    }
+    var postponed: [(Constraint, Alternatives)] = []
+    for constraint in state.waiting {
+      guard case .disjunction(let alternatives) = constraint.kind else { continue }
+      if isNarrowing, alternatives.operation != nil {
+        if let options = narrowed(alternatives, constraint.node) {
+          if let step = step(constraint, options) { return step }
+        } else {
+          postponed.append((constraint, alternatives))
+        }
+        continue
+      }
+      if let step = decided(constraint, alternatives.all, step) { return step }
+    }
+    if let best, best.options[0].fit.isExact { return .choose(best.constraint, best.options) }
+    for (constraint, alternatives) in postponed {
+      if let step = decided(constraint, alternatives.all, step) { return step }
     }
     if let best, best.options[0].fit.isExact { return .choose(best.constraint, best.options) }
     let bounds = collectBounds()
@@ -159,6 +164,70 @@ extension Solver {
     }
     if let best { return .choose(best.constraint, best.options) }
     return weakStep(bounds)
+  }
+
+  /// The step for an overload all of whose choices are looked at.
+  private func decided(
+    _ constraint: Constraint, _ choices: [Choice], _ step: (Constraint, [(choice: Choice, fit: Fit)]) -> Step?
+  ) -> Step? {
+    if choices.count == 1 { return .choose(constraint, [(choices[0], Fit(rank: 0, isExact: true, isGeneric: false))]) }
+    var options = viable(choices, constraint.node)
+    if options.isEmpty {
+      guard isDiagnosing else { return .fail }
+      options = unfit(choices, constraint.node)
+      if options.isEmpty {
+        remove(constraint)
+        if !fix(.noOverload(constraint.node, choices)) || !match(constraint.node.type, .error, .equal, constraint.node, .general) { return .fail }
+        return nextStep()
+      }
+    }
+    return step(constraint, options)
+  }
+
+  /// The meanings of an operator that the types of its operands have; nil where one of them is not known yet, or none
+  /// fits.
+  private func narrowed(_ alternatives: Alternatives, _ node: Node) -> [(choice: Choice, fit: Fit)]? {
+    guard let operands = operands(of: node) else { return nil }
+    let declared = viable(alternatives.declared(by: operands), node)
+    if let first = declared.first, first.fit.isExact, declared.count == 1 || first.fit.rank > declared[1].fit.rank {
+      return [first]
+    }
+    let reached = viable(alternatives.reached(from: operands), node)
+    return reached.isEmpty ? nil : reached
+  }
+
+  private func operands(of callee: Node) -> Operands? {
+    guard let call = callee.call else { return nil }
+    var operands = Operands(optional: wellKnown.optionalDecl)
+    var hasOnlyLiterals = true
+    for argument in call.arguments {
+      let type = fixed(argument.node.type)
+      if case .variable = type {
+        guard let kind = literal(of: type), let standard = wellKnown.standard(kind) else { return nil }
+        operands.add(standard)
+      } else {
+        hasOnlyLiterals = false
+        guard add(type, to: &operands) else { return nil }
+      }
+    }
+    if hasOnlyLiterals, let wanted = wantedResult(of: call) ?? hintedResult(of: call) { _ = add(wanted, to: &operands) }
+    return operands
+  }
+
+  /// False where nothing is known of what a type declares.
+  private func add(_ type: Type, to operands: inout Operands) -> Bool {
+    switch type {
+    case .nominal(let decl, _): operands.add(decl)
+    case .parameter, .dependent, .opaque:
+      let canonical = checker.environment.canonical(simplified(type))
+      if case .nominal(let decl, _) = canonical { operands.add(decl) } else {
+        guard canonical.isArchetype else { return false }
+        operands.add(checker.environment.protocols(of: canonical))
+        if let superclass = checker.environment.superclass(of: canonical)?.nominal { operands.add(superclass) }
+      }
+    default: return false
+    }
+    return true
   }
 
   /// What a branch of `?:` flows into in the end, where that takes such literals: `let s: Set = b ? [1] : []`.

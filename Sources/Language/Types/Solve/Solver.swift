@@ -5,14 +5,17 @@
 /// a value, so that going back means keeping an old copy.
 final class Solver {
   let checker: Checker
-  var state = State()
+  /// Not watched for overlapping accesses, like what else the checker reads and writes all the time: one thread does, and
+  /// no access is open while another begins. To watch them took 6 % of the time to check a cell.
+  @exclusivity(unchecked) var state = State()
   var nextNode = 0
   /// Finds the cheapest set of repairs instead of giving up at the first mismatch.
   var isDiagnosing = false
   var solutions: [State] = []
   var bestScore: Score?
   /// Steps left before the expression is given up as too complex.
-  var budget = 20_000
+  var budget = Solver.wholeBudget
+  static let wholeBudget = 20_000
   var ranOut = false
   /// Whether it may be given up because the cell is to stop. What the library's functions come to is kept, and is not.
   var isStoppable = false
@@ -22,6 +25,9 @@ final class Solver {
   var contextualHint: Type?
   /// The wanted type of a result is such a guess and rules nothing out.
   var isExpectedHint = false
+  /// Looks only at the operators that the types of the operands have, and takes back no operator that fits exactly. What
+  /// this finds no solution for is searched again with all of them.
+  var isNarrowing = false
   var rootNode: Node?
   /// The type asked of the whole expression.
   var contextual: Type?
@@ -348,7 +354,7 @@ final class Constraint {
     case member
     case implicitMember
     case apply
-    case disjunction([Choice])
+    case disjunction(Alternatives)
     case closureBody
     case arrayLiteral(Type, element: Type)
     case dictionaryLiteral(Type, key: Type, value: Type)
