@@ -144,6 +144,24 @@ import Testing
     }
   }
 
+  /// Calls that differ only in how many inputs they have, or in what else they read.
+  @Test func callsWithMoreInputsAreOtherCalls() {
+    Self.expectReplayed(atLeast: 20) {
+      manualSeed(9)
+      let w = Tensor.randn([4, 3], requiresGrad: true)
+      let (mean, variance) = (Tensor([0.1, 0.2, 0.3]), Tensor([1.0, 2.0, 0.5]))
+      var seen: [[Double]] = []
+      for step in 0..<80 {
+        w.grad = nil
+        let rows = [w, w, w, w, w][..<(step % 20 == 13 ? 3 : step % 20 == 17 ? 4 : 5)]
+        let normal = batchNorm(cat(Array(rows)), mean: mean, variance: variance, training: step % 15 == 14, momentum: 0)
+        normal.square().mean().backward()
+        seen.append(w.grad?.toArray() ?? [])
+      }
+      return seen
+    }
+  }
+
   /// Batch norm that does not train reads statistics that the program may change, before backward too.
   @Test func batchNormThatDoesNotTrain() {
     Self.expectReplayed(atLeast: 20) {

@@ -22,22 +22,8 @@ package final class Plan {
     var storage2: Unmanaged<Storage>?
     /// Whether backward reads data that are no input on the tape.
     let readsData: Bool
-    /// The inputs beyond the third.
-    var more: [UnsafeMutableRawPointer]
     /// Bit i is set when input i is data, in whose place other data of the same shape may come.
     let dataInputs: UInt64
-
-    /// The address of input `i`.
-    subscript(_ i: Int) -> UnsafeMutableRawPointer? {
-      get { i < 3 ? call[i] : i - 3 < more.count ? more[i - 3] : nil }
-      set {
-        if i < 3 {
-          call[i] = newValue
-        } else if let newValue, i - 3 < more.count {
-          more[i - 3] = newValue
-        }
-      }
-    }
     /// The gradient that backward leaves at it.
     let gradient: Unmanaged<Node>?
     var memory: Claim
@@ -49,14 +35,17 @@ package final class Plan {
     var input0: UnsafeMutableRawPointer
     var input1: UnsafeMutableRawPointer?
     var input2: UnsafeMutableRawPointer?
+    /// How many inputs there are beyond the third.
+    let moreCount: Int
     let key: Replay.Key
 
     @inline(__always)
-    init(_ operation: Operation, _ a: Node, _ b: Node?, _ c: Node?, _ key: Replay.Key) {
+    init(_ operation: Operation, _ a: Node, _ b: Node?, _ c: Node?, _ moreCount: Int, _ key: Replay.Key) {
       self.operation = Unmanaged.passUnretained(operation).toOpaque()
       input0 = Unmanaged.passUnretained(a).toOpaque()
       input1 = b.map { Unmanaged.passUnretained($0).toOpaque() }
       input2 = c.map { Unmanaged.passUnretained($0).toOpaque() }
+      self.moreCount = moreCount
       self.key = key
     }
 
@@ -143,14 +132,18 @@ package final class Plan {
   private let backward: Range<Int>
   /// What calls are compared with, which must live, or another could take its address: the inputs of each entry.
   private var guards: [[Node?]]
+  /// The addresses of the inputs beyond the third of each entry.
+  private var more: [[UnsafeMutableRawPointer]]
   private let planned: [Node]
 
   /// - Parameters:
   ///   - planned: the nodes whose memory the launches write.
   ///   - guards: the inputs of each call that are not planned.
+  ///   - more: the inputs beyond the third of each call.
   init(
     signature: UInt64, entries: [Entry], gradients: [Gradient], saved: [Claim], leaves: [Unmanaged<Node>],
-    recording: OpaquePointer, backward: Range<Int>, planned: [Node], guards: [[Node?]]
+    recording: OpaquePointer, backward: Range<Int>, planned: [Node], guards: [[Node?]],
+    more: [[UnsafeMutableRawPointer]]
   ) {
     self.signature = signature
     self.entries = .allocate(capacity: entries.count)
@@ -164,6 +157,7 @@ package final class Plan {
     self.backward = backward
     self.planned = planned
     self.guards = guards
+    self.more = more
     for node in planned { node.isPlanned = true }
   }
 
@@ -174,7 +168,7 @@ package final class Plan {
         leaves[i]._withUnsafeGuaranteedRef { if !$0.hasGrad { $0.storedGrad = nil } }
       }
     }
-    entries.deinitialize().deallocate()
+    entries.deallocate()
     gradients.deallocate()
     leaves.deallocate()
     nk_recording_destroy(recording)
@@ -237,10 +231,12 @@ extension Plan {
   /// - Returns: whether it could be.
   func redirect(_ index: Int, _ call: Call, _ inputs: Inputs) -> Bool {
     let entry = entries[index]
-    guard entry.call.operation == call.operation, entry.call.key == call.key, entry.more.count == inputs.more.count
+    guard entry.call.operation == call.operation, entry.call.key == call.key, entry.call.moreCount == call.moreCount
     else { return false }
     var others: UInt64 = 0
-    for i in 0..<inputs.count where entry[i] != inputs[i].map({ Unmanaged.passUnretained($0).toOpaque() }) {
+    for i in 0..<inputs.count {
+      let (old, new) = i < 3 ? (entry.call[i], call[i]) : (more[index][i - 3], inputs.more[i - 3].address)
+      if old == new { continue }
       guard i < UInt64.bitWidth, entry.dataInputs & 1 << UInt64(i) != 0, !call.key.dependsOnValues else { return false }
       guard let input = inputs[i], let old = guards[index][i], input.isData(like: old) else { return false }
       // Addresses are found by the memory they lead to, one input after the other.
@@ -261,7 +257,7 @@ extension Plan {
         entries[index].storage1 = node.input1?.unmanagedStorage
         entries[index].storage2 = node.input2?.unmanagedStorage
       }
-      entries[index][i] = Unmanaged.passUnretained(input).toOpaque()
+      if i < 3 { entries[index].call[i] = input.address } else { more[index][i - 3] = input.address }
       guards[index][i] = input
     }
     return true
@@ -278,6 +274,9 @@ extension Node {
       && (isContiguous && other.isContiguous || strides == other.strides)
   }
 
+  /// What calls are compared by.
+  fileprivate var address: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+
   /// The bytes from the first element to the end of the last.
   fileprivate var reach: Int {
     if count == 0 { return 0 }
@@ -288,12 +287,6 @@ extension Node {
 }
 
 extension Plan.Entry {
-  /// Whether that is the call, with three inputs at most; one with more is compared by `redirect`.
-  @inline(__always)
-  func isCalled(_ other: Plan.Call, _ inputs: Plan.Inputs) -> Bool {
-    call == other && more.isEmpty && inputs.more.isEmpty
-  }
-
   /// Computes the value anew and makes the node that of a new call.
   ///
   /// - Parameter isUnchanged: whether nothing was changed in place since the step began.

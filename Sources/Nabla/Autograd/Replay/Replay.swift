@@ -82,7 +82,7 @@ package struct Replay {
   ) -> Node? {
     let state = engine
     guard state.pointee.isReplaying else { return nil }
-    return take(state, Plan.Call(operation, a, b, c, key), operation, Plan.Inputs(a, b, c, more))
+    return take(state, Plan.Call(operation, a, b, c, more.count, key), operation, a, b, c, more)
   }
 
   /// The same of a call with any number of inputs.
@@ -95,11 +95,14 @@ package struct Replay {
 
   @inline(never)
   private static func take(
-    _ state: UnsafeMutablePointer<EngineState>, _ call: Plan.Call, _ operation: Operation, _ inputs: Plan.Inputs
+    _ state: UnsafeMutablePointer<EngineState>, _ call: Plan.Call, _ operation: Operation, _ a: Node, _ b: Node?,
+    _ c: Node?, _ more: [Node]
   ) -> Node? {
     guard state.pointee.isGradEnabled, nk_interrupted() == 0 else { return nil }
-    guard let entry = state.pointee.replay.expected(call, inputs, state), let plan = state.pointee.replay.active else {
-      state.pointee.replay.recording?.willCall(operation, inputs, call)
+    guard let entry = state.pointee.replay.expected(call, a, b, c, more, state),
+      let plan = state.pointee.replay.active
+    else {
+      state.pointee.replay.recording?.willCall(operation, Plan.Inputs(a, b, c, more), call)
       return nil
     }
     let isUnchanged = state.pointee.replay.writesAtStart == state.pointee.writes
@@ -116,15 +119,21 @@ package struct Replay {
   /// The entry of a call that is the next one of the step that runs, or the first of a step.
   @inline(__always)
   private mutating func expected(
+    _ call: Plan.Call, _ a: Node, _ b: Node?, _ c: Node?, _ more: [Node], _ state: UnsafeMutablePointer<EngineState>
+  ) -> UnsafeMutablePointer<Plan.Entry>? {
+    // Nodes are put together only when they have to be looked at: each costs a reference.
+    if let cursor, cursor != end, cursor.pointee.call == call, more.isEmpty { return cursor }
+    return others(call, Plan.Inputs(a, b, c, more), state)
+  }
+
+  @inline(never)
+  private mutating func others(
     _ call: Plan.Call, _ inputs: Plan.Inputs, _ state: UnsafeMutablePointer<EngineState>
   ) -> UnsafeMutablePointer<Plan.Entry>? {
-    if let cursor, cursor != end {
-      if cursor.pointee.isCalled(call, inputs) { return cursor }
-      if let plan = active?.takeUnretainedValue(), let first = plan.entries.baseAddress,
-        plan.redirect(cursor - first, call, inputs)
-      {
-        return cursor
-      }
+    if let cursor, cursor != end, let plan = active?.takeUnretainedValue(), let first = plan.entries.baseAddress,
+      plan.redirect(cursor - first, call, inputs)
+    {
+      return cursor
     }
     return first(call, inputs, state)
   }
@@ -135,8 +144,7 @@ package struct Replay {
   ) -> UnsafeMutablePointer<Plan.Entry>? {
     for plan in plans {
       guard let entry = plan.entries.baseAddress, entry.pointee.call.operation == call.operation,
-        plan.isFree() || isFreed(plan, call, state),
-        entry.pointee.isCalled(call, inputs) || plan.redirect(0, call, inputs)
+        plan.isFree() || isFreed(plan, call, state), plan.redirect(0, call, inputs)
       else { continue }
       active = Unmanaged.passUnretained(plan)
       end = entry + plan.entries.count

@@ -194,7 +194,7 @@ final class StepRecording {
         backward: backwards[ObjectIdentifier(node)] ?? 0..<0, isJoined: isJoined,
         storage0: node.input0?.unmanagedStorage, storage1: node.input1?.unmanagedStorage,
         storage2: node.input2?.unmanagedStorage, readsData: node.data != nil,
-        more: step.inputs.more.map { Unmanaged.passUnretained($0).toOpaque() }, dataInputs: step.dataInputs, gradient: node.grad.map { .passUnretained($0) }, memory: claim(node))
+        dataInputs: step.dataInputs, gradient: node.grad.map { .passUnretained($0) }, memory: claim(node))
     }
     var planLeaves: [Unmanaged<Node>] = []
     let planGradients = gradients.map { gradient in
@@ -205,7 +205,8 @@ final class StepRecording {
     isTaken = true
     return Plan(
       signature: signature, entries: planEntries, gradients: planGradients, saved: saved.map(claim),
-      leaves: planLeaves, recording: recording, backward: backward, planned: planned, guards: guards)
+      leaves: planLeaves, recording: recording, backward: backward, planned: planned, guards: guards,
+      more: steps.map { $0.inputs.more.map { Unmanaged.passUnretained($0).toOpaque() } })
   }
 }
 
