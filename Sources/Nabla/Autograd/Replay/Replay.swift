@@ -123,6 +123,7 @@ package struct Replay {
   ) -> UnsafeMutablePointer<Plan.Entry>? {
     // Nodes are put together only when they have to be looked at: each costs a reference.
     if let cursor, cursor != end, cursor.pointee.call == call, more.isEmpty { return cursor }
+    if cursor == nil, more.isEmpty, let entry = first(call, nil, state) { return entry }
     return others(call, Plan.Inputs(a, b, c, more), state)
   }
 
@@ -138,14 +139,16 @@ package struct Replay {
     return first(call, inputs, state)
   }
 
+  /// - Parameter inputs: nil for only a plan that begins with the very call.
   @inline(never)
   private mutating func first(
-    _ call: Plan.Call, _ inputs: Plan.Inputs, _ state: UnsafeMutablePointer<EngineState>
+    _ call: Plan.Call, _ inputs: Plan.Inputs?, _ state: UnsafeMutablePointer<EngineState>
   ) -> UnsafeMutablePointer<Plan.Entry>? {
     for plan in plans {
       guard let entry = plan.entries.baseAddress, entry.pointee.call.operation == call.operation,
-        plan.isFree() || isFreed(plan, call, state), plan.redirect(0, call, inputs)
+        inputs != nil || entry.pointee.call == call, plan.isFree() || isFreed(plan, call, state)
       else { continue }
+      if let inputs, !plan.redirect(0, call, inputs) { continue }
       active = Unmanaged.passUnretained(plan)
       end = entry + plan.entries.count
       writesAtStart = state.pointee.writes
