@@ -3,7 +3,114 @@
 /// Rows that go through each pass together: what a row waits for, others fill.
 #define ROWS_TOGETHER 8
 
+#if defined(NK_HAS_WIDE)
+/// Vectors of a row that stay in registers from the first pass to the last.
+#define SHORT_ROW 8
+
+/// What is left to do of rows whose greatest elements are known, and whose others may be far below them.
+static __attribute__((noinline, cold)) void FN(softmax_rows_far)(int count, ptrdiff_t cols, const T *x, T *y,
+                                                                 const T *top, T *sum) {
+  for (int r = 0; r < count; r++, x += cols) {
+    sum[r] = y ? FN(line_exps_to)(cols, x, y, top[r], 0) : FN(line_exps)(cols, x, top[r]);
+    if (!y) continue;
+    const V scale = C(1 / sum[r]);
+    EACH_BLOCK(cols) { STORE(y, LOAD(y) * scale); }
+    y += cols;
+  }
+}
+
+/// The greatest elements of so many rows of n vectors, the last of which may be a part; the sums of their exponentials,
+/// in the order of `line_exps`; and unless `y` is NULL the exponentials over their sum.
+NK_INLINE void FN(softmax_rows)(const int count, const int n, ptrdiff_t cols, const T *x, T *y, T *top,
+                                T *sum) {
+  V v[2][SHORT_ROW];
+  const ptrdiff_t whole = (n - 1) * W, lanes = cols - whole;
+  I far = BITS(C(0));
+  _Pragma("clang loop unroll(full)") for (int r = 0; r < count; r++) {
+    const T *line = x + r * cols;
+    _Pragma("clang loop unroll(full)") for (int k = 0; k < n - 1; k++) v[r][k] = FN(load)(line + k * W);
+    v[r][n - 1] = FN(keep_lanes)(FN(load_part)(line + whole, lanes), lanes, -(T)INFINITY);
+    V tops[4] = {v[r][0], v[r][n > 1 ? 1 : 0], v[r][n > 2 ? 2 : 0], v[r][n > 3 ? 3 : 0]};
+    _Pragma("clang loop unroll(full)") for (int k = 4; k < n; k++) {
+      tops[k & 3] = SEL(tops[k & 3] > v[r][k], tops[k & 3], v[r][k]);
+    }
+    const V first = SEL(tops[0] > tops[2], tops[0], tops[2]), second = SEL(tops[1] > tops[3], tops[1], tops[3]);
+    V greatest = SEL(first > second, first, second);
+    FOLD(greatest, SEL(a > b, a, b))
+    top[r] = greatest[0];
+    const V shift = C(top[r]);
+    _Pragma("clang loop unroll(full)") for (int k = 0; k < n; k++) {
+      v[r][k] -= shift;
+      if (k == n - 1) v[r][k] = FN(keep_lanes)(v[r][k], lanes, 0);
+      far |= ~(v[r][k] > C(-EXP_NORMAL));
+    }
+  }
+  if (__builtin_expect(FN(v_any)(far), 0)) return FN(softmax_rows_far)(count, cols, x, y, top, sum);
+  _Pragma("clang loop unroll(full)") for (int r = 0; r < count; r++) {
+    _Pragma("clang loop unroll(full)") for (int k = 0; k < n; k++) v[r][k] = FN(v_exp_way)(v[r][k], 0);
+  }
+  _Pragma("clang loop unroll(full)") for (int r = 0; r < count; r++) {
+    v[r][n - 1] = FN(keep_lanes)(v[r][n - 1], lanes, 0);
+    V sums[4] = {v[r][0], n > 1 ? v[r][1] : C(0), n > 2 ? v[r][2] : C(0), n > 3 ? v[r][3] : C(0)};
+    _Pragma("clang loop unroll(full)") for (int k = 4; k < n; k++) sums[k & 3] += v[r][k];
+    V total = (sums[0] + sums[2]) + (sums[1] + sums[3]);
+    FOLD(total, a + b)
+    sum[r] = total[0];
+    if (!y) continue;
+    const V scale = C(1 / sum[r]);
+    T *line = y + r * cols;
+    _Pragma("clang loop unroll(full)") for (int k = 0; k < n - 1; k++) FN(store)(line + k * W, v[r][k] * scale);
+    FN(store_part)(line + whole, v[r][n - 1] * scale, lanes);
+  }
+}
+
+static void FN(softmax_short)(int logarithm, ptrdiff_t rows, ptrdiff_t cols, const T *x, T *y) {
+  T top[ROWS_TOGETHER], sum[ROWS_TOGETHER];
+  const int vectors = (int)((cols + W - 1) / W);
+  for (ptrdiff_t row = 0; row < rows; row += ROWS_TOGETHER) {
+    const ptrdiff_t count = rows - row < ROWS_TOGETHER ? rows - row : ROWS_TOGETHER;
+    for (ptrdiff_t r = 0; r < count; r += 2) {
+      const T *line = x + r * cols;
+      T *out = logarithm ? NULL : y + r * cols;
+      switch (vectors) {
+#define SHORT_ROWS(n)                                                                                                \
+  case n:                                                                                                            \
+    if (count - r > 1)                                                                                               \
+      FN(softmax_rows)(2, n, cols, line, out, top + r, sum + r);                                                     \
+    else                                                                                                             \
+      FN(softmax_rows)(1, n, cols, line, out, top + r, sum + r);                                                     \
+    break;
+        SHORT_ROWS(1)
+        SHORT_ROWS(2)
+        SHORT_ROWS(3)
+        SHORT_ROWS(4)
+        SHORT_ROWS(5)
+        SHORT_ROWS(6)
+        SHORT_ROWS(7)
+        SHORT_ROWS(8)
+#undef SHORT_ROWS
+      }
+    }
+    if (logarithm) {
+      T *sums = sum;
+      EACH_BLOCK(count) { STORE(sums, m_log(LOAD(sums))); }
+      for (ptrdiff_t r = 0; r < count; r++) {
+        const V shift = C(top[r]), l = C(sum[r]);
+        const T *from = x + r * cols;
+        T *to = y + r * cols;
+        EACH_BLOCK(cols) { STORE(to, (LOAD(from) - shift) - l); }
+      }
+    }
+    x += count * cols;
+    y += count * cols;
+  }
+}
+#endif
+
 static void FN(softmax)(int logarithm, ptrdiff_t rows, ptrdiff_t cols, const void *px, void *py) {
+#if defined(NK_HAS_WIDE)
+  if (cols > 0 && cols <= SHORT_ROW * W) return FN(softmax_short)(logarithm, rows, cols, px, py);
+#endif
   const T *x = px;
   T *y = py, top[ROWS_TOGETHER], sum[ROWS_TOGETHER];
   for (ptrdiff_t row = 0; row < rows; row += ROWS_TOGETHER) {

@@ -6,6 +6,8 @@
 
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v4"), min_vector_width(512))), apply_to = function)
 #define NK_MASKED
+// Registers enough for several chains side by side.
+#define NK_HAS_WIDE
 #include "Path.h"
 #pragma clang attribute pop
 

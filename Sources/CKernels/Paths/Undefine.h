@@ -72,17 +72,6 @@
 #undef HYPERBOLIC_LARGEST
 #undef THROUGH_DOUBLE
 #undef THROUGH_DOUBLE_2
-#undef K_SQRT_2_OVER_PI
-#undef K_GELU_CUBIC
-#undef K_SQRT_1_2
-#undef K_INV_SQRT_2PI
-#undef K_2_OVER_SQRT_PI
-#undef K_LN_2
-#undef K_LN_10
-#undef K_SELU_SCALE
-#undef K_SELU_ALPHA
-#undef GELU_TANH_INNER
-#undef UNARY_TABLE
 #undef OP
 #undef BINARY_TABLE
 #undef COMPARE_TABLE
@@ -95,6 +84,7 @@
 #undef DEFINE_COLUMNS
 #undef COLUMNS
 #undef ROWS_TOGETHER
+#undef SHORT_ROW
 #undef D
 #undef LOSS_TABLE
 #undef DEPTH

@@ -127,9 +127,9 @@ NK_INLINE int FN(v_any)(I mask) { return __builtin_reduce_or(mask) != 0; }
 
 /// p·2ᵏ with one rounding, for 1/2 < p < 2 and |k| below twice the range of exponents.
 NK_FUNCTION V FN(v_scale)(V p, I k) {
-#if defined(NK_MASKED) && NK_F32
+#if defined(NK_MASKED) && NK_F32 && !defined(NK_WIDE)
   return (V)_mm512_scalef_ps((__m512)p, _mm512_cvtepi32_ps((__m512i)k));
-#elif defined(NK_MASKED)
+#elif defined(NK_MASKED) && !NK_F32
   return (V)_mm512_scalef_pd((__m512d)p, _mm512_cvtepi64_pd((__m512i)k));
 #else
   const I half = k >> 1;
@@ -303,10 +303,12 @@ typedef struct FN(reduced) {
 #include "Pairs.h"
 #include "Powers.h"
 #include "Hyperbolic.h"
-#else
+#elif !defined(NK_WIDE)
 #include "ThroughDouble.h"
 #endif
+#if !defined(NK_WIDE)
 #include "Circular.h"
+#endif
 #include "ErrorFunction.h"
 #if !NK_F32
 #include "Wide.h"
@@ -314,6 +316,7 @@ typedef struct FN(reduced) {
 
 // MARK: - Compositions
 
+#if !defined(NK_WIDE)
 /// xᵃ for one exponent: the common ones exactly as products, quotients and roots.
 NK_FUNCTION V FN(v_pow_one)(V x, T a) {
   if (a == 2) return x * x;
@@ -354,6 +357,7 @@ NK_FUNCTION V FN(v_logaddexp)(V x, V y) {
   const V distance = FN(v_abs)(x - y);
   return SEL(x == y, x + C(0.69314718055994530942), FN(v_max)(x, y) + FN(v_log1p)(FN(v_exp)(-distance)));
 }
+#endif
 
 /// tanh(ln(1 + eˣ)), for mish.
 NK_FUNCTION V FN(v_tanh_softplus)(V x) {

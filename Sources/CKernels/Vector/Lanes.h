@@ -2,11 +2,15 @@
 // arithmetic is IEEE's, so that every path gives the same bits by construction; nothing depends on the width of registers.
 //
 // Before inclusion: T (the float type), FN(name), and NK_F32 as 1 or 0. Defines for both types, by FN: the vector type
-// v, the integers of its lanes i, and loads and stores, whole and of a part.
+// v, the integers of its lanes i, and loads and stores, whole and of a part. With NK_WIDE the vector of floats is four
+// times as long, and only whole ones are loaded.
 
 #define V FN(v)
 #define I FN(i)
-#if NK_F32
+#if defined(NK_WIDE)
+#define W 64
+typedef int32_t I __attribute__((ext_vector_type(64)));
+#elif NK_F32
 #define W 16
 typedef int32_t I __attribute__((ext_vector_type(16)));
 #else
@@ -28,6 +32,7 @@ NK_INLINE V FN(load)(const T *p) { return *(const FN(unaligned) *)p; }
 
 NK_INLINE void FN(store)(T *p, V v) { *(FN(unaligned) *)p = v; }
 
+#if !defined(NK_WIDE)
 #if defined(NK_MASKED)
 NK_INLINE V FN(load_part)(const T *p, ptrdiff_t n) {
 #if NK_F32
@@ -128,3 +133,4 @@ NK_INLINE V FN(keep_lanes)(V v, ptrdiff_t n, T rest) {
     v = (join);                                                                                                      \
   }
 #define FOLD(v, join) FOLD_HALVES(v, join) FOLD_STEP(v, 4, join) FOLD_STEP(v, 2, join) FOLD_STEP(v, 1, join)
+#endif
