@@ -78,6 +78,49 @@ struct PathTests {
     }
   }
 
+  /// Bits on every path, the first being the baseline's.
+  private func onEveryPath(_ bits: () -> [UInt64]) -> [[UInt64]] {
+    let path = nk_path()
+    defer { _ = nk_set_path(path) }
+    return (0..<nk_path_count()).map { path in
+      _ = nk_set_path(path)
+      return bits()
+    }
+  }
+
+  /// Several vectors at once where all numbers are near, or only some; then single ones, and a part of one.
+  @Test(arguments: types) func vectorsSideBySideAreThoseAlone(_ type: NKType) {
+    let near = numbers(150)
+    for values in [near, near.enumerated().map { $0 % 70 == 69 ? -200 : $1 }] {
+      let (x, dy) = (Floats(type, values), Floats(type, numbers(150, seed: 4)))
+      for op in KernelCases.unaries {
+        let bits = onEveryPath {
+          let (y, dx) = (Floats(type, 150), Floats(type, numbers(150, seed: 9)))
+          nk_unary(op, type, 150, x.memory, y.memory, 0.7, 1.5)
+          nk_unary_backward(op, type, 150, x.memory, y.memory, dy.memory, dx.memory, 0.7, 1.5, 1)
+          return y.bits + dx.bits
+        }
+        for other in bits { #expect(other == bits[0], "\(KernelCases.name(op))") }
+      }
+    }
+  }
+
+  /// Rows that stay in registers: of each number of vectors, in pairs and alone, with far and with infinite numbers.
+  @Test(arguments: types) func softmaxOfShortRows(_ type: NKType) {
+    for columns in 1...140 {
+      let near = numbers(11 * columns, seed: columns)
+      let far = near.enumerated().map { $0 % 97 == 5 ? -300 : $0 % 89 == 7 ? -.infinity : $1 }
+      for (values, logarithm) in [(near, 0), (near, 1), (far, 0), (far, 1)] as [([Double], Int32)] {
+        let bits = onEveryPath {
+          let (x, y) = (Floats(type, values), Floats(type, values.count))
+          nk_softmax(type, logarithm, 11, columns, x.memory, y.memory)
+          return y.bits
+        }
+        for other in bits { #expect(other == bits[0], "\(columns) columns") }
+      }
+    }
+  }
+
   @Test func pathsAreNamedAndRefused() {
     #expect(nk_path_count() >= 1)
     #expect(nk_path_name(0) != nil && nk_path_name(nk_path_count()) == nil && nk_path_name(-1) == nil)
