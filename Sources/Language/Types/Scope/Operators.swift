@@ -39,6 +39,15 @@ extension Checker {
     visibleModules().contains { ($0.operators[name] ?? []).contains { $0.fixity == fixity } }
   }
 
+  /// Whether all modules together have one operator of that spelling.
+  func hasOneOperator(_ name: String, fixity: String?) -> Bool {
+    var count = 0
+    for module in visibleModules() {
+      for known in module.operators[name] ?? [] where known.fixity == fixity { count += 1 }
+    }
+    return count == 1
+  }
+
   /// Whether a module is part of the library and not of the session.
   func isOfLibrary(_ module: ModuleScope) -> Bool { module !== session && module !== cell }
 }
@@ -68,6 +77,9 @@ final class Alternatives {
     self.operation = operation
     self.checker = checker
   }
+
+  /// Whether it is an operator with a single meaning, as `&&`.
+  private(set) lazy var hasOneMeaning = operation.map { $0.local.isEmpty && checker?.hasOneOperator($0.name, fixity: $0.fixity) == true } ?? false
 
   /// All of them.
   var all: [Choice] {
@@ -108,6 +120,7 @@ struct Operands {
   private(set) var nominals: [NominalDecl] = []
   /// The protocols of types that only their constraints are known of.
   private(set) var protocols: [NominalDecl] = []
+  var haveFunction = false
   private let optional: NominalDecl?
 
   init(optional: NominalDecl?) { self.optional = optional }
