@@ -5,6 +5,8 @@ struct OperatorEntry {
   let owner: NominalDecl?
   /// `prefix` or `postfix`; nil between two operands.
   let fixity: String?
+  /// Its first operand is a tuple, as its text tells.
+  var takesTuples = false
 }
 
 extension Checker {
@@ -96,7 +98,7 @@ final class Alternatives {
 
   /// What the types of the operands have by any way, and what stands outside of types.
   func reached(from operands: Operands) -> [Choice] {
-    choices { known, isOfLibrary in !isOfLibrary || known.owner.map(operands.reaches) ?? true }
+    choices { known, isOfLibrary in !isOfLibrary || operands.reach(known) }
   }
 
   private func choices(where isWanted: (OperatorEntry, Bool) -> Bool) -> [Choice] {
@@ -121,6 +123,7 @@ struct Operands {
   /// The protocols of types that only their constraints are known of.
   private(set) var protocols: [NominalDecl] = []
   var haveFunction = false
+  var haveTuple = false
   private let optional: NominalDecl?
 
   init(optional: NominalDecl?) { self.optional = optional }
@@ -135,7 +138,10 @@ struct Operands {
 
   func declares(_ owner: NominalDecl) -> Bool { nominals.contains { $0 === owner } }
 
-  func reaches(_ owner: NominalDecl) -> Bool {
+  /// Whether an operator of the library may take them, as far as its place and its text tell.
+  func reach(_ known: OperatorEntry) -> Bool { known.owner.map(reaches) ?? (haveTuple || !known.takesTuples) }
+
+  private func reaches(_ owner: NominalDecl) -> Bool {
     if declares(owner) || owner === optional { return true }
     return owner.isProtocol
       && (protocols.contains { $0 === owner } || nominals.contains { $0.conformanceIndex[owner] != nil })

@@ -194,8 +194,10 @@ extension Solver {
   private func narrowed(_ alternatives: Alternatives, _ node: Node) -> [(choice: Choice, fit: Fit)]? {
     guard let operands = operands(of: node) else { return nil }
     let declared = viable(alternatives.declared(by: operands), node)
-    if let first = declared.first, first.fit.isExact, declared.count == 1 || first.fit.rank > declared[1].fit.rank {
-      return [first]
+    if let first = declared.first {
+      // What protocols give is generic, and not looked at beside what fits without being so.
+      if declared.count == 1, !first.fit.isGeneric { return [first] }
+      if first.fit.isExact, declared.count == 1 || first.fit.rank > declared[1].fit.rank { return [first] }
     }
     let reached = viable(alternatives.reached(from: operands), node)
     return reached.isEmpty && !operands.haveFunction ? nil : reached
@@ -232,7 +234,8 @@ extension Solver {
       }
     case .existential(let existential): operands.add(existential.protocols.flatMap(\.allRefined))
     case .function: operands.haveFunction = true
-    case .tuple, .metatype: break
+    case .tuple: operands.haveTuple = true
+    case .metatype: break
     case .variable, .error: return false
     }
     return true
