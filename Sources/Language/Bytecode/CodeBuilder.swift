@@ -52,6 +52,13 @@ final class CodeBuilder {
     words.append(UInt64(bitPattern: Int64(word)))
   }
 
+  /// A call of code of the cells, with a word for where its translation goes on.
+  func emitCall(_ opcode: Opcode, a: Int, b: Int = 0, c: Int = 0, word: Int? = nil) {
+    emit(opcode, a: a, b: b, c: c)
+    if let word { append(word: word) }
+    append(word: 0)
+  }
+
   func append(word: Int) { words.append(UInt64(bitPattern: Int64(word))) }
 
   /// The address of an object that lives as long as the code.

@@ -2,6 +2,8 @@
 package struct CodeEntry {
   var code: Instruction.Code
   var frameWords: Int
+  /// The translation (`Translation`); zero if there is none.
+  var translated: UInt = 0
   unowned(unsafe) let instance: FunctionInstance
 }
 
@@ -51,6 +53,8 @@ package final class FunctionInstance {
   /// Objects whose addresses stand in the code.
   private var keepAlive: [AnyObject] = []
   private var literals: [Object] = []
+  /// Addresses in the translation by the instructions that may be jumped to.
+  var targets: [Int: UInt] = [:]
   /// A closure object for a function without captures, made when first asked for.
   var closureObject: Object?
   /// The type of its closure objects, if it captures something.

@@ -100,16 +100,17 @@ package enum Opcode: UInt8, CaseIterable {
   /// +(b) words of offsets: jump by the a-th, or past them if there are not as many.
   case jumpTable
 
-  // Calls. The window of the callee begins at a: result, arguments.
-  /// +1 entry
+  // Calls. The window of the callee begins at a: result, arguments. The last word of a call in cells, just before the
+  /// return address, says where its translation goes on, or is zero.
+  /// +2 entry, continuation
   case call
-  /// closure in b, its register in the window at c
+  /// +1 continuation: closure in b, its register in the window at c
   case callClosure
-  /// self in b, selector c
+  /// +1 continuation: self in b, selector c
   case callMethod
-  /// type record in b, selector c
+  /// +1 continuation: type record in b, selector c
   case callDynamic
-  /// +1 site: the dynamic type stands in b
+  /// +2 site, continuation: the dynamic type stands in b
   case callWitness
   /// +1 site
   case callNative
@@ -214,10 +215,10 @@ extension Opcode {
   /// Words that follow the instruction.
   package func extraWords(_ instruction: UInt64) -> Int {
     switch self {
-    case .loadWord, .loadObject, .retainValue, .destroyValue, .loadGlobal, .storeGlobal, .checkGlobal, .call, .callWitness,
-      .callNative, .compile, .makeInstance, .makeBox, .arrayGetValue, .arrayElement, .arrayElementAddress, .arraySet, .arraySetAt,
+    case .loadWord, .loadObject, .retainValue, .destroyValue, .loadGlobal, .storeGlobal, .checkGlobal, .callClosure, .callMethod,
+      .callDynamic, .callNative, .compile, .makeInstance, .makeBox, .arrayGetValue, .arrayElement, .arrayElementAddress, .arraySet, .arraySetAt,
       .arrayAppend, .tableGet, .tableContains, .tableAddress, .tableSet: 1
-    case .makeClosure: 2
+    case .makeClosure, .call, .callWitness: 2
     case .jumpTable: instruction.b
     default: 0
     }

@@ -44,7 +44,7 @@ extension Library {
       public static prefix func - (x: Self) -> Self { 0 - x }
       public mutating func negate() { self = -self }
     }
-    public func abs<T: SignedNumeric & Comparable>(_ x: T) -> T { x < 0 ? -x : x }
+    public func abs<T: SignedNumeric & Comparable>(_ x: T) -> T { x < 0 ? -x : x == 0 ? 0 : x }
 
     public protocol Strideable: Comparable {
       associatedtype Stride: SignedNumeric, Comparable

@@ -2,14 +2,26 @@
 final class WitnessSite {
   let reference: FunctionRef
   let signature: ThunkSignature
-  /// The record of the type seen last, and its entry.
-  var cachedType = 0
-  var cachedEntry: EntryPointer?
+  /// The type seen last.
+  let known: UnsafeMutablePointer<Known>
+
+  /// The record of a type, and its entry.
+  struct Known {
+    var type = 0
+    var entry: EntryPointer?
+
+    static let typeOffset = MemoryLayout<Self>.offset(of: \.type) ?? 0
+    static let entryOffset = MemoryLayout<Self>.offset(of: \.entry) ?? 0
+  }
 
   init(reference: FunctionRef, signature: ThunkSignature) {
     self.reference = reference
     self.signature = signature
+    known = .allocate(capacity: 1)
+    known.initialize(to: Known())
   }
+
+  deinit { known.deallocate() }
 }
 
 /// How a requirement is called on an existential: the address of the existential stands for `self`.
@@ -187,8 +199,7 @@ extension Machine {
       entry = thunk.entry
       type.witnesses[key] = entry
     }
-    site.cachedType = Int(bitPattern: pointer)
-    site.cachedEntry = entry
+    site.known.pointee = WitnessSite.Known(type: Int(bitPattern: pointer), entry: entry)
     return entry
   }
 

@@ -12,6 +12,8 @@ package final class Machine {
     package var memoryBytes = 2 << 30
     /// Calls from natives back into cells inside one another; each takes some of the host's own stack.
     package var nesting = 400
+    /// Functions become code of the processor where there is a translator for it (`Translation`).
+    package var isTranslating = true
 
     package init() {}
   }
@@ -50,7 +52,9 @@ package final class Machine {
   private let stack: Words
   private(set) var stackLimit: Words
   private let stackEnd: Words
+  /// Behind the word that says where a translation goes on: nowhere.
   private let exitCode: Instruction.Code
+  let translation: Translation?
 
   var instances: [FunctionRef: FunctionInstance] = [:]
   /// Code by address, sorted, so that a return address names its function.
@@ -100,10 +104,13 @@ package final class Machine {
     ).assumingMemoryBound(to: Word.self)
     stackEnd = stack + limits.stackWords
     stackLimit = stackEnd - 4096
+    translation = limits.isTranslating ? Translation(attention: attention, stackLimit: stackLimit, heap: heap) : nil
     state = .allocate(capacity: 1)
     state.initialize(to: State(top: stack + 16, pc: nil, frame: nil))
-    exitCode = .allocate(capacity: 1)
-    exitCode[0] = Instruction.make(.exit)
+    let exit = Instruction.Code.allocate(capacity: 2)
+    exit[0] = 0
+    exit[1] = Instruction.make(.exit)
+    exitCode = exit + 1
     thrown = .allocate(capacity: 2)
     thrown.initialize(repeating: 0, count: 2)
     ownPlace = .allocate(capacity: 1)
@@ -122,7 +129,7 @@ package final class Machine {
     Layout.existential.destroy(thrown)
     munmap(stack, limits.stackWords * 8)
     state.deallocate()
-    exitCode.deallocate()
+    (exitCode - 1).deallocate()
     thrown.deallocate()
     ownPlace.deallocate()
   }
@@ -249,7 +256,7 @@ package final class Machine {
     }
     try prepare(frame)
     frame[instance.contextRegister] = closure
-    let isFinished = execute(entry.pointee.code, frame)
+    let isFinished = execute(entry, frame)
     state.pointee.top = frame + max(instance.contextRegister + 2, kept)
     guard isFinished else { throw fault }
     let value = CellValue(words: frame, type: instance.resultType, machine: self)
@@ -279,6 +286,15 @@ package final class Machine {
       if codeRanges[middle].start < address { low = middle + 1 } else { high = middle }
     }
     codeRanges.insert((address, address + instance.code.count * 8, instance), at: low)
+    translation?.translate(instance)
+  }
+
+  /// Where the translation of an instruction is that may be jumped to.
+  func takeover(at pc: Instruction.Code) -> Takeover {
+    guard translation != nil, let (instance, offset) = instance(at: pc), let address = instance.targets[offset] else {
+      return Takeover()
+    }
+    return Takeover(pc: pc, address: address)
   }
 
   private func instance(at pc: Instruction.Code) -> (FunctionInstance, offset: Int)? {

@@ -99,7 +99,7 @@ import Testing
   @Test func anInterruptWithinADeinitStopsTheLoopAroundIt() {
     let session = Cells()
     let attention = session.machine.attention
-    #expect(session.run("class C { deinit { for _ in 0..<100_000 {} } }\nvar n = 0") == nil)
+    #expect(session.run("class C { deinit { for _ in 0..<20_000_000 {} } }\nvar n = 0") == nil)
     let thread = Thread {
       Thread.sleep(forTimeInterval: 0.2)
       attention.raise(.interrupt)

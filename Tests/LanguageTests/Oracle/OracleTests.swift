@@ -33,8 +33,8 @@ import Testing
   }
 
   /// Runs a program as one cell, on a thread with the stack that cells have.
-  private static func run(_ program: Corpus.Program) -> Run {
-    onLargeStack { runHere(program) } ?? Run()
+  private static func run(_ program: Corpus.Program, isTranslating: Bool = true) -> Run {
+    onLargeStack { OracleSession(isTranslating: isTranslating).run(program.text) } ?? Run()
   }
 
   private static func onLargeStack<Value: Sendable>(_ body: @escaping @Sendable () -> Value) -> Value? {
@@ -64,11 +64,6 @@ import Testing
     }.joined(separator: "---\n").replacing(/\d+ calls are nested/, with: "many calls are nested")
   }
 
-  private static func runHere(_ program: Corpus.Program) -> Run {
-    let session = OracleSession()
-    return session.run(program.text)
-  }
-
   /// One checker and machine, as a notebook's session has them.
   private final class OracleSession {
     private let host = RecordingHost()
@@ -76,8 +71,10 @@ import Testing
     private let machine: Machine
     private var count = 0
 
-    init() {
-      machine = Machine(host: host)
+    init(isTranslating: Bool = true) {
+      var limits = Machine.Limits()
+      limits.isTranslating = isTranslating
+      machine = Machine(host: host, limits: limits)
       machine.lookup = { [unowned checker] name in checker.nominal(named: name) }
       checker.declareModule(library, name: "Swift")
     }
@@ -135,6 +132,15 @@ import Testing
       #expect(run.failure == nil)
       #expect(run.output == expected)
     }
+  }
+
+  /// Where there is no translator for the processor, the machine's loop runs everything: a share of the programs.
+  @Test(arguments: programs(nil).enumerated().filter { $0.offset % 12 == 0 || $0.element.name.contains("edges") }.map(\.element))
+  func `the loop alone prints it too`(program: Corpus.Program) throws {
+    let expected = try #require(Self.record(program, "out"))
+    let run = Self.run(program, isTranslating: false)
+    #expect(run.failure == nil)
+    #expect(run.output == expected)
   }
 
   @Test(arguments: programs("traps/"))

@@ -16,6 +16,8 @@ package final class FuzzRun: Sendable {
     package var milliseconds = 300
     /// …and has to end within so long after that.
     package var patience = 10_000
+    /// Each cell is run in a second session, whose machine does not translate, and has to come to the same there.
+    package var isComparing = false
     /// Told every text before it is run, and whether a session begins with it: after the end of the process, the last one
     /// is to blame.
     package var note: @Sendable (String, _ isFirst: Bool) -> Void = { _, _ in }
@@ -41,7 +43,6 @@ package final class FuzzRun: Sendable {
   }
 
   private struct Watch {
-    var cell = 0
     var deadline: Instant?
     var interrupt: (@Sendable () -> Void)?
     var interruptedAt: Instant?
@@ -64,7 +65,7 @@ package final class FuzzRun: Sendable {
   package func replay(_ cells: [String]) -> Report {
     watched {
       var report = Report()
-      let interpreter = CellInterpreter(limits: Self.limits)
+      let interpreter = Session(self.options)
       for cell in cells { self.run(cell, "replay", interpreter, &report) }
       return report
     }
@@ -83,10 +84,20 @@ package final class FuzzRun: Sendable {
     return result.withLock { $0 }
   }
 
-  private static var limits: Machine.Limits {
-    var limits = Machine.Limits()
-    limits.memoryBytes = 256 << 20
-    return limits
+  /// The interpreters of one session.
+  private final class Session {
+    let interpreter: CellInterpreter
+    /// Nil where nothing is compared, or no longer: a cell that was interrupted has got as far as it got.
+    var reference: CellInterpreter?
+    var count = 0
+
+    init(_ options: Options) {
+      var limits = Machine.Limits()
+      limits.memoryBytes = 256 << 20
+      interpreter = CellInterpreter(limits: limits)
+      limits.isTranslating = false
+      reference = options.isComparing ? CellInterpreter(limits: limits) : nil
+    }
   }
 
   private func runSessions() -> Report {
@@ -102,7 +113,7 @@ package final class FuzzRun: Sendable {
   }
 
   private func runSession(_ count: Int, _ choices: inout Choices, _ report: inout Report) {
-    let interpreter = CellInterpreter(limits: Self.limits)
+    let interpreter = Session(self.options)
     options.note("", true)
     var wellFormed = CellGrammar(seed: choices.next(), slips: 0)
     var slightlyWrong = CellGrammar(seed: choices.next(), slips: 60, first: 500_000)
@@ -122,7 +133,8 @@ package final class FuzzRun: Sendable {
       }
       if choices.once(in: 2) {
         look(
-          isAboutGrammar ? CellGrammar(seed: choices.next(), slips: 20).oneCell : mutation.next(), interpreter, &choices
+          isAboutGrammar ? CellGrammar(seed: choices.next(), slips: 20).oneCell : mutation.next(),
+          interpreter.interpreter, &choices
         )
       }
     }
@@ -132,25 +144,20 @@ package final class FuzzRun: Sendable {
 
   /// Runs one cell; false where it was refused and has declared nothing.
   @discardableResult
-  private func run(_ text: String, _ origin: String, _ interpreter: CellInterpreter, _ report: inout Report) -> Bool {
+  private func run(_ text: String, _ origin: String, _ session: Session, _ report: inout Report) -> Bool {
     options.note(text, false)
-    let number = watch.update { watch in
-      watch.cell += 1
-      watch.deadline = .now.adding(milliseconds: options.milliseconds)
-      watch.interruptedAt = nil
-      watch.interrupt = { [target = Shared(interpreter)] in target.interpreter.interrupt() }
-      return watch.cell
-    }
-    let outcome = interpreter.run(CellSource(text: text, number: number), io: Discarded())
-    let (interruptedAt, end) = watch.update { watch in
-      watch.deadline = nil
-      watch.interrupt = nil
-      return (watch.interruptedAt, Instant.now)
-    }
-    interpreter.clearInterrupt()
-    if let interruptedAt {
-      let milliseconds = Int(end.seconds(since: interruptedAt) * 1000)
-      if milliseconds > report.slowest.milliseconds { report.slowest = (milliseconds, text) }
+    session.count += 1
+    let cell = CellSource(text: text, number: session.count)
+    let (outcome, output, isInterrupted) = run(cell, session.interpreter, &report)
+    if isInterrupted { session.reference = nil }
+    if let reference = session.reference {
+      let (other, otherOutput, isInterrupted) = run(cell, reference, &report)
+      if isInterrupted {
+        session.reference = nil
+      } else if Self.text(of: outcome, output) != Self.text(of: other, otherOutput) {
+        let difference = "two results: \(Self.text(of: outcome, output)) where the loop gives \(Self.text(of: other, otherOutput))"
+        report.findings.append((difference, text))
+      }
     }
     switch outcome {
     case .finished(let value):
@@ -172,6 +179,37 @@ package final class FuzzRun: Sendable {
       }
     }
     return true
+  }
+
+  /// What a cell came to, to compare.
+  private static func text(of outcome: CellOutcome, _ output: String) -> String {
+    switch outcome {
+    case .finished(let value): output + (value.map { "= \($0.text)" } ?? "")
+    case .failed(let failure): output + "! \(failure.name): \(failure.message)"
+    }
+  }
+
+  private func run(
+    _ cell: CellSource, _ interpreter: CellInterpreter, _ report: inout Report
+  ) -> (CellOutcome, String, isInterrupted: Bool) {
+    watch.update { watch in
+      watch.deadline = .now.adding(milliseconds: options.milliseconds)
+      watch.interruptedAt = nil
+      watch.interrupt = { [target = Shared(interpreter)] in target.interpreter.interrupt() }
+    }
+    let output = Recorded()
+    let outcome = interpreter.run(cell, io: output)
+    let (interruptedAt, end) = watch.update { watch in
+      watch.deadline = nil
+      watch.interrupt = nil
+      return (watch.interruptedAt, Instant.now)
+    }
+    interpreter.clearInterrupt()
+    if let interruptedAt {
+      let milliseconds = Int(end.seconds(since: interruptedAt) * 1000)
+      if milliseconds > report.slowest.milliseconds { report.slowest = (milliseconds, cell.text) }
+    }
+    return (outcome, output.text, interruptedAt != nil)
   }
 
   /// Asks for help in the text of a cell, as front ends do while it is typed.
@@ -213,9 +251,11 @@ private struct Shared: @unchecked Sendable {
   init(_ interpreter: CellInterpreter) { self.interpreter = interpreter }
 }
 
-/// An outside that sees nothing and answers nothing.
-private final class Discarded: CellIO {
-  func write(_ text: String, to stream: OutputStream) {}
+/// An outside that keeps the beginning of what is printed, and answers nothing.
+private final class Recorded: CellIO {
+  private(set) var text = ""
+
+  func write(_ text: String, to stream: OutputStream) { if self.text.utf8.count < 10_000 { self.text += text } }
   func display(_ bundle: MIMEBundle, id: String?) {}
   func update(_ bundle: MIMEBundle, id: String) {}
   func clear(wait: Bool) {}

@@ -5,9 +5,12 @@ import Foundation
 /// `fuzz-cells-SEED.swift` in the temporary folder, so that they can be looked at after the process has died;
 /// `cell-fuzzer FILE [milliseconds]` runs them again, and interrupts those that take longer. Ends with 1 where a cell was
 /// told nonsense.
+///
+/// With `NABLA_FUZZ_COMPARE=1` every cell has to come to the same in a machine that does not translate.
 let separator = "\n// ----\n"
 let arguments = Array(CommandLine.arguments.dropFirst())
 var options = FuzzRun.Options()
+options.isComparing = ProcessInfo.processInfo.environment["NABLA_FUZZ_COMPARE"] != nil
 if let file = arguments.first, UInt64(file) == nil {
   let cells = try String(contentsOfFile: file, encoding: .utf8).components(separatedBy: separator)
   options.milliseconds = arguments.dropFirst().first.flatMap { Int($0) } ?? options.milliseconds

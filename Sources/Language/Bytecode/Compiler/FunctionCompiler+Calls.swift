@@ -394,12 +394,12 @@ extension FunctionCompiler {
       base = moved
     }
     switch target {
-    case .entry(let callee): builder.emit(.call, a: base, word: Int(bitPattern: callee.entry))
-    case .closure(let register): builder.emit(.callClosure, a: base, b: register, c: base + words)
-    case .method(let selector): builder.emit(.callMethod, a: base, b: selfRegister, c: selector)
-    case .dynamic(let register, let selector): builder.emit(.callDynamic, a: base, b: register, c: selector)
+    case .entry(let callee): builder.emitCall(.call, a: base, word: Int(bitPattern: callee.entry))
+    case .closure(let register): builder.emitCall(.callClosure, a: base, b: register, c: base + words)
+    case .method(let selector): builder.emitCall(.callMethod, a: base, b: selfRegister, c: selector)
+    case .dynamic(let register, let selector): builder.emitCall(.callDynamic, a: base, b: register, c: selector)
     case .witness(let site):
-      builder.emit(.callWitness, a: base, b: dynamicType ?? base, word: builder.pointer(site))
+      builder.emitCall(.callWitness, a: base, b: dynamicType ?? base, word: builder.pointer(site))
     case .native(let function, let signature):
       let place = builder.errorPlace ?? decl.range
       let site = NativeSite(

@@ -219,11 +219,11 @@ extension FunctionCompiler {
     if type.isClass, signature.opened == nil, !callee.reference.decl.isFinal, callee.reference.decl.parent?.isClass == true {
       // A static member has no object to ask: the metatype itself stands in the place of the existential.
       let isStatic = callee.reference.decl.isStatic
-      builder.emit(
+      builder.emitCall(
         isStatic ? .callDynamic : .callMethod, a: base, b: isStatic ? address : base + callee.resultType.layout.words,
         c: machine.selector(of: callee.reference.decl))
     } else {
-      builder.emit(.call, a: base, word: Int(bitPattern: callee.entry))
+      builder.emitCall(.call, a: base, word: Int(bitPattern: callee.entry))
     }
     if let object {
       builder.emit(.finishInstance, a: object)

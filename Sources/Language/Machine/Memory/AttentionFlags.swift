@@ -1,4 +1,4 @@
-package import Synchronization
+import Synchronization
 
 /// What a running program must look up for, as an interrupt from another thread or memory beyond the limit. Loops and
 /// calls read one word.
@@ -12,16 +12,25 @@ package final class AttentionFlags: Sendable {
     case deinitFault = 8
   }
 
-  package let flags = Atomic<Int>(0)
+  /// At a fixed address, which translated code reads.
+  nonisolated(unsafe) let flags: UnsafeMutablePointer<Atomic<Int>>
 
-  package init() {}
+  package init() {
+    flags = .allocate(capacity: 1)
+    flags.initialize(to: Atomic(0))
+  }
 
-  package func raise(_ reason: Reason) { flags.bitwiseOr(reason.rawValue, ordering: .relaxed) }
+  deinit {
+    flags.deinitialize(count: 1)
+    flags.deallocate()
+  }
 
-  package func clear(_ reason: Reason) { flags.bitwiseAnd(~reason.rawValue, ordering: .relaxed) }
+  package func raise(_ reason: Reason) { flags.pointee.bitwiseOr(reason.rawValue, ordering: .relaxed) }
 
-  package func isRaised(_ reason: Reason) -> Bool { flags.load(ordering: .relaxed) & reason.rawValue != 0 }
+  package func clear(_ reason: Reason) { flags.pointee.bitwiseAnd(~reason.rawValue, ordering: .relaxed) }
+
+  package func isRaised(_ reason: Reason) -> Bool { flags.pointee.load(ordering: .relaxed) & reason.rawValue != 0 }
 
   @inline(__always)
-  package var isAnyRaised: Bool { flags.load(ordering: .relaxed) != 0 }
+  package var isAnyRaised: Bool { flags.pointee.load(ordering: .relaxed) != 0 }
 }

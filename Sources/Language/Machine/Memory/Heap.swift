@@ -40,7 +40,11 @@ package final class Heap {
   var weakCells: [Object: Object] = [:]
 
   /// Bytes in use by objects and their buffers.
-  @exclusivity(unchecked) package private(set) var bytes = 0
+  package private(set) var bytes: Int {
+    @inline(__always) get { bytesInUse.pointee }
+    @inline(__always) set { bytesInUse.pointee = newValue }
+  }
+  let bytesInUse: UnsafeMutablePointer<Int>
   package var byteLimit: Int
   /// The limit of the run under way: a session that is at its limit still has room for a cell that gives memory back.
   private var runLimit: Int
@@ -59,6 +63,8 @@ package final class Heap {
     self.byteLimit = byteLimit
     runLimit = byteLimit
     self.attention = attention
+    bytesInUse = .allocate(capacity: 1)
+    bytesInUse.initialize(to: 0)
     freeLists = .allocate(capacity: Heap.largestClass + 1)
     freeLists.initialize(repeating: nil, count: Heap.largestClass + 1)
     chunkCursor = UnsafeMutableRawPointer(freeLists)
@@ -71,6 +77,7 @@ package final class Heap {
   deinit {
     if let reserveStart { munmap(reserveStart, Heap.reserveBytes) }
     freeLists.deallocate()
+    bytesInUse.deallocate()
     for chunk in chunks { free(chunk) }
   }
 
@@ -91,6 +98,11 @@ package final class Heap {
     object[0] = 1 | (size <= Heap.largestClass ? size : 0) << ObjectHeader.sizeShift
     object[1] = Int(bitPattern: type)
     return object
+  }
+
+  /// Where the list of free memory for objects of a size in words begins; nil for sizes that have none.
+  func freeList(ofSize size: Int) -> UnsafeMutablePointer<Words?>? {
+    size <= Heap.largestClass ? freeLists + size : nil
   }
 
   @inline(never)

@@ -26,19 +26,35 @@ extension Machine {
     Unmanaged<Referent>.fromOpaque(UnsafeRawPointer(bitPattern: UInt(word)).unsafelyUnwrapped).takeUnretainedValue()
   }
 
-  /// The loop. Runs from `start` until the outermost frame returns (true) or fails (false, `fault` says why).
+  @inline(__always)
+  private static func takeover(_ entry: EntryPointer) -> Takeover {
+    let address = entry.pointee.translated
+    return Takeover(pc: address == 0 ? nil : entry.pointee.code, address: address)
+  }
+
+  /// The loop. Runs a function until the outermost frame returns (true) or fails (false, `fault` says why).
   ///
   /// No allocation, no Swift object's count and no existential on the paths that programs run hot: words, pointers and
   /// plain branches. What is seldom or long is in functions of its own.
-  func execute(_ start: Instruction.Code, _ window: Words) -> Bool {
-    var pc = start
+  func execute(_ entry: EntryPointer, _ window: Words) -> Bool {
+    var pc = entry.pointee.code
     var r = window
     let limit = stackLimit
     let attention = attention
+    let context = translation?.context
+    let enter = translation?.enter
+    var takeover = Machine.takeover(entry)
 
     while true {
       var fault: MachineFault
       run: while true {
+        // Translated code runs until there is something that it leaves to this loop: one instruction at least, which may
+        // be a jump to itself.
+        if pc == takeover.pc, let context, let enter {
+          pc = Instruction.Code(bitPattern: enter(context, r, takeover.address)).unsafelyUnwrapped
+          r = context.pointee.frame
+          takeover = context.pointee.takeover
+        }
         let w = pc.pointee
         pc += 1
         switch w.opcode {
@@ -349,10 +365,11 @@ extension Machine {
           let entry = Machine.entry(pc.pointee)
           let callee = r + w.a
           if callee + entry.pointee.frameWords > limit { fault = stackFault(r); break run }
-          callee[-2] = Int(bitPattern: pc + 1)
+          callee[-2] = Int(bitPattern: pc + 2)
           callee[-1] = Int(bitPattern: r)
           r = callee
           pc = entry.pointee.code
+          takeover = Machine.takeover(entry)
           if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
         case .callClosure:
           let closure = Machine.object(r[w.b])
@@ -360,10 +377,11 @@ extension Machine {
           let callee = r + w.a
           if callee + entry.pointee.frameWords > limit { fault = stackFault(r); break run }
           r[w.c] = Int(bitPattern: closure)
-          callee[-2] = Int(bitPattern: pc)
+          callee[-2] = Int(bitPattern: pc + 1)
           callee[-1] = Int(bitPattern: r)
           r = callee
           pc = entry.pointee.code
+          takeover = Machine.takeover(entry)
           if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
         case .callMethod, .callDynamic:
           let type =
@@ -377,16 +395,17 @@ extension Machine {
           }
           let callee = r + w.a
           if callee + entry.pointee.frameWords > limit { fault = stackFault(r); break run }
-          callee[-2] = Int(bitPattern: pc)
+          callee[-2] = Int(bitPattern: pc + 1)
           callee[-1] = Int(bitPattern: r)
           r = callee
           pc = entry.pointee.code
+          takeover = Machine.takeover(entry)
           if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
         case .callWitness:
           let site = Machine.reference(pc.pointee, WitnessSite.self)
           pc += 1
           let entry: EntryPointer
-          if site.cachedType == r[w.b], let known = site.cachedEntry {
+          if site.known.pointee.type == r[w.b], let known = site.known.pointee.entry {
             entry = known
           } else if let found = witness(site, TypePointer(bitPattern: r[w.b])) {
             entry = found
@@ -396,10 +415,11 @@ extension Machine {
           }
           let callee = r + w.a
           if callee + entry.pointee.frameWords > limit { fault = stackFault(r); break run }
-          callee[-2] = Int(bitPattern: pc)
+          callee[-2] = Int(bitPattern: pc + 1)
           callee[-1] = Int(bitPattern: r)
           r = callee
           pc = entry.pointee.code
+          takeover = Machine.takeover(entry)
           if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
         case .callNative:
           let site = Machine.reference(pc.pointee, NativeSite.self)
@@ -408,11 +428,13 @@ extension Machine {
         case .returnCall:
           pc = Instruction.Code(bitPattern: r[-2]).unsafelyUnwrapped
           r = Words(bitPattern: r[-1]) ?? r
+          takeover = Takeover(pc: pc[-1] == 0 ? nil : pc, address: UInt(pc[-1]))
         case .compile:
           let entry = Machine.entry(pc.pointee)
           if let failed = compile(entry.pointee.instance) { fault = failed; break run }
           if r + entry.pointee.frameWords > limit { fault = stackFault(r); break run }
           pc = entry.pointee.code
+          takeover = Machine.takeover(entry)
         case .exit: return true
 
         // MARK: Objects
@@ -566,6 +588,7 @@ extension Machine {
           let next = StringObject.step(Machine.object(r[w.b]), r[w.a], characters)
           if next.position < 0 {
             pc += w.signedC
+            takeover = self.takeover(at: pc)
           } else {
             r[w.a] = next.position
             r[w.a &+ 1] = next.character
@@ -593,6 +616,7 @@ extension Machine {
         case .resumeUnwind:
           guard let handler = handler(nil, pc, r) else { return false }
           (pc, r) = handler
+          takeover = self.takeover(at: pc)
         case .trap:
           fault = .trap(trapNumber(w.i, at: pc))
           break run
@@ -600,6 +624,7 @@ extension Machine {
       }
       guard let handler = handler(fault, pc, r) else { return false }
       (pc, r) = handler
+      takeover = self.takeover(at: pc)
     }
   }
 
