@@ -56,7 +56,7 @@ extension Checker {
         entry.members.compactMap { if case .function(let function) = $0 { .function(function) } else { nil } }
       }
       if isOperator {
-        module.operators[name.text, default: []].append(OperatorEntry(entry: entry, owner: nil, fixity: fixity))
+        module.operators[name.text, default: []].append(OperatorEntry(entry: entry, owner: nil, fixity: fixity, takesTuples: Skimmer.takesTuple(declaration.range)))
       } else {
         module.names[name.text, default: []].append(.pending(pending))
       }

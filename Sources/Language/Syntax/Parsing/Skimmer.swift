@@ -29,6 +29,19 @@ struct Skimmer {
     }
   }
 
+  /// Whether the first parameter of a function that was passed over is a tuple.
+  static func takesTuple(_ range: SourceRange) -> Bool {
+    range.file.bytes.withUnsafeBufferPointer { bytes in
+      var skimmer = Skimmer(file: range.file, bytes: bytes)
+      skimmer.offset = Int(range.start)
+      skimmer.skipToParameters(before: Int(range.end))
+      while skimmer.offset < Int(range.end), bytes[skimmer.offset] != UInt8(ascii: ":") { skimmer.offset += 1 }
+      skimmer.offset += 1
+      _ = skimmer.skipTrivia()
+      return skimmer.byte(skimmer.offset) == UInt8(ascii: "(")
+    }
+  }
+
   private init(file: SourceFile, bytes: UnsafeBufferPointer<UInt8>) {
     self.file = file
     self.bytes = bytes
@@ -169,7 +182,8 @@ struct Skimmer {
       documentation: nil, range: self.range(range.lowerBound, range.upperBound))
   }
 
-  private mutating func labels(before end: Int, isSubscript: Bool) -> [String?] {
+  /// To what stands behind the parenthesis of a declaration's parameters.
+  private mutating func skipToParameters(before end: Int) {
     // Attributes may have arguments of their own; those of the declaration follow its keyword.
     while offset < end, bytes[offset] != UInt8(ascii: "(") {
       if bytes[offset] == UInt8(ascii: "@") {
@@ -181,6 +195,10 @@ struct Skimmer {
       }
     }
     offset += 1
+  }
+
+  private mutating func labels(before end: Int, isSubscript: Bool) -> [String?] {
+    skipToParameters(before: end)
     var labels: [String?] = []
     while offset < end {
       _ = skipTrivia()

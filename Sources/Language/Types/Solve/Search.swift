@@ -121,16 +121,15 @@ extension Solver {
       guard case .disjunction(let alternatives) = constraint.kind else { continue }
       if isNarrowing, alternatives.operation != nil {
         if let options = narrowed(alternatives, constraint.node) {
+          if options.isEmpty { return .fail }
           if let step = step(constraint, options) { return step }
-        } else {
-          postponed.append((constraint, alternatives))
+          continue
         }
-        continue
+        if !alternatives.hasOneMeaning {
+          postponed.append((constraint, alternatives))
+          continue
+        }
       }
-      if let step = decided(constraint, alternatives.all, step) { return step }
-    }
-    if let best, best.options[0].fit.isExact { return .choose(best.constraint, best.options) }
-    for (constraint, alternatives) in postponed {
       if let step = decided(constraint, alternatives.all, step) { return step }
     }
     if let best, best.options[0].fit.isExact { return .choose(best.constraint, best.options) }
@@ -163,6 +162,11 @@ extension Solver {
       }
     }
     if let best { return .choose(best.constraint, best.options) }
+    // 5. Operators of whose operands nothing else tells the type.
+    for (constraint, alternatives) in postponed {
+      if let step = decided(constraint, alternatives.all, step) { return step }
+    }
+    if let best { return .choose(best.constraint, best.options) }
     return weakStep(bounds)
   }
 
@@ -184,16 +188,19 @@ extension Solver {
     return step(constraint, options)
   }
 
-  /// The meanings of an operator that the types of its operands have; nil where one of them is not known yet, or none
-  /// fits.
+  /// The meanings of an operator that the types of its operands have; nil where one of them is not known yet, or where
+  /// others must be looked at too. No operator of the library takes functions: of `items.count < 5` it is the property
+  /// that is meant, and not the method of that name.
   private func narrowed(_ alternatives: Alternatives, _ node: Node) -> [(choice: Choice, fit: Fit)]? {
     guard let operands = operands(of: node) else { return nil }
     let declared = viable(alternatives.declared(by: operands), node)
-    if let first = declared.first, first.fit.isExact, declared.count == 1 || first.fit.rank > declared[1].fit.rank {
-      return [first]
+    if let first = declared.first {
+      // What protocols give is generic, and not looked at beside what fits without being so.
+      if declared.count == 1, !first.fit.isGeneric { return [first] }
+      if first.fit.isExact, declared.count == 1 || first.fit.rank > declared[1].fit.rank { return [first] }
     }
     let reached = viable(alternatives.reached(from: operands), node)
-    return reached.isEmpty ? nil : reached
+    return reached.isEmpty && !operands.haveFunction ? nil : reached
   }
 
   private func operands(of callee: Node) -> Operands? {
@@ -225,7 +232,11 @@ extension Solver {
         operands.add(checker.environment.protocols(of: canonical))
         if let superclass = checker.environment.superclass(of: canonical)?.nominal { operands.add(superclass) }
       }
-    default: return false
+    case .existential(let existential): operands.add(existential.protocols.flatMap(\.allRefined))
+    case .function: operands.haveFunction = true
+    case .tuple: operands.haveTuple = true
+    case .metatype: break
+    case .variable, .error: return false
     }
     return true
   }
