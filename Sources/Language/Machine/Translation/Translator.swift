@@ -129,6 +129,7 @@ struct Translator {
   private mutating func translate(_ word: UInt64) {
     if translateWords(word) || translateMemory(word) || translateIntegers(word) || translateNumbers(word) { return }
     if translateJumps(word) || translateCalls(word) || translateObjects(word) || translateArrays(word) { return }
+    if translateTexts(word) { return }
     leave(toRun: word)
   }
 
@@ -159,6 +160,10 @@ struct Translator {
     let behind = assembler.label()
     leave(at: pc, takeover: (next, behind))
     assembler.place(behind)
+    // The loop may as well jump.
+    if let offset = word.opcode.jumpOffset(word), let label = label(at: pc + 1 + offset) {
+      continuationLabels.append((next - 1, label))
+    }
   }
 
   private mutating func leave(at pc: Int, takeover: (pc: Int, label: Assembler.Label)?) {
