@@ -20,9 +20,9 @@ import sys
 import tempfile
 import time
 
-CASES = ["xor", "moons", "mnist-sgd", "mnist-adam", "large", "cnn", "transformer", "logistic", "deep"]
+CASES = ["xor", "moons", "mnist-sgd", "mnist-adam", "large", "cnn", "transformer", "rnn", "logistic", "deep"]
 RATES = {"xor": 0.5, "moons": 0.1, "mnist-sgd": 0.1, "mnist-adam": 1e-3, "large": 0.05, "cnn": 0.05,
-         "transformer": 1e-3, "logistic": 0.5, "deep": 0.05}
+         "transformer": 1e-3, "rnn": 0.1, "logistic": 0.5, "deep": 0.05}
 ADAM = {"mnist-adam", "transformer"}
 LETTERS, LENGTH, FEATURES, HEADS = 65, 64, 64, 4
 
@@ -63,6 +63,14 @@ def build(case):
             h = h + self.fc2(F.gelu(self.fc1(self.ln2(h)), approximate="tanh"))
             return self.head(self.lnf(h)).view(-1, LETTERS)
 
+    class Recurrent(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.rnn, self.head = nn.RNN(32, 64, num_layers=2), nn.Linear(64, 10)
+
+        def forward(self, x):
+            return self.head(self.rnn(x)[0][-1])
+
     if case == "xor":
         x = torch.tensor([[0.0, 0], [0, 1], [1, 0], [1, 1]])
         return x, torch.tensor([[0.0], [1], [1], [0]]), layers([2, 8, 1], nn.Tanh, nn.Sigmoid), F.mse_loss
@@ -88,6 +96,8 @@ def build(case):
         shape = (16, LENGTH)
         return (torch.randint(LETTERS, shape), torch.randint(LETTERS, shape), model,
                 lambda z, y: F.cross_entropy(z, y.reshape(-1)))
+    if case == "rnn":
+        return torch.randn(16, 32, 32), torch.randint(10, (32,)), Recurrent(), F.cross_entropy
     if case == "logistic":
         x = torch.randn(10_000, 20)
         y = (x @ torch.randn(20, 1) > 0).float()
@@ -160,6 +170,18 @@ def jax_step(case, path, scan):
         h = h + dense(p, "fc2", jax.nn.gelu(dense(p, "fc1", normal(p, "ln2", h)), approximate=True))
         return dense(p, "head", normal(p, "lnf", h)).reshape(-1, LETTERS)
 
+    def recurrent(p, h):
+        for layer in ("l0", "l1"):
+            weight, bias = p["rnn.weight_hh_" + layer], p["rnn.bias_hh_" + layer]
+
+            def cell(state, share):
+                state = jnp.tanh(share + state @ weight + bias)
+                return state, state
+
+            shares = h @ p["rnn.weight_ih_" + layer] + p["rnn.bias_ih_" + layer]
+            _, h = jax.lax.scan(cell, jnp.zeros((h.shape[1], 64)), shares, unroll=16)
+        return dense(p, "head", h[-1])
+
     def entropy(z, y):
         return -jnp.take_along_axis(jax.nn.log_softmax(z), y.reshape(-1, 1), 1).mean()
 
@@ -178,6 +200,7 @@ def jax_step(case, path, scan):
         "large": (lambda p, x: chain(p, x, relu), entropy),
         "cnn": (cnn, entropy),
         "transformer": (transformer, entropy),
+        "rnn": (recurrent, entropy),
         "logistic": (lambda p, x: chain(p, x, relu), binary),
         "deep": (lambda p, x: chain(p, x, tanh, tanh), square),
     }[case]

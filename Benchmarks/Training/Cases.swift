@@ -39,12 +39,21 @@ func trainingStep(_ name: String, _ data: TensorArchive, load: (any Module) thro
       Linear(784, 10))
     return try step(model, sgd(0.05)) { crossEntropy($0, $1) }
   case "transformer": return try step(Transformer(), adam(1e-3)) { crossEntropy($0, $1.reshape([-1])) }
+  case "rnn": return try step(Recurrent(), sgd(0.1)) { crossEntropy($0, $1) }
   case "logistic": return try step(Sequential(Linear(20, 1)), sgd(0.5)) { bceWithLogits($0, $1) }
   case "deep":
     let layers = (0..<50).flatMap { _ in [Linear(32, 32), Tanh()] as [any Module] }
     return try step(Sequential(layers), sgd(0.05)) { mseLoss($0, $1) }
   default: return nil
   }
+}
+
+/// Two layers of 64 over 16 steps of 32 numbers, whose last state tells ten classes apart.
+struct Recurrent: Module {
+  let rnn = RNN(32, 64, layers: 2)
+  let head = Linear(64, 10)
+
+  func callAsFunction(_ x: Tensor) -> Tensor { head(rnn(x).output[-1]) }
 }
 
 /// One block: 16 rows of 64 letters of 65, 64 features, 4 heads.

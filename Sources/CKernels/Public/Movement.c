@@ -136,6 +136,9 @@ static ptrdiff_t nk_line_offset(int rank, const ptrdiff_t *shape, const ptrdiff_
   return offset;
 }
 
+/// Lines that follow each other without gaps are one, up to this many elements.
+#define LONGEST_LINE 4096
+
 #define PUT_LINE(element_type, assign)                                                                               \
   {                                                                                                                  \
     const element_type *from = (const element_type *)x + at;                                                         \
@@ -160,7 +163,13 @@ static void put_part(void *context, ptrdiff_t begin, ptrdiff_t end) {
   const ptrdiff_t line = rank ? c->shape[rank - 1] : 1, stride = rank ? c->strides[rank - 1] : 1;
   for (ptrdiff_t i = begin; i < end; i++) {
     const ptrdiff_t at = i * line, offset = nk_line_offset(rank, c->shape, c->strides, at);
-    if (!c->accumulate) {
+    if (stride == 1 && !c->accumulate) {
+      const size_t size = nk_size(c->type);
+      memcpy((char *)y + offset * (ptrdiff_t)size, (const char *)x + at * (ptrdiff_t)size, (size_t)line * size);
+    } else if (stride == 1 && nk_is_float(c->type)) {
+      const ptrdiff_t size = (ptrdiff_t)nk_size(c->type);
+      nk_kernels(c->type)->axpy(line, 1, (const char *)x + at * size, (char *)y + offset * size);
+    } else if (!c->accumulate) {
       switch (nk_size(c->type)) {
         case 1: PUT_LINE(uint8_t, =) break;
         case 4: PUT_LINE(uint32_t, =) break;
@@ -186,8 +195,19 @@ void nk_copy_to_view(NKType type, int rank, const ptrdiff_t *shape, const void *
   PutCall call = {.type = type, .rank = rank, .accumulate = accumulate, .x = x, .y = y};
   keep_dims(rank, shape, call.shape);
   keep_dims(rank, strides, call.strides);
-  const ptrdiff_t line = rank ? shape[rank - 1] : 1, total = nk_elements(rank, shape);
-  if (total > 0) NK_LAUNCH(total / line, 1, 5 + MOVED * (double)line, put_part, &call);
+  const ptrdiff_t total = nk_elements(rank, shape);
+  if (total == 0) return;
+  while (call.rank > 1) {
+    const int last = call.rank - 1;
+    const ptrdiff_t line = call.shape[last - 1] * call.shape[last];
+    if (line > LONGEST_LINE) break;
+    if (call.shape[last - 1] > 1 && call.strides[last - 1] != call.shape[last] * call.strides[last]) break;
+    call.shape[last - 1] = line;
+    call.strides[last - 1] = call.strides[last];
+    call.rank = last;
+  }
+  const ptrdiff_t line = call.rank ? call.shape[call.rank - 1] : 1;
+  NK_LAUNCH(total / line, 1, 5 + MOVED * (double)line, put_part, &call);
 }
 
 void nk_axpy(NKType type, ptrdiff_t n, double alpha, const void *x, void *y) {

@@ -39,6 +39,7 @@ package enum Backward {
     try withRoom { (room: inout WalkRoom) throws(TensorError) in
       try collect(CollectionOfOne(root), stops: [], &room)
       root.node.arriving = seed
+      root.node.arrivingIsSum = false
       if isStep { state.pointee.replay.willPropagate(room) }
       try propagate(room, wanted: nil, retainGraph: retainGraph, createGraph: createGraph)
       if isStep { state.pointee.replay.didPropagate(room) }
@@ -62,6 +63,7 @@ package enum Backward {
       for (root, seed) in zip(roots, seeds) {
         let arrived = root.node.arriving
         root.node.arriving = arrived.map { (Tensor($0) + Tensor(seed)).node } ?? seed
+        root.node.arrivingIsSum = false
       }
       let found = try propagate(room, wanted: wanted, retainGraph: retainGraph, createGraph: createGraph)
       if let found { wanted = found }

@@ -27,6 +27,7 @@ package class Operation: @unchecked Sendable {
     if node.inputCount > 0, node.input0 === old { node.input0 = new }
     if node.inputCount > 1, node.input1 === old { node.input1 = new }
     if node.inputCount > 2, node.input2 === old { node.input2 = new }
+    if let i = node.moreInputs?.firstIndex(where: { $0 === old }) { node.moreInputs?[i] = new }
     if node.data === old { node.keepData(new) }
   }
 }
@@ -176,10 +177,27 @@ package struct Step {
     if gradient.node.shape != input.shape { gradient = gradient.summed(to: input.shape) }
     if input.arriving == nil {
       input.arriving = gradient.node
+      input.arrivingIsSum = false
     } else if isDifferentiable {
       if let arrived = input.arriving { input.arriving = (Tensor(arrived) + gradient).node }
     } else {
-      accumulate(gradient.node, into: &input.arriving)
+      accumulate(gradient.node, into: &input.arriving, isOwn: input.arrivingIsSum)
+      input.arrivingIsSum = true
+    }
+  }
+
+  /// Adds to a part of the gradient of input `i`: to the slices of dimension `dim` that stand `stride` places apart from
+  /// `start`.
+  ///
+  /// Of a tensor that is taken apart each part gives its own, so where a sum is there already the rest of it is left
+  /// alone: with zeros around each part the time grew with the square of their number.
+  package func give(_ i: Int, _ gradient: Tensor, toSlices dim: Int, from start: Int, by stride: Int) {
+    guard let input = node.input(i), input.requiresGrad else { return }
+    guard !isDifferentiable, input.arrivingIsSum, let sum = input.arriving, sum.dtype == gradient.dtype else {
+      return give(i, gradient.unsliced(dim, start: start, step: stride, into: input.shape))
+    }
+    attempt(or: ()) { () throws(TensorError) in
+      try gradient.node.contiguous().put(into: sum, dim, start: start, step: stride, adds: true)
     }
   }
 }

@@ -148,13 +148,15 @@ extension Node {
 }
 
 /// Adds `gradient` to `sum`, in place where nobody else holds it.
-package func accumulate(_ gradient: Node, into sum: inout Node?) {
+///
+/// - Parameter isOwn: whether it is known that nobody does, but for a recording, which holds all that is made for it.
+package func accumulate(_ gradient: Node, into sum: inout Node?, isOwn: Bool = false) {
   guard var current = sum else {
     sum = gradient
     return
   }
   sum = nil
-  if isKnownUniquelyReferenced(&current), current.isContiguous, gradient.isContiguous, current.storageIsUnique {
+  if isKnownUniquelyReferenced(&current) || isOwn, current.isContiguous, gradient.isContiguous, current.storageIsUnique {
     nk_binary(.add, current.dtype.kernel, current.count, current.pointer, gradient.pointer, current.pointer)
     sum = current
   } else {

@@ -151,6 +151,10 @@ extension Node {
   /// Without dimensions of size 1 that a subscript dropped.
   fileprivate func dropped(to shape: Shape, _ isDropped: [Bool]) throws(TensorError) -> Node {
     if shape == self.shape { return self }
+    // Unlike `reshape` this never copies, so it is another call.
+    var key = Replay.Key(shape)
+    key?.b = 1
+    if let key, let planned = Replay.take(operations.view.reshape, self, key: key) { return planned }
     var strides = Shape()
     for i in 0..<self.shape.rank where i >= isDropped.count || !isDropped[i] { strides.append(self.strides[i]) }
     let view = Node(viewOf: self, shape: shape, strides: strides, offset: offset)

@@ -55,6 +55,8 @@ package final class Node {
   @exclusivity(unchecked) package var consumedSite: UInt64 = 0
   /// The gradient that has arrived in the running backward.
   @exclusivity(unchecked) package var arriving: Node?
+  /// Whether that is a sum which the walk has made, so that more can be added in its place.
+  @exclusivity(unchecked) package var arrivingIsSum = false
   /// The gradient that is kept, while `hasGrad`; a plan leaves its own here for the next time.
   @exclusivity(unchecked) package var storedGrad: Node?
   @exclusivity(unchecked) package var hasGrad = false

@@ -62,7 +62,7 @@ package struct NodeRecycler {
 
   /// Frees the nodes that nobody else refers to.
   @inline(never)
-  private mutating func sweep() {
+  package mutating func sweep() {
     var kept = count
     var i = count - 1
     while i >= 0 {

@@ -25,7 +25,7 @@ import Testing
     let first: Int
     let second: Int
 
-    static let kinds = 34
+    static let kinds = 37
 
     init(_ dice: inout Dice, values: Int) {
       kind = dice.below(Instruction.kinds)
@@ -78,6 +78,11 @@ import Testing
       case 30: return a.shape == [3, 3] ? crossEntropy(a, Tensor(rows), reduction: .none) + b : a + 1
       case 31: return a.max(dim: -1, keepDim: true)
       case 32: return a.shape == [3, 3] ? scaledDotProductAttention(a, b.shape == [3, 3] ? b : a, a, isCausal: true) : a
+      case 33:
+        return a.shape == [3, 3]
+          ? batchNorm(a, mean: running, variance: running.square() + 0.5, weight: b.shape == [3, 3] ? b[1] : nil) : a
+      case 34: return a.shape == [3, 3] ? cat([a[0...0], b.shape == [3, 3] ? b : a, values[2]])[1...3] : a
+      case 35: return a.shape == [3, 3] ? stack([values[2][0], a[2], a[1], a[0], values[2][1]])[.all, ..<3][1...3] : a
       default: return (a ** 2 + 1).log()
       }
     }

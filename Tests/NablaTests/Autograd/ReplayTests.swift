@@ -89,7 +89,7 @@ import Testing
       "softmax.logSoftmax", "view.reshape", "view.permute", "exponential.exp", "exponential.log",
       "convolution.conv2d", "convolution.conv2dInput", "pooling.maxPool2d", "pooling.avgPool2d",
       "normalization.layerNorm", "normalization.batchNorm", "dropout.dropout", "selection.where", "index.indexSelect",
-      "index.gather", "index.scatterAdd", "loss.crossEntropy",
+      "index.gather", "index.scatterAdd", "loss.crossEntropy", "joining.cat",
     ]
     for path in planned {
       let example = try #require(try GradientTests.operation(path).cases.first)

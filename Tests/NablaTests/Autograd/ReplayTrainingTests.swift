@@ -99,6 +99,122 @@ import Testing
     }
   }
 
+  /// Recurrent networks, whose states of all steps are stacked, and the last ones beside them.
+  @Test(arguments: ["RNN", "LSTM", "GRU"]) func recurrentNetworks(_ name: String) {
+    Self.expectReplayed(atLeast: 20) {
+      manualSeed(5)
+      let head = Linear(4, 3)
+      let recurrent: RecurrentModule = name == "RNN" ? RNN(3, 4, layers: 2, batchFirst: true)
+        : name == "LSTM" ? LSTM(3, 4, batchFirst: true) : GRU(3, 4, batchFirst: true)
+      let data = Dataset(Tensor.randn([20, 6, 3]), Self.numbers(20, below: 3))
+      let optimizer = Adam(head.parameters + recurrent.parameters, lr: 0.01)
+      var seen: [[Double]] = []
+      let trained = Self.train(
+        head, optimizer, DataLoader(data, batchSize: 5, shuffle: true), epochs: 8,
+        predict: { x in
+          let output = switch recurrent {
+          case let lstm as LSTM: lstm(x).output
+          case let gru as GRU: gru(x).output
+          default: (recurrent as? RNN)?(x).output ?? x
+          }
+          seen.append(output.toArray())
+          return head(output[.all, -1])
+        })
+      return trained + seen + recurrent.parameters.map { $0.toArray() }
+    }
+  }
+
+  /// A recurrence as people write it: a step of the batch and the state side by side, and four or more states at once.
+  @Test func aRecurrenceByHand() {
+    Self.expectReplayed(atLeast: 20) {
+      manualSeed(6)
+      let (cell, head) = (Linear(7, 4), Linear(4, 2))
+      let data = Dataset(Tensor.randn([24, 5, 3]), Tensor.randn([24, 6, 2]))
+      let optimizer = SGD(cell.parameters + head.parameters, lr: 0.05)
+      let loader = DataLoader(data, batchSize: 4, shuffle: true)
+      return Self.train(cell, optimizer, loader, epochs: 6, loss: { mseLoss($0, $1) }) { x in
+        var h = Tensor.zeros([4, 4])
+        var states = [Tensor.ones([4, 4])]
+        for t in 0..<5 {
+          h = cell(cat([x[.all, t], h], dim: 1)).tanh()
+          states.append(h)
+        }
+        return head(stack(states, dim: 1))
+      } + head.parameters.map { $0.toArray() }
+    }
+  }
+
+  /// Calls that differ only in how many inputs they have, or in what else they read.
+  @Test func callsWithMoreInputsAreOtherCalls() {
+    Self.expectReplayed(atLeast: 20) {
+      manualSeed(9)
+      let w = Tensor.randn([4, 3], requiresGrad: true)
+      let (mean, variance) = (Tensor([0.1, 0.2, 0.3]), Tensor([1.0, 2.0, 0.5]))
+      var seen: [[Double]] = []
+      for step in 0..<80 {
+        w.grad = nil
+        let rows = [w, w, w, w, w][..<(step % 20 == 13 ? 3 : step % 20 == 17 ? 4 : 5)]
+        let normal = batchNorm(cat(Array(rows)), mean: mean, variance: variance, training: step % 15 == 14, momentum: 0)
+        normal.square().mean().backward()
+        seen.append(w.grad?.toArray() ?? [])
+      }
+      return seen
+    }
+  }
+
+  /// Batch norm that does not train reads statistics that the program may change, before backward too.
+  @Test func batchNormThatDoesNotTrain() {
+    Self.expectReplayed(atLeast: 20) {
+      manualSeed(7)
+      let norm = BatchNorm1d(3)
+      norm.isTraining = false
+      let layer = Linear(3, 3)
+      let x = Tensor.randn([6, 3])
+      var seen: [[Double]] = []
+      var kept: [Tensor] = []
+      for step in 0..<60 {
+        for parameter in layer.parameters + norm.parameters { parameter.grad = nil }
+        guard let mean = norm.runningMean, let variance = norm.runningVariance else { return [] }
+        if step % 9 == 8 { mean.copy(from: Tensor.randn([3])) }
+        let loss = norm(layer(x)).square().mean()
+        if step % 7 == 6 { variance.copy(from: variance * 1.5) }
+        if step % 10 == 9 {
+          // Gradients of gradients read the statistics of their step, later too.
+          loss.backward(createGraph: true)
+          if let gradient = layer.weight.grad { kept.append(gradient.square().sum()) }
+        } else {
+          loss.backward()
+        }
+        for parameter in layer.parameters + norm.parameters { seen.append(parameter.grad?.toArray() ?? []) }
+      }
+      for gradient in kept {
+        layer.weight.grad = nil
+        gradient.backward()
+        seen.append(layer.weight.grad?.toArray() ?? [])
+      }
+      return seen
+    }
+  }
+
+  /// Data that change places, or are one and the same.
+  @Test func dataChangePlaces() {
+    Self.expectReplayed(atLeast: 20) {
+      manualSeed(8)
+      let w = Tensor.randn([3], requiresGrad: true)
+      let data = (0..<3).map { _ in Tensor.randn([3]) }
+      var seen: [[Double]] = []
+      for step in 0..<80 {
+        w.grad = nil
+        let (a, b) = step < 20 ? (data[0], data[1]) : step % 3 == 0 ? (data[1], data[0]) : (data[step % 2], data[2])
+        let joined = cat([a, w, b, step % 20 == 19 ? a : data[1 + step % 2], w])
+        let loss = (joined * Tensor.arange(15)).square().mean()
+        loss.backward()
+        seen.append([loss.item()] + (w.grad?.toArray() ?? []))
+      }
+      return seen
+    }
+  }
+
   /// What batch norm writes is its own affair, until a parameter's gradient depends on it.
   @Test func runningStatisticsMayTakePart() {
     Self.expectReplayed(atLeast: 0) {

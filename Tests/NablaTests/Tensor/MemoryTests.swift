@@ -85,6 +85,23 @@ import Darwin
     expectNothing(demands(isReplayed: true, trainer, 100, 1000), replayed: 3900)
   }
 
+  @Test func recurrentStepsAllocateNothingInTheLongRun() {
+    func trainer() -> (Int) -> Void {
+      let x = Tensor.randn([5, 4, 3], generator: Generator(.torch, seed: 1))
+      let model = RNN(3, 6, layers: 2)
+      let optimizer = SGD(model.parameters, lr: 0.01)
+      return { steps in
+        for _ in 0..<steps {
+          optimizer.zeroGrad()
+          model(x).output.square().mean().backward()
+          optimizer.step()
+        }
+      }
+    }
+    expectNothing(demands(isReplayed: true, trainer, 300, 2000), replayed: 2000)
+    expectNothing(demands(isReplayed: false, trainer, 300, 2000), replayed: 0)
+  }
+
   /// Where memory ends, a plan is what can be spared.
   @Test func plansGiveTheirMemoryBack() {
     let (hadPlans, count, hasPlans) = onFreshThread {

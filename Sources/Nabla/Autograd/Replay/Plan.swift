@@ -23,7 +23,7 @@ package final class Plan {
     /// Whether backward reads data that are no input on the tape.
     let readsData: Bool
     /// Bit i is set when input i is data, in whose place other data of the same shape may come.
-    let dataInputs: UInt8
+    let dataInputs: UInt64
     /// The gradient that backward leaves at it.
     let gradient: Unmanaged<Node>?
     var memory: Claim
@@ -35,14 +35,17 @@ package final class Plan {
     var input0: UnsafeMutableRawPointer
     var input1: UnsafeMutableRawPointer?
     var input2: UnsafeMutableRawPointer?
+    /// How many inputs there are beyond the third.
+    let moreCount: Int
     let key: Replay.Key
 
     @inline(__always)
-    init(_ operation: Operation, _ a: Node, _ b: Node?, _ c: Node?, _ key: Replay.Key) {
+    init(_ operation: Operation, _ a: Node, _ b: Node?, _ c: Node?, _ moreCount: Int, _ key: Replay.Key) {
       self.operation = Unmanaged.passUnretained(operation).toOpaque()
       input0 = Unmanaged.passUnretained(a).toOpaque()
       input1 = b.map { Unmanaged.passUnretained($0).toOpaque() }
       input2 = c.map { Unmanaged.passUnretained($0).toOpaque() }
+      self.moreCount = moreCount
       self.key = key
     }
 
@@ -55,6 +58,34 @@ package final class Plan {
         default: input2 = newValue
         }
       }
+    }
+  }
+
+  /// What a call reads.
+  package struct Inputs {
+    let a: Node
+    let b: Node?
+    let c: Node?
+    let more: [Node]
+
+    @inline(__always)
+    init(_ a: Node, _ b: Node?, _ c: Node?, _ more: [Node]) { (self.a, self.b, self.c, self.more) = (a, b, c, more) }
+
+    /// At least three, of which some may be missing.
+    var count: Int { 3 + more.count }
+
+    subscript(_ i: Int) -> Node? {
+      switch i {
+      case 0: a
+      case 1: b
+      case 2: c
+      default: i - 3 < more.count ? more[i - 3] : nil
+      }
+    }
+
+    /// Whether one of them lies in that memory.
+    func shares(_ storage: Storage, exceptAt i: Int) -> Bool {
+      (0..<count).contains { $0 != i && self[$0]?.storage === storage }
     }
   }
 
@@ -99,16 +130,20 @@ package final class Plan {
   package let leaves: UnsafeMutableBufferPointer<Unmanaged<Node>>
   package let recording: OpaquePointer
   private let backward: Range<Int>
-  /// What calls are compared with, which must live, or another could take its address: three for each entry.
-  private var guards: [Node?]
+  /// What calls are compared with, which must live, or another could take its address: the inputs of each entry.
+  private var guards: [[Node?]]
+  /// The addresses of the inputs beyond the third of each entry.
+  private var more: [[UnsafeMutableRawPointer]]
   private let planned: [Node]
 
   /// - Parameters:
   ///   - planned: the nodes whose memory the launches write.
-  ///   - guards: the inputs of the calls, three for each entry.
+  ///   - guards: the inputs of each call that are not planned.
+  ///   - more: the inputs beyond the third of each call.
   init(
     signature: UInt64, entries: [Entry], gradients: [Gradient], saved: [Claim], leaves: [Unmanaged<Node>],
-    recording: OpaquePointer, backward: Range<Int>, planned: [Node], guards: [Node?]
+    recording: OpaquePointer, backward: Range<Int>, planned: [Node], guards: [[Node?]],
+    more: [[UnsafeMutableRawPointer]]
   ) {
     self.signature = signature
     self.entries = .allocate(capacity: entries.count)
@@ -122,6 +157,7 @@ package final class Plan {
     self.backward = backward
     self.planned = planned
     self.guards = guards
+    self.more = more
     for node in planned { node.isPlanned = true }
   }
 
@@ -148,8 +184,7 @@ package final class Plan {
 
   /// Whether the step reads that memory and does not write it itself.
   func reads(_ storage: Storage) -> Bool {
-    for guarded in guards { if let guarded, guarded.storage === storage { return true } }
-    return false
+    guards.contains { inputs in inputs.contains { $0?.storage === storage } }
   }
 
   /// Whether backward may run: no gradient is there to be added to, and nobody looks at the last ones.
@@ -191,46 +226,64 @@ package final class Plan {
 }
 
 extension Plan {
-  /// Makes an entry that of a call which differs from it in the data it reads.
+  /// Makes an entry that of a call which differs from it, if at all, in the data it reads.
   ///
   /// - Returns: whether it could be.
-  func redirect(_ index: Int, _ call: Call, _ inputs: (Node, Node?, Node?)) -> Bool {
+  func redirect(_ index: Int, _ call: Call, _ inputs: Inputs) -> Bool {
     let entry = entries[index]
-    guard entry.dataInputs != 0, entry.call.operation == call.operation, entry.call.key == call.key,
-      !call.key.dependsOnValues
+    guard entry.call.operation == call.operation, entry.call.key == call.key, entry.call.moreCount == call.moreCount
     else { return false }
-    for i in 0..<3 where entry.call[i] != call[i] {
-      let input = i == 0 ? inputs.0 : i == 1 ? inputs.1 : inputs.2
-      guard entry.dataInputs & 1 << UInt8(i) != 0, let input, let old = guards[3 * index + i] else { return false }
-      guard input.isData, input.shape == old.shape, input.dtype == old.dtype else { return false }
-      for other in [inputs.0, inputs.1, inputs.2] {
-        if let other, other !== input, other.storage === input.storage { return false }
-      }
+    var others: UInt64 = 0
+    for i in 0..<inputs.count {
+      let (old, new) = i < 3 ? (entry.call[i], call[i]) : (more[index][i - 3], inputs.more[i - 3].address)
+      if old == new { continue }
+      guard i < UInt64.bitWidth, entry.dataInputs & 1 << UInt64(i) != 0, !call.key.dependsOnValues else { return false }
+      guard let input = inputs[i], let old = guards[index][i], input.isData(like: old) else { return false }
+      // Addresses are found by the memory they lead to, one input after the other.
+      guard !inputs.shares(input.storage, exceptAt: i) else { return false }
+      for (j, other) in guards[index].enumerated() where j != i && other?.storage === input.storage { return false }
+      others |= 1 << UInt64(i)
     }
-    for i in 0..<3 where entry.call[i] != call[i] {
-      let input = i == 0 ? inputs.0 : i == 1 ? inputs.1 : inputs.2
-      guard let input, let old = guards[3 * index + i] else { continue }
-      let size = old.count &* old.dtype.byteCount
-      nk_recording_redirect(recording, entry.begin, entry.end, old.pointer, size, input.pointer)
+    while others != 0 {
+      let i = others.trailingZeroBitCount
+      others &= others &- 1
+      guard let input = inputs[i], let old = guards[index][i] else { continue }
+      nk_recording_redirect(recording, entry.begin, entry.end, old.pointer, old.reach, input.pointer)
       nk_recording_redirect(
-        recording, entry.backward.lowerBound, entry.backward.upperBound, old.pointer, size, input.pointer)
+        recording, entry.backward.lowerBound, entry.backward.upperBound, old.pointer, old.reach, input.pointer)
       entry.node._withUnsafeGuaranteedRef { node in
         node.operation?.replaceData(of: node, old, by: input)
         entries[index].storage0 = node.input0?.unmanagedStorage
         entries[index].storage1 = node.input1?.unmanagedStorage
         entries[index].storage2 = node.input2?.unmanagedStorage
       }
-      entries[index].call[i] = call[i]
-      guards[3 * index + i] = input
+      if i < 3 { entries[index].call[i] = input.address } else { more[index][i - 3] = input.address }
+      guards[index][i] = input
     }
     return true
   }
 }
 
 extension Node {
-  /// Whether it only lends its values to operations: no gradient flows here, no plan writes here, and it lies in one
-  /// piece.
-  var isData: Bool { operation == nil && !requiresGrad && !isPlanned && isContiguous }
+  /// Whether it only lends its values to operations: no gradient flows here, and no plan writes here.
+  var isData: Bool { operation == nil && !requiresGrad && !isPlanned }
+
+  /// Whether it is data that lie as those of another tensor do.
+  fileprivate func isData(like other: Node) -> Bool {
+    isData && dtype == other.dtype && shape == other.shape
+      && (isContiguous && other.isContiguous || strides == other.strides)
+  }
+
+  /// What calls are compared by.
+  fileprivate var address: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+
+  /// The bytes from the first element to the end of the last.
+  fileprivate var reach: Int {
+    if count == 0 { return 0 }
+    var last = 0
+    for i in 0..<shape.rank { last &+= (shape[i] &- 1) &* strides[i] }
+    return (last &+ 1) &* dtype.byteCount
+  }
 }
 
 extension Plan.Entry {

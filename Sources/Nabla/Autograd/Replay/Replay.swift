@@ -74,25 +74,35 @@ package struct Replay {
   package init() {}
 
   /// The planned result of a call, computed; nil when the call was not planned.
+  ///
+  /// - Parameter more: inputs beyond the third, and what else the call reads.
   @inline(__always)
   package static func take(
-    _ operation: Operation, _ a: Node, _ b: Node? = nil, _ c: Node? = nil, key: Key = Key()
+    _ operation: Operation, _ a: Node, _ b: Node? = nil, _ c: Node? = nil, more: [Node] = [], key: Key = Key()
   ) -> Node? {
     let state = engine
     guard state.pointee.isReplaying else { return nil }
-    return take(state, Plan.Call(operation, a, b, c, key), operation, a, b, c)
+    return take(state, Plan.Call(operation, a, b, c, more.count, key), operation, a, b, c, more)
+  }
+
+  /// The same of a call with any number of inputs.
+  package static func take(_ operation: Operation, all inputs: [Node], key: Key) -> Node? {
+    guard engine.pointee.isReplaying, let first = inputs.first else { return nil }
+    return take(
+      operation, first, inputs.count > 1 ? inputs[1] : nil, inputs.count > 2 ? inputs[2] : nil,
+      more: Array(inputs.dropFirst(3)), key: key)
   }
 
   @inline(never)
   private static func take(
     _ state: UnsafeMutablePointer<EngineState>, _ call: Plan.Call, _ operation: Operation, _ a: Node, _ b: Node?,
-    _ c: Node?
+    _ c: Node?, _ more: [Node]
   ) -> Node? {
     guard state.pointee.isGradEnabled, nk_interrupted() == 0 else { return nil }
-    guard let entry = state.pointee.replay.expected(call, (a, b, c), state),
+    guard let entry = state.pointee.replay.expected(call, a, b, c, more, state),
       let plan = state.pointee.replay.active
     else {
-      state.pointee.replay.recording?.willCall(operation, a, b, c, call)
+      state.pointee.replay.recording?.willCall(operation, Plan.Inputs(a, b, c, more), call)
       return nil
     }
     let isUnchanged = state.pointee.replay.writesAtStart == state.pointee.writes
@@ -109,28 +119,33 @@ package struct Replay {
   /// The entry of a call that is the next one of the step that runs, or the first of a step.
   @inline(__always)
   private mutating func expected(
-    _ call: Plan.Call, _ inputs: (Node, Node?, Node?), _ state: UnsafeMutablePointer<EngineState>
+    _ call: Plan.Call, _ a: Node, _ b: Node?, _ c: Node?, _ more: [Node], _ state: UnsafeMutablePointer<EngineState>
   ) -> UnsafeMutablePointer<Plan.Entry>? {
-    if let cursor, cursor != end {
-      if cursor.pointee.call == call { return cursor }
-      if let plan = active?.takeUnretainedValue(), let first = plan.entries.baseAddress,
-        plan.redirect(cursor - first, call, inputs)
-      {
-        return cursor
-      }
+    // Nodes are put together only when they have to be looked at: each costs a reference.
+    if let cursor, cursor != end, cursor.pointee.call == call, more.isEmpty { return cursor }
+    return others(call, Plan.Inputs(a, b, c, more), state)
+  }
+
+  @inline(never)
+  private mutating func others(
+    _ call: Plan.Call, _ inputs: Plan.Inputs, _ state: UnsafeMutablePointer<EngineState>
+  ) -> UnsafeMutablePointer<Plan.Entry>? {
+    if let cursor, cursor != end, let plan = active?.takeUnretainedValue(), let first = plan.entries.baseAddress,
+      plan.redirect(cursor - first, call, inputs)
+    {
+      return cursor
     }
     return first(call, inputs, state)
   }
 
   @inline(never)
   private mutating func first(
-    _ call: Plan.Call, _ inputs: (Node, Node?, Node?), _ state: UnsafeMutablePointer<EngineState>
+    _ call: Plan.Call, _ inputs: Plan.Inputs, _ state: UnsafeMutablePointer<EngineState>
   ) -> UnsafeMutablePointer<Plan.Entry>? {
     for plan in plans {
-      guard let entry = plan.entries.baseAddress, entry.pointee.call.operation == call.operation, plan.isFree() else {
-        continue
-      }
-      guard entry.pointee.call == call || plan.redirect(0, call, inputs) else { continue }
+      guard let entry = plan.entries.baseAddress, entry.pointee.call.operation == call.operation,
+        plan.isFree() || isFreed(plan, call, state), plan.redirect(0, call, inputs)
+      else { continue }
       active = Unmanaged.passUnretained(plan)
       end = entry + plan.entries.count
       writesAtStart = state.pointee.writes
@@ -138,6 +153,16 @@ package struct Replay {
       return entry
     }
     return nil
+  }
+
+  /// Whether only nodes that wait to be used again have held what the last step left: those of a result beside the loss,
+  /// which nobody looks at any more.
+  private func isFreed(_ plan: Plan, _ call: Plan.Call, _ state: UnsafeMutablePointer<EngineState>) -> Bool {
+    guard active?.toOpaque() != Unmanaged.passUnretained(plan).toOpaque(), plan.entries[0].call.key == call.key else {
+      return false
+    }
+    state.pointee.recycler.sweep()
+    return plan.isFree()
   }
 
   /// Runs backward from the last result of the plan whose step runs.
@@ -170,10 +195,11 @@ package struct Replay {
     if let plan = active?.takeUnretainedValue(), !plan.reads(storage) { writesAtStart &+= 1 }
   }
 
-  /// The planned result that waits for a comparison.
-  package mutating func takeUnverified() -> Node? {
-    defer { unverified = nil }
-    return unverified?.takeUnretainedValue()
+  /// The planned result of an operation that waits for a comparison.
+  package mutating func takeUnverified(of operation: Operation) -> Node? {
+    guard let node = unverified?.takeUnretainedValue(), node.operation === operation else { return nil }
+    unverified = nil
+    return node
   }
 
   /// Ends the step that runs, if one does.

@@ -10,18 +10,20 @@ final class StepRecording {
   private struct Entry {
     let node: Node
     let call: Plan.Call
-    let guards: [Node?]
+    let inputs: Plan.Inputs
     let begin: Int
     let end: Int
+    /// Those of the pinned nodes that it made.
+    let pinned: Range<Int>
     /// Which inputs are data.
-    let dataInputs: UInt8
+    let dataInputs: UInt64
   }
 
   private let recording: OpaquePointer
   private var entries: [Entry] = []
   private var pinned: [Node] = []
   private var byteCount = 0
-  private var pending: (operation: Operation, call: Plan.Call, guards: [Node?], begin: Int, pinned: Int)?
+  private var pending: (operation: Operation, call: Plan.Call, inputs: Plan.Inputs, begin: Int, pinned: Int)?
   private var backwardBegin = 0
   private var backwardEnd = 0
   private var backwards: [ObjectIdentifier: Range<Int>] = [:]
@@ -44,38 +46,38 @@ final class StepRecording {
   }
 
   /// An operation begins.
-  func willCall(_ operation: Operation, _ a: Node, _ b: Node?, _ c: Node?, _ call: Plan.Call) {
-    pending = (operation, call, [a, b, c], nk_recording_size(recording), pinned.count)
+  func willCall(_ operation: Operation, _ inputs: Plan.Inputs, _ call: Plan.Call) {
+    pending = (operation, call, inputs, nk_recording_size(recording), pinned.count)
     nk_record(recording)
     engine.pointee.isPinning = true
   }
 
   /// An operation ends.
   func didCall(_ node: Node, _ operation: Operation) {
-    // The operations that make up the backward of another are part of it.
-    guard let pending, !isInBackward else { return }
+    // The operations that make up the backward of another are part of it, as are those on data within a call, such as
+    // their conversion.
+    guard let pending, !isInBackward, operation === pending.operation || node.operation != nil else { return }
     nk_record(nil)
     engine.pointee.isPinning = false
     self.pending = nil
-    guard pending.operation === operation, node.operation === operation, node.inputCount <= 3 else {
+    guard pending.operation === operation, node.operation === operation else {
       // Not on a tape: what it made is the program's.
       pinned.removeLast(pinned.count - pending.pinned)
       return
     }
     entries.append(
       Entry(
-        node: node, call: pending.call, guards: pending.guards, begin: pending.begin,
-        end: nk_recording_size(recording), dataInputs: StepRecording.dataInputs(pending.guards)))
+        node: node, call: pending.call, inputs: pending.inputs, begin: pending.begin,
+        end: nk_recording_size(recording), pinned: pending.pinned..<pinned.count,
+        dataInputs: StepRecording.dataInputs(pending.inputs)))
     if entries.count > StepRecording.greatestEntryCount { isUseless = true }
   }
 
   /// Data that no other input of the call shares.
-  private static func dataInputs(_ inputs: [Node?]) -> UInt8 {
-    var mask: UInt8 = 0
-    for (i, input) in inputs.enumerated() {
-      guard let input, input.isData else { continue }
-      let isShared = inputs.enumerated().contains { j, other in j != i && other?.storage === input.storage }
-      if !isShared { mask |= 1 << UInt8(i) }
+  private static func dataInputs(_ inputs: Plan.Inputs) -> UInt64 {
+    var mask: UInt64 = 0
+    for i in 0..<min(inputs.count, UInt64.bitWidth) {
+      if let input = inputs[i], input.isData, !inputs.shares(input.storage, exceptAt: i) { mask |= 1 << UInt64(i) }
     }
     return mask
   }
@@ -135,6 +137,12 @@ final class StepRecording {
     var known: Set<ObjectIdentifier> = []
     func plan(_ node: Node) { if known.insert(ObjectIdentifier(node)).inserted { planned.append(node) } }
     for step in steps { plan(step.node) }
+    // What was made for a result beside the loss is the program's, and holds what it was made from.
+    var isBeside = [Bool](repeating: false, count: pinned.count)
+    for entry in entries where !onTape.contains(ObjectIdentifier(entry.node)) {
+      for i in entry.pinned { isBeside[i] = true }
+    }
+    let pinned = zip(self.pinned, isBeside).compactMap { node, isBeside in isBeside ? nil : node }
     for node in pinned { plan(node) }
     // The gradients, each with the parameters that have it.
     var leaves: [ObjectIdentifier: [Unmanaged<Node>]] = [:]
@@ -150,8 +158,8 @@ final class StepRecording {
       guard let gradient = leaf.grad else { return nil }
       note(gradient, of: leaf)
     }
-    let guards = steps.flatMap { step in
-      step.guards.map { node in node.flatMap { known.contains(ObjectIdentifier($0)) ? nil : $0 } }
+    let guards = steps.map { step in
+      (0..<step.inputs.count).map { i in step.inputs[i].flatMap { known.contains(ObjectIdentifier($0)) ? nil : $0 } }
     }
 
     // References to the planned nodes and to their memory that are the plan's own.
@@ -197,7 +205,8 @@ final class StepRecording {
     isTaken = true
     return Plan(
       signature: signature, entries: planEntries, gradients: planGradients, saved: saved.map(claim),
-      leaves: planLeaves, recording: recording, backward: backward, planned: planned, guards: guards)
+      leaves: planLeaves, recording: recording, backward: backward, planned: planned, guards: guards,
+      more: steps.map { $0.inputs.more.map { Unmanaged.passUnretained($0).toOpaque() } })
   }
 }
 

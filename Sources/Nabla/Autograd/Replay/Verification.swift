@@ -11,7 +11,7 @@ extension Replay {
   package static func verified(
     _ result: Node, _ operation: Operation, _ state: UnsafeMutablePointer<EngineState>
   ) throws(TensorError) -> Node {
-    guard let planned = state.pointee.replay.takeUnverified() else { return result }
+    guard let planned = state.pointee.replay.takeUnverified(of: operation) else { return result }
     try compare(planned, with: result, "value", planned)
     return planned
   }

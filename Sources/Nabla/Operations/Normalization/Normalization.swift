@@ -1,7 +1,7 @@
 internal import CKernels
 
 /// What a normalization keeps for backward.
-private final class Moments {
+private final class Moments: SavedNodes {
   let mean: Node
   /// 1/√(variance + ε) of layer norm, the variance of batch norm.
   let spread: Node
@@ -18,6 +18,9 @@ private final class Moments {
     self.hasWeight = hasWeight
     self.hasBias = hasBias
   }
+
+  /// Statistics that were given are constants of gradients of gradients; a batch's own are computed there anew.
+  var nodes: [Node] { isTraining ? [] : [mean, spread] }
 
   /// The weight and bias among the inputs, which follow x.
   func parameters(_ inputs: [Tensor]) -> (weight: Tensor?, bias: Tensor?) {
@@ -211,9 +214,7 @@ public func batchNorm(
     guard let mean, let variance else {
       throw .argument("batchNorm", "without training, mean and variance must be given")
     }
-    return try normalized(
-      x.node, w?.node, b?.node,
-      by: (mean.node.converted(to: x.dtype).copied(), variance.node.converted(to: x.dtype).copied()), eps: eps)
+    return try normalized(x.node, w?.node, b?.node, by: (mean.node, variance.node), eps: eps)
   }
 }
 
@@ -222,14 +223,16 @@ private func normalized(
   _ x: Node, _ weight: Node?, _ bias: Node?, by given: (mean: Node, variance: Node)? = nil, eps: Double
 ) throws(TensorError) -> Node {
   let operation = operations.normalization.batchNorm
-  // Given statistics are the program's, which may change them; a plan that has copied them would not see it.
-  if given == nil, let planned = Replay.take(operation, x, weight, bias, key: Replay.Key(eps)) { return planned }
+  let statistics = given.map { [$0.mean, $0.variance] } ?? []
+  if let planned = Replay.take(operation, x, weight, bias, more: statistics, key: Replay.Key(eps)) { return planned }
   let (shape, dtype) = (x.shape, x.dtype)
   let (channels, inner) = (shape[1], shape.count(in: 2..<shape.rank))
   let (values, scale, offset) = (try x.contiguous(), try weight?.contiguous(), try bias?.contiguous())
   let center, spread: Node
   if let given {
-    (center, spread) = given
+    // The program may change them before backward.
+    center = try given.mean.converted(to: dtype).copied()
+    spread = try given.variance.converted(to: dtype).copied()
   } else {
     (center, spread) = (try Node.make(Shape(channels), dtype), try Node.make(Shape(channels), dtype))
     nk_channel_moments(dtype.kernel, shape[0], channels, inner, values.pointer, center.pointer, spread.pointer)

@@ -46,16 +46,11 @@ package func concatenated(_ tensors: [Tensor], _ dim: Int) -> Tensor {
       inputs.append(try tensor.node.cast(to: dtype))
     }
     try shape.validate()
+    if let planned = Replay.take(operations.joining.cat, all: inputs, key: Replay.Key(0, 0, d)) { return planned }
     let result = try Node.make(shape, dtype)
     var start = 0
     for input in inputs {
-      let source = try input.contiguous()
-      let target = result.pointer + start * result.strides[d] * dtype.byteCount
-      source.shape.withPointer { sizes in
-        result.strides.withPointer { strides in
-          nk_copy_to_view(dtype.kernel, Int32(shape.rank), sizes, source.pointer, target, strides, 0)
-        }
-      }
+      try input.contiguous().put(into: result, d, start: start, step: 1, adds: false)
       start += input.shape[d]
     }
     result.attributes.i = d

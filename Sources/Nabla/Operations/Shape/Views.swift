@@ -42,9 +42,8 @@ package struct ViewOperations {
       GradientCase("one row", .real(4, 3)) { $0[0][-1] },
     ]
   ) { step in
-    guard let input = step.node.input0 else { return }
     let attributes = step.node.attributes
-    step.give(0, step.gradient.unsliced(attributes.i, start: attributes.j, step: attributes.k, into: input.shape))
+    step.give(0, step.gradient, toSlices: attributes.i, from: attributes.j, by: attributes.k)
   }
 
   /// The adjoint of slice: the elements put back among zeros.
@@ -226,16 +225,7 @@ extension Tensor {
       }
       let result = try Node.make(shape, source.dtype)
       nk_fill(source.dtype.kernel, result.count, filler, result.pointer)
-      var strides = result.strides
-      let offset = source.count == 0 ? 0 : start &* strides[dim]
-      strides[dim] = strides[dim] &* step
-      source.shape.withPointer { sizes in
-        strides.withPointer { strides in
-          nk_copy_to_view(
-            source.dtype.kernel, Int32(source.shape.rank), sizes, source.pointer,
-            result.pointer + offset &* source.dtype.byteCount, strides, 0)
-        }
-      }
+      source.put(into: result, dim, start: start, step: step, adds: false)
       result.attributes.i = dim
       result.attributes.j = start
       result.attributes.k = step
@@ -245,6 +235,22 @@ extension Tensor {
 }
 
 extension Node {
+  /// Puts contiguous elements into dimension `dim` of a wider contiguous tensor, `step` places apart from `start`.
+  ///
+  /// - Parameter adds: whether they are added to what is there.
+  package func put(into target: Node, _ dim: Int, start: Int, step: Int, adds: Bool) {
+    var strides = target.strides
+    let offset = count == 0 ? 0 : start &* strides[dim]
+    strides[dim] = strides[dim] &* step
+    shape.withPointer { sizes in
+      strides.withPointer { strides in
+        nk_copy_to_view(
+          dtype.kernel, Int32(shape.rank), sizes, pointer, target.pointer + offset &* dtype.byteCount, strides,
+          adds ? 1 : 0)
+      }
+    }
+  }
+
   /// The same elements in another shape of as many.
   package func reshaped(to target: Shape) throws(TensorError) -> Node {
     if target == shape { return self }
