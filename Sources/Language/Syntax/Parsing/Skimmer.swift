@@ -150,7 +150,8 @@ struct Skimmer {
     }
     while Characters.isOperator(byte(offset)) { offset += 1 }
     // `func <<T>(…)`: the last `<` begins the generic parameters.
-    if offset - start > 1, byte(offset - 1) == UInt8(ascii: "<"), Characters.isIdentifierHead(byte(offset)) { offset -= 1 }
+    let isGeneric = byte(offset - 1) == UInt8(ascii: "<") && Characters.isIdentifierHead(byte(offset))
+    if offset - start > 1, isGeneric { offset -= 1 }
     previousEnd = offset
     return (Identifier(text(start, offset), range(start, offset)), true)
   }
@@ -176,7 +177,9 @@ struct Skimmer {
     return deferred(what, start..<previousEnd, place, before)
   }
 
-  private func deferred(_ what: DeferredSyntax.What, _ range: Range<Int>, _ place: Parser.Place, _ before: Int) -> Decl {
+  private func deferred(
+    _ what: DeferredSyntax.What, _ range: Range<Int>, _ place: Parser.Place, _ before: Int
+  ) -> Decl {
     Decl(
       .deferred(DeferredSyntax(what: what, place: place, previousEnd: Int32(before))), attributes: [], modifiers: [],
       documentation: nil, range: self.range(range.lowerBound, range.upperBound))
@@ -316,7 +319,7 @@ struct Skimmer {
         if kind != .valued { return .computed }
       case UInt8(ascii: "("), UInt8(ascii: "["): skipGroup()
       case UInt8(ascii: "\""): skipString()
-      case UInt8(ascii: "#") where byte(offset + 1) == UInt8(ascii: "\"") || byte(offset + 1) == UInt8(ascii: "#"): skipString()
+      case UInt8(ascii: "#") where [UInt8(ascii: "\""), UInt8(ascii: "#")].contains(byte(offset + 1)): skipString()
       case UInt8(ascii: "=") where isVariable && byte(offset + 1) != UInt8(ascii: "="):
         kind = .valued
         pass(1)
@@ -326,7 +329,8 @@ struct Skimmer {
     }
   }
 
-  /// A signature may go on in the next line with its arrow, requirements or body, a value with an operator or behind one.
+  /// A signature may go on in the next line with its arrow, requirements or body; a value with an operator or behind
+  /// one.
   private func continuesDeclaration(isVariable: Bool) -> Bool {
     if byte(offset) == UInt8(ascii: "{") { return true }
     if byte(offset) == UInt8(ascii: "-"), byte(offset + 1) == UInt8(ascii: ">") { return true }
@@ -334,8 +338,9 @@ struct Skimmer {
       if Characters.isOperator(byte(offset)) { return true }
       switch byte(previousEnd - 1) {
       case UInt8(ascii: ","), UInt8(ascii: "="): return true
-      case let last where Characters.isOperator(last) && last != UInt8(ascii: "?") && last != UInt8(ascii: "!") && last != UInt8(ascii: ">"): return true
-      default: break
+      // These end a type.
+      case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ">"): break
+      case let last: if Characters.isOperator(last) { return true }
       }
     }
     let word = wordRange()

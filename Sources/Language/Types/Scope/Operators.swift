@@ -81,7 +81,9 @@ final class Alternatives {
   }
 
   /// Whether it is an operator with a single meaning, as `&&`.
-  private(set) lazy var hasOneMeaning = operation.map { $0.local.isEmpty && checker?.hasOneOperator($0.name, fixity: $0.fixity) == true } ?? false
+  private(set) lazy var hasOneMeaning = operation.map {
+    $0.local.isEmpty && checker?.hasOneOperator($0.name, fixity: $0.fixity) == true
+  } ?? false
 
   /// All of them.
   var all: [Choice] {

@@ -67,7 +67,7 @@ extension Solver {
     let isOperator = node.isOperator
     var succeededConcretely = false
     var rankOfSuccess = Int.min
-    for option in options {
+    for (index, option) in options.enumerated() {
       // A generic operator is not looked at where a concrete one fits.
       if succeededConcretely, isOperator, option.fit.isGeneric { continue }
       if rankOfSuccess > option.fit.rank + 1, isOperator, succeededConcretely { continue }
@@ -81,10 +81,23 @@ extension Solver {
       state = saved
       if ranOut { return }
       if solutions.count != count || bestScore != before {
-        if option.fit.isExact, !isDiagnosing || bestScore?[.fix] == 0 { return }
+        if option.fit.isExact, !isDiagnosing || bestScore?[.fix] == 0,
+          !isEqualled(option, in: options[(index + 1)...]) { return }
         if !option.fit.isGeneric { succeededConcretely = true }
         rankOfSuccess = max(rankOfSuccess, option.fit.rank)
       }
+    }
+  }
+
+  /// Whether another function of the same cell fits as well, so that a call may be ambiguous.
+  private func isEqualled(
+    _ option: (choice: Choice, fit: Fit), in others: ArraySlice<(choice: Choice, fit: Fit)>
+  ) -> Bool {
+    guard case .function(let function) = option.choice.kind, function.range.file.cell > 0 else { return false }
+    return others.contains { other in
+      guard case .function(let second) = other.choice.kind else { return false }
+      return other.fit.isExact && other.fit.rank == option.fit.rank && second !== function
+        && second.range.file === function.range.file
     }
   }
 
@@ -575,6 +588,20 @@ extension Solver {
     guard var best = solutions.first else { return nil }
     for other in solutions.dropFirst() where compare(other, best) > 0 { best = other }
     return best
+  }
+
+  /// The functions of one cell of which none is better than the other, with the reference that may mean either.
+  func ambiguity(of best: State) -> (place: SourceRange, functions: [FunctionDecl])? {
+    if solutions.count < 2 { return nil }
+    for other in solutions where compare(other, best) == 0 {
+      for (id, left) in best.choices {
+        guard case .function(let one) = left.choice.kind,
+          case .function(let two)? = other.choices[id]?.choice.kind, one !== two, one.range.file.cell > 0, one.range.file === two.range.file
+        else { continue }
+        return (left.place, [one, two].sorted { $0.range.start < $1.range.start })
+      }
+    }
+    return nil
   }
 
   private func compare(_ first: State, _ second: State) -> Int {
