@@ -35,7 +35,9 @@ struct LoopRegisters {
   /// The words used most; false where none may be kept.
   mutating func choose() -> Bool {
     guard isInnermost else { return false }
-    let ranked = uses.sorted { (-$0.value.words - $0.value.numbers, $0.key) < (-$1.value.words - $1.value.numbers, $1.key) }
+    let ranked = uses.sorted { left, right in
+      (-left.value.words - left.value.numbers, left.key) < (-right.value.words - right.value.numbers, right.key)
+    }
     words = Array(ranked.filter { $0.value.words >= $0.value.numbers }.map(\.key).prefix(Self.wordLimit))
     numbers = Array(ranked.filter { $0.value.words < $0.value.numbers }.map(\.key).prefix(Self.numberLimit))
     return !words.isEmpty || !numbers.isEmpty

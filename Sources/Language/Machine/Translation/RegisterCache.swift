@@ -1,6 +1,6 @@
 /// Which words of the frame stand in registers of the processor too. Every word is also in its place in the frame, so a
 /// register can be given up at any time, and the loop can take over at any instruction.
-struct RegisterCache<Name> {
+struct RegisterCache<Name: Equatable> {
   private let names: [Name]
   /// The word of the frame that each register holds.
   private var slots: [Int?]
@@ -57,9 +57,9 @@ struct RegisterCache<Name> {
     return names[index]
   }
 
-  mutating func assign(_ slot: Int, to isRegister: (Name) -> Bool) {
+  mutating func assign(_ slot: Int, to register: Name) {
     forget(slot)
-    if let index = names.firstIndex(where: isRegister) { slots[index] = slot }
+    if let index = names.firstIndex(of: register) { slots[index] = slot }
   }
 
   mutating func forget(_ slot: Int) {

@@ -154,9 +154,9 @@ struct Translator {
 
   /// Lets the loop run an instruction, and takes over behind it.
   mutating func leave(toRun word: UInt64) {
+    if word.opcode.isEnd { return leave(at: pc, takeover: nil) }
     noteInterruption()
     forgetAll()
-    if word.opcode.isEnd { return leave(at: pc, takeover: nil) }
     let behind = assembler.label()
     leave(at: pc, takeover: (next, behind))
     assembler.place(behind)
@@ -260,14 +260,20 @@ struct Translator {
   }
 
   private mutating func fillRegisters(of loop: LoopRegisters) {
-    for slot in loop.words { if let home = general.resident(slot) { assembler.emit(.load, home, Self.operand(slot)) } }
-    for slot in loop.numbers { if let home = vector.resident(slot) { assembler.emit(.loadDouble, home, Self.operand(slot)) } }
+    for slot in loop.words {
+      if let home = general.resident(slot) { assembler.emit(.load, home, Self.operand(slot)) }
+    }
+    for slot in loop.numbers {
+      if let home = vector.resident(slot) { assembler.emit(.loadDouble, home, Self.operand(slot)) }
+    }
   }
 
   private mutating func writeLoopEntries() {
     // The interpreter may come in at any place that is jumped to.
     if !isFirstPass {
-      for (target, label) in labels.enumerated() where label != nil && loop(around: target) != nil { _ = loopEntry(at: target) }
+      for (target, label) in labels.enumerated() where label != nil && loop(around: target) != nil {
+        _ = loopEntry(at: target)
+      }
     }
     for (target, entry) in loopEntries {
       guard let loop = loop(around: target), let label = labels[target] else { continue }
@@ -339,7 +345,7 @@ struct Translator {
     } else {
       assembler.emit(.load, register, Self.operand(slot))
     }
-    general.assign(slot, to: { $0 == register })
+    general.assign(slot, to: register)
     return register
   }
 
@@ -353,7 +359,7 @@ struct Translator {
     } else {
       assembler.emit(.loadDouble, register, Self.operand(slot))
     }
-    vector.assign(slot, to: { $0 == register })
+    vector.assign(slot, to: register)
     return register
   }
 
@@ -361,7 +367,7 @@ struct Translator {
   mutating func set(_ slot: Int, _ register: Register) {
     if write(slot, register) { return }
     vector.forget(slot)
-    general.assign(slot, to: { $0 == register })
+    general.assign(slot, to: register)
   }
 
   /// Writes a word to the frame and to its register of the loop, if it has one; says whether it has.
@@ -393,7 +399,7 @@ struct Translator {
       assembler.emit(.vectorToWord, register, .register(home))
     } else {
       general.forget(slot)
-      vector.assign(slot, to: { $0 == register })
+      vector.assign(slot, to: register)
     }
   }
 
