@@ -95,6 +95,16 @@ package enum StringObject {
     return (characters.word(text[index]), utf8.distance(from: utf8.startIndex, to: text.index(after: index)))
   }
 
+  /// The byte offset of the character before one, where both are of ASCII and end no line; nil elsewhere.
+  static func stepBack(_ object: Object, _ offset: Int) -> Int? {
+    pointer(object).pointee.withUTF8 { bytes -> Int? in
+      guard offset > 0, offset <= bytes.count else { return nil }
+      let byte = bytes[offset - 1]
+      if byte >= 0x80 || byte == 0x0A || byte == 0x0D || offset < bytes.count && bytes[offset] >= 0x80 { return nil }
+      return offset - 1
+    }
+  }
+
   // The hash of Fowler, Noll and Vo in its 64-bit form 1a.
   private static let hashStart: UInt64 = 0xcbf2_9ce4_8422_2325
   private static let hashFactor: UInt64 = 0x100_0000_01b3

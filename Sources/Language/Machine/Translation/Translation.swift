@@ -37,10 +37,10 @@ final class Translation {
   private let heap: Heap
 
   /// Nil where the processor or the system is not one of those that we have code for, or the environment says
-  /// `NABLA_TRANSLATE=0`.
-  init?(attention: AttentionFlags, stackLimit: Words, heap: Heap) {
+  /// `NABLA_TRANSLATE=0`, or where there is no room for any code.
+  init?(attention: AttentionFlags, stackLimit: Words, heap: Heap, codeBytes: Int) {
     guard Self.isSupported else { return nil }
-    let memory = CodeMemory()
+    let memory = CodeMemory(byteLimit: codeBytes)
     guard let exit = memory.add(Self.exitCode()), let enter = memory.add(Self.entryCode()) else { return nil }
     self.memory = memory
     self.heap = heap
