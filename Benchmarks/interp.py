@@ -27,6 +27,7 @@ PEERS = {
     "CPython": ("py", [PYTHON]),
     "Lua 5.4": ("lua", ["lua5.4"]),
     "LuaJIT -joff": ("lua", ["luajit", "-joff"]),
+    "LuaJIT": ("lua", ["luajit"]),
 }
 
 

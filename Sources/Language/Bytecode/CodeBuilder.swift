@@ -106,13 +106,16 @@ final class CodeBuilder {
 
   /// A compare-and-jump, whose offset has 16 bits only.
   func jump(_ opcode: Opcode, a: Int, b: Int, to label: Label) {
+    let words = opcode.extraWords(0)
     if usesLongJumps {
-      emit(opcode, a: a, b: b, c: 1)
+      emit(opcode, a: a, b: b, c: words + 1)
+      for _ in 0..<words { append(word: 0) }
       emit(.jump, i: 1)
       return jump(label)
     }
     fixups.append((pc, label, .c))
     emit(opcode, a: a, b: b)
+    for _ in 0..<words { append(word: 0) }
   }
 
   func jumpTable(_ register: Int, _ targets: [Label]) {

@@ -164,7 +164,8 @@ package enum Opcode: UInt8, CaseIterable {
   /// The table at address a gets the optional value at c for the key at b.
   case tableSet
 
-  /// a, a + 1 = the position after the character at a of the string b, and that character; at the end jump by c
+  /// +1 where the translation goes on at the end, or zero: a, a + 1 = the position after the character at a of the string
+  /// b, and that character; at the end jump by c
   case stringNext
   /// a = the text of b, of the kind x, as a new string
   case textMake
@@ -217,7 +218,7 @@ extension Opcode {
     switch self {
     case .loadWord, .loadObject, .retainValue, .destroyValue, .loadGlobal, .storeGlobal, .checkGlobal, .callClosure, .callMethod,
       .callDynamic, .callNative, .compile, .makeInstance, .makeBox, .arrayGetValue, .arrayElement, .arrayElementAddress, .arraySet, .arraySetAt,
-      .arrayAppend, .tableGet, .tableContains, .tableAddress, .tableSet: 1
+      .arrayAppend, .stringNext, .tableGet, .tableContains, .tableAddress, .tableSet: 1
     case .makeClosure, .call, .callWitness: 2
     case .jumpTable: instruction.b
     default: 0

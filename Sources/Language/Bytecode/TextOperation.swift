@@ -22,6 +22,7 @@ package enum TextOperation: UInt8, CaseIterable {
   /// The character at a byte offset; the offset after it.
   case characterAt, after
   case characterEqual, characterLess
+  case containsCharacter
 
   /// The library's name for it.
   package var intrinsic: String {
@@ -36,6 +37,7 @@ package enum TextOperation: UInt8, CaseIterable {
     case .after: "string.after"
     case .characterEqual: "character.equal"
     case .characterLess: "character.less"
+    case .containsCharacter: "string.containsCharacter"
     }
   }
 

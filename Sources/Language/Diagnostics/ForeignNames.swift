@@ -4,6 +4,7 @@ enum ForeignNames {
 
   /// Names that stand alone.
   static let global: [String: String] = [
+    "pass": "an empty block is '{ }'",
     "None": "Swift's word is 'nil'", "null": "Swift's word is 'nil'", "NULL": "Swift's word is 'nil'",
     "True": "Swift's word is 'true'", "False": "Swift's word is 'false'",
     "len": "the number of elements is a property: 'xs.count'",
@@ -24,9 +25,41 @@ enum ForeignNames {
     "plt": "'plot(xs, ys)' draws", "tensor": "the type is 'Tensor': 'Tensor([1, 2, 3])'",
   ]
 
+  /// Words that begin or join what Swift writes otherwise.
+  static let word: [String: String] = [
+    "and": "Swift's word is '&&'", "or": "Swift's word is '||'", "not": "Swift's word is '!': '!isEmpty'",
+    "def": "a function is written 'func f(x: Double) -> Double { … }'", "elif": "Swift's words are 'else if'",
+    "lambda": "a closure is written '{ x in x * 2 }', or '{ $0 * 2 }'", "assert": "'assert(…)' is a function",
+    "raise": "Swift's word is 'throw'", "with": "a block stands in braces: 'noGrad { … }'",
+    "del": "an element goes with 'xs.remove(at: i)' or 'd[key] = nil'", "from": noImport,
+  ]
+  static let declaration = "a new variable is declared: 'var x = 5', or with 'let' where it keeps its value"
+  static let matrixProduct = "the product of matrices is 'matmul(a, b)'"
+  static let choice = "a choice of two values is written 'condition ? a : b'"
+  static let comprehension = "a list made from another is written 'xs.map { $0 * 2 }', a part of it 'xs.filter { $0 > 0 }'"
+  static let slice = "a range of elements is written 'xs[0..<2]', 'xs[1...]' or 'xs.prefix(2)'"
+  static let block = "a block stands in braces: '{ … }'"
+  static let dictionary = "a dictionary is written '[\"a\": 1]'"
+  static let formatted = "a value stands in a string as '\\(x)', and no letter before the string is needed"
+  static let list = "several sizes are one list: '[2, 3]'"
+
+  /// Functions of tensors by what does the same for an array.
+  static let ofArray: [String: String] = [
+    "sum": "'sum' is of tensors: of an array write 'xs.reduce(0, +)', or 'Tensor(xs).sum()'",
+    "mean": "'mean' is of tensors: of an array write 'xs.reduce(0, +) / Double(xs.count)', or 'Tensor(xs).mean()'",
+    "max": "of an array write 'xs.max()'", "min": "of an array write 'xs.min()'",
+  ]
+  static let tensorOfArray = "'Tensor(xs)' makes a tensor of an array"
+
   /// Members.
   static let member: [String: String] = [
     "forward": "a module is called like a function: 'model(x)'",
+    "predict": "a module is called like a function: 'model(x)'",
+    "fit": "a loop trains: 'optimizer.zeroGrad()', 'let loss = mseLoss(model(x), y)', 'loss.backward()', 'optimizer.step()'",
+    "summary": "'namedParameters' are the parameters with their names, and 'graph(model(x))' draws the computation",
+    "state_dict": "the parameters with their names are 'namedParameters'",
+    "size": "the sizes are 'shape', the number of elements is 'count'", "dim": "the number of dimensions is 'rank'",
+    "ndim": "the number of dimensions is 'rank'", "astype": "write 'to(.float64)'", "plot": "'plot(xs, ys)' draws",
     "view": "write 'reshape([…])'",
     "len": "the number of elements is 'count'", "length": "the number of elements is 'count'",
     "zero_grad": "write 'zeroGrad()'", "requires_grad": "write 'requiresGrad'", "no_grad": "write 'noGrad { … }'",

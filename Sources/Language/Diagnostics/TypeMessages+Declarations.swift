@@ -16,6 +16,16 @@ extension Diagnostic.Message {
     Self(id: #function, text: "superclass '\(type)' must appear first in the inheritance clause")
   }
 
+  static func covariantSelf(_ name: String) -> Self {
+    Self(
+      id: #function,
+      text: "covariant 'Self' or 'Self?' can only appear as the type of a property, subscript or method result; did you mean '\(name)'?")
+  }
+
+  static func covariantSelfNotAlone(_ what: String) -> Self {
+    Self(id: #function, text: "covariant 'Self' or 'Self?' can only appear at the top level of \(what) type")
+  }
+
   static func circularInheritance(_ name: String) -> Self { Self(id: #function, text: "'\(name)' inherits from itself") }
 
   static func circularRefinement(_ name: String) -> Self { Self(id: #function, text: "protocol '\(name)' refines itself") }

@@ -12,6 +12,13 @@ extension Diagnostic.Message {
     Self(id: "failedToProduce", text: "type of expression is ambiguous without a type annotation")
   }
 
+  static func ambiguousUse(_ function: FunctionDecl) -> Self {
+    let isUnlabelled = !function.parameters.isEmpty && function.parameters.allSatisfy { $0.label == nil }
+    return Self(id: #function, text: "ambiguous use of '\(isUnlabelled ? function.name : function.signatureName)'")
+  }
+
+  static func thisCandidate() -> Self { Self(id: #function, severity: .note, text: "found this candidate") }
+
   static func integerTooLarge(_ text: String) -> Self {
     Self(id: #function, text: "integer literal '\(text)' overflows when stored into 'Int'")
   }

@@ -4,12 +4,21 @@ package struct NativeCall {
   /// The result's words, then the arguments'.
   let frame: Words
   package unowned(unsafe) let signature: NativeSignature
+  /// The signature's, which the functions ask for at every argument.
+  private let places: UnsafePointer<NativeSignature.Parameter>
+
+  init(machine: Machine, frame: Words, signature: NativeSignature) {
+    self.machine = machine
+    self.frame = frame
+    self.signature = signature
+    places = signature.places
+  }
 
   package var argumentCount: Int { signature.parameters.count }
 
   /// An argument; of an inout parameter the caller's variable, to read and to `assign`. `self` is the first.
   package func argument(_ index: Int) -> CellValue {
-    let parameter = signature.parameters[index]
+    let parameter = places[index]
     let place = frame + parameter.offset
     let words = parameter.isInout ? Words(bitPattern: place[0]) ?? place : place
     return CellValue(words: words, type: parameter.type, machine: machine)
@@ -47,6 +56,8 @@ package final class NativeSignature {
 
   package let name: String
   package let parameters: [Parameter]
+  /// The same without a count of Swift's on each use.
+  fileprivate let places: UnsafePointer<Parameter>
   package let result: RuntimeType
   package let generics: [RuntimeType]
   package let isThrowing: Bool
@@ -69,5 +80,10 @@ package final class NativeSignature {
     }
     self.parameters = placed
     words = offset
+    let memory = UnsafeMutablePointer<Parameter>.allocate(capacity: max(placed.count, 1))
+    memory.initialize(from: placed, count: placed.count)
+    places = UnsafePointer(memory)
   }
+
+  deinit { places.deallocate() }
 }

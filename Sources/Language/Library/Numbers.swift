@@ -57,6 +57,9 @@ extension Library {
       public static func _step(from start: Self, index: Int, current: Self, by distance: Stride) -> Self {
         current.advanced(by: distance)
       }
+      // Witnesses, and nothing else: the requirement is what an expression means.
+      @_disfavoredOverload public static func == (x: Self, y: Self) -> Bool { x.distance(to: y) == 0 }
+      @_disfavoredOverload public static func < (x: Self, y: Self) -> Bool { x.distance(to: y) > 0 }
     }
 
     public protocol BinaryInteger: Hashable, Numeric, Strideable, CustomStringConvertible where Magnitude: BinaryInteger {

@@ -437,5 +437,27 @@ extension Library {
       }
       public func makeIterator() -> AnyIterator<Element> { make() }
     }
+    /// A collection of a hidden type: its elements are found by their distance from the start.
+    public struct AnyCollection<Element>: Collection {
+      public struct Index: Comparable {
+        let offset: Int
+        public static func == (lhs: Index, rhs: Index) -> Bool { lhs.offset == rhs.offset }
+        public static func < (lhs: Index, rhs: Index) -> Bool { lhs.offset < rhs.offset }
+      }
+      let length: () -> Int
+      let element: (Int) -> Element
+      let make: () -> AnyIterator<Element>
+      public init<C: Collection>(_ base: C) where C.Element == Element {
+        length = { base.count }
+        element = { base[base.index(base.startIndex, offsetBy: $0)] }
+        make = { AnyIterator(base.makeIterator()) }
+      }
+      public var startIndex: Index { Index(offset: 0) }
+      public var endIndex: Index { Index(offset: length()) }
+      public var count: Int { length() }
+      public func index(after i: Index) -> Index { Index(offset: i.offset + 1) }
+      public subscript(position: Index) -> Element { element(position.offset) }
+      public func makeIterator() -> AnyIterator<Element> { make() }
+    }
     """#
 }

@@ -146,6 +146,7 @@ extension Library {
       @intrinsic("string.lowercased") func _lowercased() -> String
       @intrinsic("string.capitalized") func _capitalized() -> String
       @intrinsic("string.contains") func _contains(_ other: String) -> Bool
+      @intrinsic("string.containsCharacter") public func contains(_ element: Character) -> Bool
       @intrinsic("string.find") func _find(_ other: String, _ from: Int) -> Int
       @intrinsic("string.components") func _components(_ separator: String) -> [String]
       @intrinsic("string.replacing") func _replacing(_ target: String, _ replacement: String) -> String

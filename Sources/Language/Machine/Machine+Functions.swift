@@ -358,7 +358,7 @@ extension Machine {
       }
     default: break
     }
-    let shape = HashShape(type: type, keyType: key, value: value, heap: heap, equals: equals, hashes: hashes)
+    let shape = HashShape(type: type, keyType: key, value: value, heap: heap, characters: characters, equals: equals, hashes: hashes)
     type.hashShape = shape
     return shape
   }

@@ -12,8 +12,8 @@ package final class Machine {
     package var memoryBytes = 2 << 30
     /// Calls from natives back into cells inside one another; each takes some of the host's own stack.
     package var nesting = 400
-    /// Functions become code of the processor where there is a translator for it (`Translation`).
-    package var isTranslating = true
+    /// For functions as code of the processor (`Translation`); those beyond are run by the loop, with 0 all.
+    package var codeBytes = 64 << 20
 
     package init() {}
   }
@@ -104,7 +104,7 @@ package final class Machine {
     ).assumingMemoryBound(to: Word.self)
     stackEnd = stack + limits.stackWords
     stackLimit = stackEnd - 4096
-    translation = limits.isTranslating ? Translation(attention: attention, stackLimit: stackLimit, heap: heap) : nil
+    translation = Translation(attention: attention, stackLimit: stackLimit, heap: heap, codeBytes: limits.codeBytes)
     state = .allocate(capacity: 1)
     state.initialize(to: State(top: stack + 16, pc: nil, frame: nil))
     let exit = Instruction.Code.allocate(capacity: 2)

@@ -12,9 +12,12 @@ package final class SourceFile: Sendable {
     self.name = name
     self.cell = cell
     bytes = Array(text.utf8)
-    var starts: [Int32] = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(Int32(offset) + 1) }
-    lineStarts = starts
+    lineStarts = bytes.withUnsafeBufferPointer { bytes in
+      var starts: [Int32] = [0]
+      starts.reserveCapacity(bytes.count / 32 + 1)
+      for offset in 0..<bytes.count where bytes[offset] == UInt8(ascii: "\n") { starts.append(Int32(offset) + 1) }
+      return starts
+    }
   }
 
   package var text: String { String(decoding: bytes, as: UTF8.self) }

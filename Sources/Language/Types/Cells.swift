@@ -56,7 +56,9 @@ extension Checker {
         entry.members.compactMap { if case .function(let function) = $0 { .function(function) } else { nil } }
       }
       if isOperator {
-        module.operators[name.text, default: []].append(OperatorEntry(entry: entry, owner: nil, fixity: fixity))
+        let takesTuples = Skimmer.takesTuple(declaration.range)
+        module.operators[name.text, default: []].append(
+          OperatorEntry(entry: entry, owner: nil, fixity: fixity, takesTuples: takesTuples))
       } else {
         module.names[name.text, default: []].append(.pending(pending))
       }

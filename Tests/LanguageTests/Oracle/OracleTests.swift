@@ -33,8 +33,8 @@ import Testing
   }
 
   /// Runs a program as one cell, on a thread with the stack that cells have.
-  private static func run(_ program: Corpus.Program, isTranslating: Bool = true) -> Run {
-    onLargeStack { OracleSession(isTranslating: isTranslating).run(program.text) } ?? Run()
+  private static func run(_ program: Corpus.Program, codeBytes: Int? = nil) -> Run {
+    onLargeStack { OracleSession(codeBytes: codeBytes).run(program.text) } ?? Run()
   }
 
   private static func onLargeStack<Value: Sendable>(_ body: @escaping @Sendable () -> Value) -> Value? {
@@ -71,9 +71,9 @@ import Testing
     private let machine: Machine
     private var count = 0
 
-    init(isTranslating: Bool = true) {
+    init(codeBytes: Int? = nil) {
       var limits = Machine.Limits()
-      limits.isTranslating = isTranslating
+      if let codeBytes { limits.codeBytes = codeBytes }
       machine = Machine(host: host, limits: limits)
       machine.lookup = { [unowned checker] name in checker.nominal(named: name) }
       checker.declareModule(library, name: "Swift")
@@ -134,13 +134,16 @@ import Testing
     }
   }
 
-  /// Where there is no translator for the processor, the machine's loop runs everything: a share of the programs.
+  /// Where there is no translator for the processor, the machine's loop runs everything; where there is no more room for
+  /// code, it runs what is compiled late. A share of the programs.
   @Test(arguments: programs(nil).enumerated().filter { $0.offset % 12 == 0 || $0.element.name.contains("edges") }.map(\.element))
-  func `the loop alone prints it too`(program: Corpus.Program) throws {
+  func `the loop prints it too, alone and with some functions translated`(program: Corpus.Program) throws {
     let expected = try #require(Self.record(program, "out"))
-    let run = Self.run(program, isTranslating: false)
-    #expect(run.failure == nil)
-    #expect(run.output == expected)
+    for codeBytes in [0, 8192] {
+      let run = Self.run(program, codeBytes: codeBytes)
+      #expect(run.failure == nil, "\(codeBytes)")
+      #expect(run.output == expected, "\(codeBytes)")
+    }
   }
 
   @Test(arguments: programs("traps/"))

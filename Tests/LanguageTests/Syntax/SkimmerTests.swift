@@ -5,10 +5,16 @@ import Testing
 
 @Suite("Skimming a module's text")
 struct SkimmerTests {
+  private static let names = Library.sources.map(\.name) + ["corners", "Nabla"]
+
+  private static func file(_ name: String) throws -> SourceFile {
+    try Library.sources.first { $0.name == name }
+      ?? SourceFile(name: name, cell: 0, text: name == "corners" ? corners : interface)
+  }
+
   /// The parser, which reads every token, is the oracle.
-  @Test(arguments: Library.sources.map(\.name) + ["corners", "Nabla"]) func findsWhatTheParserFinds(_ name: String) throws {
-    let file = try Library.sources.first { $0.name == name }
-      ?? SourceFile(name: name, cell: 0, text: name == "corners" ? Self.corners : Self.interface)
+  @Test(arguments: Self.names) func findsWhatTheParserFinds(_ name: String) throws {
+    let file = try Self.file(name)
     var parser = Parser(file, mode: .library)
     let parsed = parser.parseTopLevel().compactMap(\.declaration).map(described)
     let skimmed = Parser.parse(file, mode: .library)
@@ -28,19 +34,23 @@ struct SkimmerTests {
       default: others += 1
       }
     }
-    for file in Library.sources { Parser.parse(file, mode: .library).statements.compactMap(\.declaration).forEach(count) }
+    for file in Library.sources {
+      Parser.parse(file, mode: .library).statements.compactMap(\.declaration).forEach(count)
+    }
     #expect(deferred > 1000 && others < deferred / 4)
   }
 
   /// What a call is told apart by, before the declaration is read.
-  @Test(arguments: Library.sources.map(\.name) + ["corners", "Nabla"]) func findsLabels(_ name: String) throws {
-    let file = try Library.sources.first { $0.name == name }
-      ?? SourceFile(name: name, cell: 0, text: name == "corners" ? Self.corners : Self.interface)
+  @Test(arguments: Self.names) func findsLabels(_ name: String) throws {
+    let file = try Self.file(name)
     func compare(_ declaration: Decl) {
       var diagnostics: [Diagnostic] = []
-      func labels(_ isSubscript: Bool = false) -> [String?] { Skimmer.labels(of: declaration.range, isSubscript: isSubscript) }
+      func labels(_ isSubscript: Bool = false) -> [String?] {
+        Skimmer.labels(of: declaration.range, isSubscript: isSubscript)
+      }
       switch declaration.whole(reporting: &diagnostics).kind {
-      case .function(let syntax): if !syntax.isOperator { #expect(labels() == syntax.parameters.map { $0.label?.text }) }
+      case .function(let syntax):
+        if !syntax.isOperator { #expect(labels() == syntax.parameters.map { $0.label?.text }) }
       case .initializer(let syntax): #expect(labels() == syntax.parameters.map { $0.label?.text })
       case .subscriptDecl(let syntax): #expect(labels(true) == syntax.parameters.map { $0.label?.text })
       case .nominal(let syntax): syntax.members.forEach(compare)
@@ -60,15 +70,17 @@ struct SkimmerTests {
   private func described(_ declaration: Decl) -> String {
     var diagnostics: [Diagnostic] = []
     let whole = declaration.whole(reporting: &diagnostics)
-    let words = whole.attributes.map { "@" + $0.name.text + "\($0.arguments.map { SyntaxDump.dump($0) })" } + whole.modifiers.map(\.name)
-    let head = "\(declaration.range.start)..<\(declaration.range.end) \(words) \(whole.documentation ?? "") \(diagnostics.map(\.message.text))"
+    let attributes = whole.attributes.map { "@" + $0.name.text + "\($0.arguments.map { SyntaxDump.dump($0) })" }
+    let words = attributes + whole.modifiers.map(\.name) + [whole.documentation ?? ""] + diagnostics.map(\.message.text)
+    let head = "\(declaration.range.start)..<\(declaration.range.end) \(words)"
+    func members(_ members: [Decl]) -> String { members.map(described).joined(separator: "\n") }
     switch whole.kind {
     case .nominal(let syntax):
       let parts = [syntax.generics, syntax.inherits, syntax.requirements] as [Any]
-      return head + "\(syntax.kind) \(syntax.name.text) \(parts.map { SyntaxDump.dump($0) })\n" + syntax.members.map(described).joined(separator: "\n")
+      return head + "\(syntax.kind) \(syntax.name.text) \(parts.map { SyntaxDump.dump($0) })\n" + members(syntax.members)
     case .extensionDecl(let syntax):
       let parts = [syntax.extended, syntax.inherits, syntax.requirements] as [Any]
-      return head + "\(parts.map { SyntaxDump.dump($0) })\n" + syntax.members.map(described).joined(separator: "\n")
+      return head + "\(parts.map { SyntaxDump.dump($0) })\n" + members(syntax.members)
     default: return head + SyntaxDump.dump(whole.kind)
     }
   }
@@ -77,7 +89,8 @@ struct SkimmerTests {
   private static var interface: String {
     get throws {
       let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
-      let generated = try String(contentsOf: root.appending(path: "Sources/Prelude/Generated/Interface.swift"), encoding: .utf8)
+      let path = root.appending(path: "Sources/Prelude/Generated/Interface.swift")
+      let generated = try String(contentsOf: path, encoding: .utf8)
       let lines = generated.split(separator: "\n", omittingEmptySubsequences: false)
       let start = try #require(lines.firstIndex { $0.hasSuffix("##\"\"\"") })
       let end = try #require(lines.lastIndex { $0.hasSuffix("\"\"\"##") })

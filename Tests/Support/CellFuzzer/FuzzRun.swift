@@ -95,7 +95,7 @@ package final class FuzzRun: Sendable {
       var limits = Machine.Limits()
       limits.memoryBytes = 256 << 20
       interpreter = CellInterpreter(limits: limits)
-      limits.isTranslating = false
+      limits.codeBytes = 0
       reference = options.isComparing ? CellInterpreter(limits: limits) : nil
     }
   }

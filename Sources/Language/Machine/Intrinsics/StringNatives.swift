@@ -34,6 +34,9 @@ enum StringNatives {
       call.stringResult(Unicode.Scalar(value).map { String(Character($0)) } ?? "\u{FFFD}")
     },
     "string.before": Native { call in
+      if let text = Object(reference: call.words(0)[0]), let before = StringObject.stepBack(text, call.int(1)) {
+        return call.result.store(before)
+      }
       let string = text(call)
       let index = try position(call.int(1), in: string)
       guard index > string.startIndex else { throw Trap.message("String index is out of bounds") }

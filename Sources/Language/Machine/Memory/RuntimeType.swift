@@ -135,6 +135,24 @@ package final class RuntimeType {
     if case .native = kind { nativeness = .native } else { nativeness = .other }
   }
 
+  /// Whether its values are equal where their one word is. Asked at each comparison, as `isNative` is.
+  @inline(__always)
+  var isPlainWord: Bool {
+    if plainness == .unknown { lookAtPlainness() }
+    return plainness == .plain
+  }
+
+  private enum Plainness { case unknown, plain, other }
+  @exclusivity(unchecked) private var plainness = Plainness.unknown
+
+  @inline(never)
+  private func lookAtPlainness() {
+    switch kind {
+    case .integer, .bool, .metatype, .opaque: plainness = .plain
+    default: plainness = .other
+    }
+  }
+
   package var isClass: Bool {
     if case .classInstance = kind { return true }
     return false

@@ -151,6 +151,13 @@ package enum DictionaryObject {
     free(entries(table))
   }
 
+  /// The table in `slot` with no other owner, which it mostly has not.
+  @inline(__always)
+  static func uniqueTable(_ slot: Words, _ shape: HashShape) throws(MachineFault) -> Object {
+    if let table = Object(reference: slot[0]), table.isUnique { return table }
+    return try makeUnique(slot, shape.type, shape)
+  }
+
   /// Makes `slot` the only owner of its table.
   static func makeUnique(_ slot: Words, _ type: RuntimeType, _ shape: HashShape) throws(MachineFault) -> Object {
     guard let old = Object(reference: slot[0]) else {
@@ -206,15 +213,17 @@ package final class HashShape {
   /// Words before the value in an optional of it.
   let tagWords: Int
   let stride: Int
-  unowned let heap: Heap
+  unowned(unsafe) let heap: Heap
+  private unowned(unsafe) let characters: CharacterTable
   private let comparison: Comparison
   private let equals: (Words, Words) throws -> Bool
   private let hashes: (Words) throws -> Int
 
-  private enum Comparison { case word, string, custom }
+  private enum Comparison { case word, character, string, custom }
 
   init(
-    type: RuntimeType, keyType: RuntimeType, value: Layout, heap: Heap, equals: @escaping (Words, Words) throws -> Bool,
+    type: RuntimeType, keyType: RuntimeType, value: Layout, heap: Heap, characters: CharacterTable,
+    equals: @escaping (Words, Words) throws -> Bool,
     hashes: @escaping (Words) throws -> Int
   ) {
     self.type = type
@@ -224,11 +233,13 @@ package final class HashShape {
     tagWords = value.hasNonNullFirstWord ? 0 : 1
     self.value = value
     self.heap = heap
+    self.characters = characters
     self.equals = equals
     self.hashes = hashes
     stride = 1 + keyType.layout.words + value.words
     switch keyType.kind {
     case .integer, .bool: comparison = .word
+    case .character: comparison = .character
     case .string: comparison = .string
     default: comparison = .custom
     }
@@ -241,6 +252,7 @@ package final class HashShape {
   func keysEqual(_ left: Words, _ right: Words) throws -> Bool {
     switch comparison {
     case .word: left[0] == right[0]
+    case .character: characters.equal(left[0], right[0])
     case .string: left[0] == right[0] || StringObject.text(left[0]) == StringObject.text(right[0])
     case .custom: try equals(left, right)
     }
@@ -250,12 +262,14 @@ package final class HashShape {
   @inline(__always)
   func plainKeysEqual(_ left: Words, _ right: Words) -> Bool {
     if left[0] == right[0] { return true }
+    if comparison == .character { return characters.equal(left[0], right[0]) }
     guard comparison == .string, let a = Object(reference: left[0]), let b = Object(reference: right[0]) else { return false }
     return StringObject.pointer(a).pointee == StringObject.pointer(b).pointee
   }
 
   @inline(__always)
   func plainHash(_ key: Words) -> Int {
+    if comparison == .character { return characters.hash(key[0]) }
     guard comparison == .string, let text = Object(reference: key[0]) else { return Hashing.mix(key[0]) }
     return StringObject.hash(StringObject.pointer(text).pointee)
   }
@@ -264,6 +278,7 @@ package final class HashShape {
   func hash(_ key: Words) throws -> Int {
     switch comparison {
     case .word: Hashing.mix(key[0])
+    case .character: characters.hash(key[0])
     case .string: StringObject.hash(StringObject.text(key[0]))
     case .custom: try hashes(key) & Int.max
     }

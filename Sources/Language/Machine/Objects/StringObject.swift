@@ -62,6 +62,19 @@ package enum StringObject {
     return quick ?? pointer(object).pointee.count
   }
 
+  /// Whether a character of ASCII, but one of a line's end, stands in a text of ASCII; nil for other texts.
+  static func contains(_ character: Word, in object: Object) -> Bool? {
+    pointer(object).pointee.withUTF8 { bytes -> Bool? in
+      var all: UInt8 = 0
+      var isThere = false
+      for byte in bytes {
+        all |= byte
+        isThere = isThere || byte == UInt8(truncatingIfNeeded: character)
+      }
+      return all < 0x80 ? isThere : nil
+    }
+  }
+
   /// The character at a byte offset and the offset after it; a negative offset at the end. Two bytes of ASCII in a row
   /// part characters, but for a carriage return.
   static func step(_ object: Object, _ offset: Int, _ characters: CharacterTable) -> (character: Word, position: Int) {
@@ -82,13 +95,32 @@ package enum StringObject {
     return (characters.word(text[index]), utf8.distance(from: utf8.startIndex, to: text.index(after: index)))
   }
 
+  /// The byte offset of the character before one, where both are of ASCII and end no line; nil elsewhere.
+  static func stepBack(_ object: Object, _ offset: Int) -> Int? {
+    pointer(object).pointee.withUTF8 { bytes -> Int? in
+      guard offset > 0, offset <= bytes.count else { return nil }
+      let byte = bytes[offset - 1]
+      if byte >= 0x80 || byte == 0x0A || byte == 0x0D || offset < bytes.count && bytes[offset] >= 0x80 { return nil }
+      return offset - 1
+    }
+  }
+
+  // The hash of Fowler, Noll and Vo in its 64-bit form 1a.
+  private static let hashStart: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let hashFactor: UInt64 = 0x100_0000_01b3
+
+  @inline(__always)
+  static func hash(ofASCII byte: UInt8) -> Int {
+    Hashing.mix(Int(bitPattern: UInt((hashStart ^ UInt64(byte)) &* hashFactor)))
+  }
+
   static func hash(_ text: String) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = hashStart
     let isASCII = text.utf8.withContiguousStorageIfAvailable { bytes in
       var all: UInt8 = 0
       for byte in bytes {
         all |= byte
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        hash = (hash ^ UInt64(byte)) &* hashFactor
       }
       return all < 0x80
     }
@@ -163,5 +195,17 @@ package final class CharacterTable {
       return texts.indices.contains(index) ? texts[index] : "\u{FFFD}"
     }
     return Unicode.Scalar(UInt32(truncatingIfNeeded: word)).map(Character.init) ?? "\u{FFFD}"
+  }
+
+  /// Whether two characters are the same to Unicode: two of ASCII are only if their words are.
+  @inline(__always)
+  func equal(_ left: Word, _ right: Word) -> Bool {
+    left == right || (left | right) & ~0x7F != 0 && character(left) == character(right)
+  }
+
+  /// As that of the string of the character alone.
+  @inline(__always)
+  func hash(_ word: Word) -> Int {
+    word & ~0x7F == 0 ? StringObject.hash(ofASCII: UInt8(truncatingIfNeeded: word)) : StringObject.hash(String(character(word)))
   }
 }

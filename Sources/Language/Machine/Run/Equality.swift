@@ -1,14 +1,14 @@
 /// Equality, order and hashes of values, by what the machine knows of their types or by their own functions.
 extension Machine {
   func equal(_ left: Words, _ right: Words, _ type: RuntimeType) throws -> Bool {
+    if type.isPlainWord { return left[0] == right[0] }
     switch type.kind {
-    case .integer, .bool, .metatype: return left[0] == right[0]
-    case .opaque: return left[0] == right[0]
+    case .integer, .bool, .metatype, .opaque: return left[0] == right[0]
     case .double:
       return CellValue(words: left, type: type, machine: self).double == CellValue(words: right, type: type, machine: self).double
     case .float:
       return CellValue(words: left, type: type, machine: self).float == CellValue(words: right, type: type, machine: self).float
-    case .character: return left[0] == right[0] || characters.character(left[0]) == characters.character(right[0])
+    case .character: return characters.equal(left[0], right[0])
     case .string: return left[0] == right[0] || StringObject.text(left[0]) == StringObject.text(right[0])
     case .substring: return SubstringObject.text(left[0]) == SubstringObject.text(right[0])
     case .array(let element):
@@ -137,6 +137,7 @@ extension Machine {
   }
 
   func hash(_ value: Words, _ type: RuntimeType) throws -> Int {
+    if type.isPlainWord { return Hashing.mix(value[0]) }
     switch type.kind {
     case .integer, .bool, .metatype, .opaque: return Hashing.mix(value[0])
     case .double:
@@ -145,7 +146,7 @@ extension Machine {
     case .float:
       let number = CellValue(words: value, type: type, machine: self).float
       return Hashing.mix(number == 0 ? 0 : value[0])
-    case .character: return StringObject.hash(String(characters.character(value[0])))
+    case .character: return characters.hash(value[0])
     case .string: return StringObject.hash(StringObject.text(value[0]))
     case .substring: return StringObject.hash(String(SubstringObject.text(value[0])))
     case .array(let element):

@@ -23,7 +23,13 @@ extension Machine {
 
   @inline(__always)
   private static func reference<Referent: AnyObject>(_ word: UInt64, _ type: Referent.Type) -> Referent {
-    Unmanaged<Referent>.fromOpaque(UnsafeRawPointer(bitPattern: UInt(word)).unsafelyUnwrapped).takeUnretainedValue()
+    unmanaged(word, type).takeUnretainedValue()
+  }
+
+  /// What the code keeps alive needs no count of Swift's while it is used.
+  @inline(__always)
+  private static func unmanaged<Referent: AnyObject>(_ word: UInt64, _ type: Referent.Type) -> Unmanaged<Referent> {
+    Unmanaged<Referent>.fromOpaque(UnsafeRawPointer(bitPattern: UInt(word)).unsafelyUnwrapped)
   }
 
   @inline(__always)
@@ -43,6 +49,7 @@ extension Machine {
     let attention = attention
     let context = translation?.context
     let enter = translation?.enter
+    let characters = characters
     var takeover = Machine.takeover(entry)
 
     while true {
@@ -422,9 +429,9 @@ extension Machine {
           takeover = Machine.takeover(entry)
           if attention.isAnyRaised, let wanted = attend() { fault = wanted; pc += 1; break run }
         case .callNative:
-          let site = Machine.reference(pc.pointee, NativeSite.self)
+          let site = Machine.unmanaged(pc.pointee, NativeSite.self)
           pc += 1
-          if let failed = invoke(site, r + w.a, pc, r) { fault = failed; break run }
+          if let failed = site._withUnsafeGuaranteedRef({ invoke($0, r + w.a, pc, r) }) { fault = failed; break run }
         case .returnCall:
           pc = Instruction.Code(bitPattern: r[-2]).unsafelyUnwrapped
           r = Words(bitPattern: r[-1]) ?? r
@@ -571,25 +578,36 @@ extension Machine {
 
         // MARK: Tables and texts
         case .tableGet:
-          tableGet(r[w.b], r + w.c, into: r + w.a, Machine.reference(pc.pointee, HashShape.self))
+          Machine.unmanaged(pc.pointee, HashShape.self)._withUnsafeGuaranteedRef {
+            tableGet(r[w.b], r + w.c, into: r + w.a, $0)
+          }
           pc += 1
         case .tableContains:
-          r[w.a] = tableContains(r[w.b], r + w.c, Machine.reference(pc.pointee, HashShape.self)) ? 1 : 0
+          let isThere = Machine.unmanaged(pc.pointee, HashShape.self)._withUnsafeGuaranteedRef {
+            tableContains(r[w.b], r + w.c, $0)
+          }
+          r[w.a] = isThere ? 1 : 0
           pc += 1
         case .tableAddress:
-          let shape = Machine.reference(pc.pointee, HashShape.self)
+          let shape = Machine.unmanaged(pc.pointee, HashShape.self)
           pc += 1
-          if let failed = tableAddress(Machine.object(r[w.b]), r + w.c, into: r + w.a, shape) { fault = failed; break run }
+          let failed = shape._withUnsafeGuaranteedRef { tableAddress(Machine.object(r[w.b]), r + w.c, into: r + w.a, $0) }
+          if let failed { fault = failed; break run }
         case .tableSet:
-          let shape = Machine.reference(pc.pointee, HashShape.self)
+          let shape = Machine.unmanaged(pc.pointee, HashShape.self)
           pc += 1
-          if let failed = tableSet(Machine.object(r[w.a]), r + w.b, r + w.c, shape, pc, r) { fault = failed; break run }
+          let failed = shape._withUnsafeGuaranteedRef {
+            tableSet(Machine.object(r[w.a]), r + w.b, r + w.c, $0, pc, r)
+          }
+          if let failed { fault = failed; break run }
         case .stringNext:
           let next = StringObject.step(Machine.object(r[w.b]), r[w.a], characters)
           if next.position < 0 {
+            let address = UInt(pc.pointee)
             pc += w.signedC
-            takeover = self.takeover(at: pc)
+            takeover = Takeover(pc: address == 0 ? nil : pc, address: address)
           } else {
+            pc += 1
             r[w.a] = next.position
             r[w.a &+ 1] = next.character
           }

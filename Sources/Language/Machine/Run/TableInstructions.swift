@@ -20,7 +20,7 @@ extension Machine {
   @inline(never)
   func tableAddress(_ slot: Words, _ key: Words, into result: Words, _ shape: HashShape) -> MachineFault? {
     do {
-      let table = try DictionaryObject.makeUnique(slot, shape.type, shape)
+      let table = try DictionaryObject.uniqueTable(slot, shape)
       let place = DictionaryObject.place(in: table, key, hash: shape.plainHash(key), shape)
       result.pointee = place.map { Int(bitPattern: $0) } ?? 0
       return nil
@@ -41,7 +41,7 @@ extension Machine {
         try DictionaryNatives.remove(slot, key, shape)
         return nil
       }
-      let table = try DictionaryObject.makeUnique(slot, shape.type, shape)
+      let table = try DictionaryObject.uniqueTable(slot, shape)
       let hash = shape.plainHash(key)
       let new = value + shape.tagWords
       guard let place = DictionaryObject.place(in: table, key, hash: hash, shape) else {

@@ -95,9 +95,25 @@ extension Machine {
       let next = right < 0 ? (character: 0, position: -1) : StringObject.step(first, right, characters)
       if next.position < 0 { return .trap(.message("String index is out of bounds")) }
       result.pointee = operation == .after ? next.position : next.character
+    case .containsCharacter:
+      do { result.pointee = try contains(right, first) ? 1 : 0 } catch { return error }
     case .characterEqual, .characterLess: break
     }
     return nil
+  }
+
+  private func contains(_ sought: Word, _ text: Object) throws(MachineFault) -> Bool {
+    if sought < 0x80, sought != 0x0A, sought != 0x0D, let isThere = StringObject.contains(sought, in: text) { return isThere }
+    var offset = 0
+    while true {
+      for _ in 0..<1024 {
+        let next = StringObject.step(text, offset, characters)
+        if next.position < 0 { return false }
+        if characters.equal(next.character, sought) { return true }
+        offset = next.position
+      }
+      try stopIfAsked()
+    }
   }
 
   /// Both in ASCII: such characters are equal and ordered as their numbers are.

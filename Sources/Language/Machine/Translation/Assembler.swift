@@ -25,8 +25,8 @@ enum Operand {
 struct Assembler {
   /// When a conditional jump is taken, by its number in instructions.
   enum Condition: UInt8 {
-    case overflow, notOverflow, below, aboveOrEqual, equal, notEqual, belowOrEqual, above, negative, notNegative, parity, notParity,
-      less, greaterOrEqual, lessOrEqual, greater
+    case overflow, notOverflow, below, aboveOrEqual, equal, notEqual, belowOrEqual, above
+    case negative, notNegative, parity, notParity, less, greaterOrEqual, lessOrEqual, greater
 
     var inverse: Condition { Condition(rawValue: rawValue ^ 1) ?? self }
   }
@@ -150,7 +150,9 @@ struct Assembler {
     encode(instruction.byte, isEscaped: instruction.isEscaped, isWide: instruction.isWide, register, operand)
   }
 
-  private mutating func encode(_ byte: UInt8, isEscaped: Bool = false, isWide: Bool = true, _ register: UInt8, _ operand: Operand) {
+  private mutating func encode(
+    _ byte: UInt8, isEscaped: Bool = false, isWide: Bool = true, _ register: UInt8, _ operand: Operand
+  ) {
     var extended: UInt8 = (isWide ? 8 : 0) | (register >> 3) << 2
     switch operand {
     case .register(let other): extended |= other.rawValue >> 3
@@ -181,7 +183,11 @@ struct Assembler {
   }
 
   private mutating func append(displacement: Int, _ isShort: Bool) {
-    if isShort { append(Int8(truncatingIfNeeded: displacement)) } else { append(Int32(truncatingIfNeeded: displacement)) }
+    if isShort {
+      append(Int8(truncatingIfNeeded: displacement))
+    } else {
+      append(Int32(truncatingIfNeeded: displacement))
+    }
   }
 
   // MARK: Numbers in instructions

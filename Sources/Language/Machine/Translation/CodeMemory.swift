@@ -8,12 +8,13 @@
 /// pages are writable, and nothing in them runs, for it is the running thread that adds.
 final class CodeMemory {
   private static let chunkBytes = 1 << 20
-  /// A session that has made so much code runs what comes later in the loop.
-  private static let byteLimit = 64 << 20
   private static let pageBytes = Int(sysconf(Int32(_SC_PAGESIZE)))
 
+  private let byteLimit: Int
   private var chunks: [(start: UnsafeMutableRawPointer, bytes: Int)] = []
   private var used = 0
+
+  init(byteLimit: Int) { self.byteLimit = byteLimit }
 
   deinit { for chunk in chunks { munmap(chunk.start, chunk.bytes) } }
 
@@ -34,12 +35,17 @@ final class CodeMemory {
   }
 
   private func grow(for count: Int) -> Bool {
-    let bytes = max(Self.chunkBytes, (count + Self.pageBytes - 1) / Self.pageBytes * Self.pageBytes)
-    guard chunks.reduce(bytes, { $0 + $1.bytes }) <= Self.byteLimit else { return false }
+    let room = byteLimit - chunks.reduce(0) { $0 + $1.bytes }
+    let bytes = max(min(Self.chunkBytes, room), count).roundedUp(to: Self.pageBytes)
+    guard bytes <= room else { return false }
     let memory = mmap(nil, bytes, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
     guard let memory, memory != MAP_FAILED else { return false }
     chunks.append((memory, bytes))
     used = 0
     return true
   }
+}
+
+extension Int {
+  fileprivate func roundedUp(to unit: Int) -> Int { (self + unit - 1) / unit * unit }
 }

@@ -37,10 +37,10 @@ final class Translation {
   private let heap: Heap
 
   /// Nil where the processor or the system is not one of those that we have code for, or the environment says
-  /// `NABLA_TRANSLATE=0`.
-  init?(attention: AttentionFlags, stackLimit: Words, heap: Heap) {
+  /// `NABLA_TRANSLATE=0`, or where there is no room for any code.
+  init?(attention: AttentionFlags, stackLimit: Words, heap: Heap, codeBytes: Int) {
     guard Self.isSupported else { return nil }
-    let memory = CodeMemory()
+    let memory = CodeMemory(byteLimit: codeBytes)
     guard let exit = memory.add(Self.exitCode()), let enter = memory.add(Self.entryCode()) else { return nil }
     self.memory = memory
     self.heap = heap
@@ -69,7 +69,6 @@ final class Translation {
     assembler.emit(.load, Translator.context, .register(.rdi))
     assembler.emit(.load, Translator.frame, .register(.rsi))
     assembler.emit(.load, Translator.attention, .memory(Translator.context, offset(\.attention)))
-    assembler.emit(.load, Translator.stackLimit, .memory(Translator.context, offset(\.stackLimit)))
     assembler.jump(through: .register(.rdx))
     return assembler.finish()
   }
@@ -91,8 +90,7 @@ final class Translation {
   /// Translates a function, and says in its entry and after its calls where the translation is.
   func translate(_ instance: FunctionInstance) {
     guard let start = instance.codeStart else { return }
-    var translator = Translator(instance, start: start, heap: heap)
-    translator.run()
+    var translator = Translator.translate(instance, start: start, heap: heap)
     guard let code = memory.add(translator.finish()) else { return }
     let base = UInt(bitPattern: code)
     for (word, offset) in translator.continuations { start[word] = UInt64(base) + UInt64(offset) }

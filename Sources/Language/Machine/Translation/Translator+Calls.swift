@@ -62,7 +62,7 @@ extension Translator {
       assembler.emit(.load, .rcx, .memory(.rdx, Self.offset(\CodeEntry.frameWords)))
       assembler.emit(.address, .rcx, .element(Self.frame, .rcx, w.a * 8))
     }
-    assembler.emit(.compare, .rcx, .register(Self.stackLimit))
+    assembler.emit(.compare, .rcx, .memory(Self.context, Translation.offset(\.stackLimit)))
     assembler.jump(.above, to: failure())
     assembler.emit(.compare, .memory(Self.attention, 0), immediate: 0, isWide: false)
     assembler.jump(.notEqual, to: failure())

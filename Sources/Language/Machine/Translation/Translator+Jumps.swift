@@ -46,7 +46,7 @@ extension Translator {
       assembler.jump(.greaterOrEqual, to: isOver)
       // The loop, if it has to run this, must find the old value.
       lookUp(beforeJumpTo: target)
-      assembler.emit(.store, register, Self.operand(w.a))
+      write(w.a, register)
       if let label = label(at: target) { assembler.jump(to: label) }
       assembler.place(isOver)
       set(w.a, register)
@@ -58,7 +58,7 @@ extension Translator {
       assembler.jump(.greaterOrEqual, to: isOver)
       lookUp(beforeJumpTo: target)
       assembler.emit(.address, .rax, .memory(current, 1))
-      assembler.emit(.store, .rax, Self.operand(w.a))
+      write(w.a, .rax)
       if let label = label(at: target) { assembler.jump(to: label) }
       assembler.place(isOver)
     case .jumpTable:

@@ -104,7 +104,9 @@ extension Translator {
     set(w.a, register)
   }
 
-  private mutating func compare(_ left: VectorRegister, _ right: VectorRegister, _ condition: Assembler.Condition, into slot: Int) {
+  private mutating func compare(
+    _ left: VectorRegister, _ right: VectorRegister, _ condition: Assembler.Condition, into slot: Int
+  ) {
     assembler.emit(.compareDouble, left, .vector(right))
     assembler.set(condition)
     setScratch(slot)

@@ -4,7 +4,8 @@ extension Translator {
     switch w.opcode {
     case .makeInstance:
       let type = TypePointer(bitPattern: UInt(code[pc + 1])).unsafelyUnwrapped
-      guard let object = allocate(type, words: type.pointee.instanceWords, flags: ObjectHeader.isUnfinished) else { return false }
+      let words = type.pointee.instanceWords
+      guard let object = allocate(type, words: words, flags: ObjectHeader.isUnfinished) else { return false }
       set(w.a, object)
     case .makeBox:
       let type = TypePointer(bitPattern: UInt(code[pc + 1])).unsafelyUnwrapped

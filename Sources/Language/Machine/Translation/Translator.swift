@@ -4,7 +4,6 @@ struct Translator {
   static let frame = Register.rbp
   static let context = Register.rbx
   static let attention = Register.r12
-  static let stackLimit = Register.r13
 
   let code: [UInt64]
   let start: Instruction.Code
@@ -16,7 +15,7 @@ struct Translator {
 
   var assembler = Assembler()
   /// rax, rcx and rdx are for use within an instruction.
-  var general = RegisterCache<Register>([.rsi, .rdi, .r8, .r9, .r10, .r11, .r14, .r15])
+  var general = RegisterCache<Register>([.rsi, .rdi, .r8, .r9, .r10, .r11, .r13, .r14, .r15])
   var vector = RegisterCache<VectorRegister>((2..<16).map(VectorRegister.init))
   /// The instruction under way, and the one behind it.
   var pc = 0
@@ -29,6 +28,11 @@ struct Translator {
   /// Of the instruction under way, made when first asked for.
   private var exitLabel: Assembler.Label?
   private var failureLabel: Assembler.Label?
+  /// Loops with registers of their own; in a first pass, those that may get them.
+  private var loops: [LoopRegisters] = []
+  private var isFirstPass = false
+  /// Ways into loops from outside, which fill their registers.
+  private var loopEntries: [Int: Assembler.Label] = [:]
   private var continuationLabels: [(word: Int, label: Assembler.Label)] = []
 
   private struct Exit {
@@ -42,7 +46,21 @@ struct Translator {
     var isRefilled = false
   }
 
-  init(_ instance: FunctionInstance, start: Instruction.Code, heap: Heap) {
+  /// Translates a function, of which a first pass has found the loops.
+  static func translate(_ instance: FunctionInstance, start: Instruction.Code, heap: Heap) -> Translator {
+    var first = Translator(instance, start: start, heap: heap, loops: nil)
+    first.run()
+    let loops = first.loops.compactMap { loop in
+      var chosen = loop
+      return chosen.choose() ? chosen : nil
+    }
+    if loops.isEmpty { return first }
+    var second = Translator(instance, start: start, heap: heap, loops: loops)
+    second.run()
+    return second
+  }
+
+  private init(_ instance: FunctionInstance, start: Instruction.Code, heap: Heap, loops known: [LoopRegisters]?) {
     let code = instance.code
     self.code = code
     self.start = start
@@ -52,10 +70,16 @@ struct Translator {
     pads = instance.cleanups.compactMap { if case .pad(let target, _) = $0.kind { target } else { nil } }
     var isShared = instance.reference.decl.kind == .topLevel
     var targets = pads
+    var jumps: [(from: Int, to: Int, behind: Int)] = []
     Self.forEach(code) { pc, word in
       if word.opcode == .frameAddress { isShared = true }
-      targets += Self.jumps(of: word, at: pc, code)
+      for target in Self.jumps(of: word, at: pc, code) {
+        targets.append(target)
+        jumps.append((pc, target, pc + 1 + word.opcode.extraWords(word)))
+      }
     }
+    isFirstPass = known == nil
+    loops = known ?? LoopRegisters.loops(jumps)
     isFrameShared = isShared
     beginning = assembler.label()
     assembler.place(beginning)
@@ -79,10 +103,11 @@ struct Translator {
     return word.opcode.jumpOffset(word).map { [pc + 1 + $0] } ?? []
   }
 
-  mutating func run() {
+  private mutating func run() {
     while pc < code.count {
       let word = code[pc]
       next = pc + 1 + word.opcode.extraWords(word)
+      if !isFirstPass { enterAndLeaveLoops() }
       if let label = labels[pc] {
         forgetAll()
         assembler.place(label)
@@ -98,11 +123,13 @@ struct Translator {
     if let label = labels[code.count] { assembler.place(label) }
     leave(at: max(code.count - 1, 0), takeover: nil)
     writeExits()
+    writeLoopEntries()
   }
 
   private mutating func translate(_ word: UInt64) {
     if translateWords(word) || translateMemory(word) || translateIntegers(word) || translateNumbers(word) { return }
     if translateJumps(word) || translateCalls(word) || translateObjects(word) || translateArrays(word) { return }
+    if translateTexts(word) { return }
     leave(toRun: word)
   }
 
@@ -118,7 +145,7 @@ struct Translator {
   var targets: [Int: Int] {
     var result: [Int: Int] = [:]
     for (pc, label) in labels.enumerated() where pc < code.count {
-      if let label { result[pc] = assembler.offset(of: label) }
+      if let label { result[pc] = assembler.offset(of: loopEntries[pc] ?? label) }
     }
     return result
   }
@@ -127,11 +154,16 @@ struct Translator {
 
   /// Lets the loop run an instruction, and takes over behind it.
   mutating func leave(toRun word: UInt64) {
-    forgetAll()
     if word.opcode.isEnd { return leave(at: pc, takeover: nil) }
+    noteInterruption()
+    forgetAll()
     let behind = assembler.label()
     leave(at: pc, takeover: (next, behind))
     assembler.place(behind)
+    // The loop may as well jump.
+    if let offset = word.opcode.jumpOffset(word), let label = label(at: pc + 1 + offset) {
+      continuationLabels.append((next - 1, label))
+    }
   }
 
   private mutating func leave(at pc: Int, takeover: (pc: Int, label: Assembler.Label)?) {
@@ -198,7 +230,72 @@ struct Translator {
 
   // MARK: Control
 
-  func label(at target: Int) -> Assembler.Label? { labels.indices.contains(target) ? labels[target] : nil }
+  /// Where an instruction is jumped to from the one under way.
+  mutating func label(at target: Int) -> Assembler.Label? {
+    guard labels.indices.contains(target) else { return nil }
+    if let loop = loop(around: target), !loop.range.contains(pc) { return loopEntry(at: target) }
+    return labels[target]
+  }
+
+  // MARK: Registers of loops
+
+  private func loop(around pc: Int) -> LoopRegisters? { isFirstPass ? nil : loops.first { $0.range.contains(pc) } }
+
+  private mutating func loopEntry(at target: Int) -> Assembler.Label {
+    if let known = loopEntries[target] { return known }
+    let label = assembler.label()
+    loopEntries[target] = label
+    return label
+  }
+
+  private mutating func enterAndLeaveLoops() {
+    if loops.contains(where: { $0.range.upperBound == pc }) {
+      general.unsettle()
+      vector.unsettle()
+    }
+    guard let loop = loops.first(where: { $0.range.lowerBound == pc }) else { return }
+    general.settle(loop.words)
+    vector.settle(loop.numbers)
+    fillRegisters(of: loop)
+  }
+
+  private mutating func fillRegisters(of loop: LoopRegisters) {
+    for slot in loop.words {
+      if let home = general.resident(slot) { assembler.emit(.load, home, Self.operand(slot)) }
+    }
+    for slot in loop.numbers {
+      if let home = vector.resident(slot) { assembler.emit(.loadDouble, home, Self.operand(slot)) }
+    }
+  }
+
+  private mutating func writeLoopEntries() {
+    // The interpreter may come in at any place that is jumped to.
+    if !isFirstPass {
+      for (target, label) in labels.enumerated() where label != nil && loop(around: target) != nil {
+        _ = loopEntry(at: target)
+      }
+    }
+    for (target, entry) in loopEntries {
+      guard let loop = loop(around: target), let label = labels[target] else { continue }
+      assembler.place(entry)
+      general.settle(loop.words)
+      vector.settle(loop.numbers)
+      fillRegisters(of: loop)
+      general.unsettle()
+      vector.unsettle()
+      assembler.jump(to: label)
+    }
+  }
+
+  private mutating func noteUse(_ slot: Int, isNumber: Bool) {
+    guard isFirstPass, let index = loops.firstIndex(where: { $0.range.contains(pc) }) else { return }
+    loops[index].noteUse(slot, isNumber: isNumber)
+  }
+
+  private mutating func noteInterruption() {
+    guard isFirstPass, let index = loops.firstIndex(where: { $0.range.contains(pc) }) else { return }
+    loops[index].noteInterruption()
+  }
 
   /// Jumps to an instruction. One that jumps back looks whether someone wants the program to stop; the loop then runs
   /// the jump.
@@ -209,7 +306,7 @@ struct Translator {
   }
 
   mutating func lookUp(beforeJumpTo target: Int) {
-    guard target <= pc, let label = label(at: target) else { return }
+    guard target <= pc, let label = loop(around: target) == nil ? labels[target] : loopEntry(at: target) else { return }
     assembler.emit(.compare, .memory(Self.attention, 0), immediate: 0, isWide: false)
     assembler.jump(.notEqual, to: exit(takingOverAt: target, label))
   }
@@ -227,6 +324,7 @@ struct Translator {
 
   /// The code here is gone on with after a call, whose instruction ends with the address.
   mutating func placeContinuation() {
+    noteInterruption()
     forgetAll()
     let label = assembler.label()
     assembler.place(label)
@@ -239,6 +337,7 @@ struct Translator {
 
   /// A register that holds a word of the frame.
   mutating func word(_ slot: Int) -> Register {
+    noteUse(slot, isNumber: false)
     if let known = general.find(slot) { return known }
     let register = general.take()
     if let number = vector.find(slot) {
@@ -246,12 +345,13 @@ struct Translator {
     } else {
       assembler.emit(.load, register, Self.operand(slot))
     }
-    general.assign(slot, to: { $0 == register })
+    general.assign(slot, to: register)
     return register
   }
 
   /// The same for a Double.
   mutating func number(_ slot: Int) -> VectorRegister {
+    noteUse(slot, isNumber: true)
     if let known = vector.find(slot) { return known }
     let register = vector.take()
     if let word = general.find(slot) {
@@ -259,21 +359,48 @@ struct Translator {
     } else {
       assembler.emit(.loadDouble, register, Self.operand(slot))
     }
-    vector.assign(slot, to: { $0 == register })
+    vector.assign(slot, to: register)
     return register
   }
 
   /// Writes the result of an instruction.
   mutating func set(_ slot: Int, _ register: Register) {
-    assembler.emit(.store, register, Self.operand(slot))
+    if write(slot, register) { return }
     vector.forget(slot)
-    general.assign(slot, to: { $0 == register })
+    general.assign(slot, to: register)
+  }
+
+  /// Writes a word to the frame and to its register of the loop, if it has one; says whether it has.
+  @discardableResult
+  mutating func write(_ slot: Int, _ register: Register) -> Bool {
+    noteUse(slot, isNumber: false)
+    assembler.emit(.store, register, Self.operand(slot))
+    if let home = general.resident(slot) {
+      vector.forget(slot)
+      if home != register { assembler.emit(.load, home, .register(register)) }
+      return true
+    }
+    if let home = vector.resident(slot) {
+      general.forget(slot)
+      assembler.emit(.wordToVector, home, .register(register))
+      return true
+    }
+    return false
   }
 
   mutating func set(_ slot: Int, _ register: VectorRegister) {
+    noteUse(slot, isNumber: true)
     assembler.emit(.storeDouble, register, Self.operand(slot))
-    general.forget(slot)
-    vector.assign(slot, to: { $0 == register })
+    if let home = vector.resident(slot) {
+      general.forget(slot)
+      if home != register { assembler.emit(.moveVector, home, .vector(register)) }
+    } else if let home = general.resident(slot) {
+      vector.forget(slot)
+      assembler.emit(.vectorToWord, register, .register(home))
+    } else {
+      general.forget(slot)
+      vector.assign(slot, to: register)
+    }
   }
 
   /// Writes the result in rax.
@@ -293,7 +420,11 @@ struct Translator {
   }
 
   /// Memory was changed through an address.
-  mutating func noteStore() { if isFrameShared { forgetAll() } }
+  mutating func noteStore() {
+    guard isFrameShared else { return }
+    noteInterruption()
+    forgetAll()
+  }
 
   mutating func forgetAll() {
     general.forgetAll()

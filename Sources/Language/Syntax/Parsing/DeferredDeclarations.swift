@@ -44,7 +44,8 @@ extension Parser {
   static func parseHeader(
     _ range: SourceRange, openingBraceAt brace: Int, _ place: Place, behind previousEnd: Int32
   ) -> (declaration: Decl?, diagnostics: [Diagnostic]) {
-    var parser = Parser(range.file, mode: .library, stretch: SourceRange(file: range.file, start: Int(range.start), end: brace + 1))
+    let header = SourceRange(file: range.file, start: Int(range.start), end: brace + 1)
+    var parser = Parser(range.file, mode: .library, stretch: header)
     parser.tokens.insert(Token(kind: .rightBrace, start: range.end - 1, end: range.end), at: parser.tokens.count - 1)
     parser.previousEnd = previousEnd
     let declaration = parser.parseDeclaration(place)

@@ -86,14 +86,17 @@ extension Parser {
   private mutating func parseComposition() -> TypeExpr {
     let start = current.start
     let first = parseSuppressible()
-    guard startsWith("&") else { return first }
+    guard isAtComposition else { return first }
     var members = [first]
-    while startsWith("&") {
-      takeFirstCharacter()
+    while isAtComposition {
+      advance()
       members.append(parseSuppressible())
     }
     return TypeExpr(.composition(members), range(from: start))
   }
+
+  /// `&` between two types; `&*` and `&+` behind `x as Int8` are operators of their own.
+  private var isAtComposition: Bool { matches(current, "&") && (current.isOperator || at(.ampersandPrefix)) }
 
   /// `~Copyable` says what a type has not.
   private mutating func parseSuppressible() -> TypeExpr {

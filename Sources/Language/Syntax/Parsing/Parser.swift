@@ -219,6 +219,8 @@ extension Parser {
     guard isSpeculating || diagnostics.count < Self.maximumDiagnostics else { return }
     // Where a diagnostic has been given, a second one at the same place tells nothing new.
     if let last = diagnostics.last, last.range.start == diagnostic.range.start, last.message.severity == .error { return }
+    var diagnostic = diagnostic
+    if !isSpeculating, let hint = foreignHint(diagnostic.message) { diagnostic.notes.append((.writeInstead(hint), nil)) }
     diagnostics.append(diagnostic)
     if !isSpeculating, firstErrorIsAtEnd == nil, diagnostic.message.severity == .error { firstErrorIsAtEnd = isAtEnd }
   }

@@ -29,6 +29,19 @@ struct Skimmer {
     }
   }
 
+  /// Whether the first parameter of a function that was passed over is a tuple.
+  static func takesTuple(_ range: SourceRange) -> Bool {
+    range.file.bytes.withUnsafeBufferPointer { bytes in
+      var skimmer = Skimmer(file: range.file, bytes: bytes)
+      skimmer.offset = Int(range.start)
+      skimmer.skipToParameters(before: Int(range.end))
+      while skimmer.offset < Int(range.end), bytes[skimmer.offset] != UInt8(ascii: ":") { skimmer.offset += 1 }
+      skimmer.offset += 1
+      _ = skimmer.skipTrivia()
+      return skimmer.byte(skimmer.offset) == UInt8(ascii: "(")
+    }
+  }
+
   private init(file: SourceFile, bytes: UnsafeBufferPointer<UInt8>) {
     self.file = file
     self.bytes = bytes
@@ -137,7 +150,8 @@ struct Skimmer {
     }
     while Characters.isOperator(byte(offset)) { offset += 1 }
     // `func <<T>(…)`: the last `<` begins the generic parameters.
-    if offset - start > 1, byte(offset - 1) == UInt8(ascii: "<"), Characters.isIdentifierHead(byte(offset)) { offset -= 1 }
+    let isGeneric = byte(offset - 1) == UInt8(ascii: "<") && Characters.isIdentifierHead(byte(offset))
+    if offset - start > 1, isGeneric { offset -= 1 }
     previousEnd = offset
     return (Identifier(text(start, offset), range(start, offset)), true)
   }
@@ -163,13 +177,16 @@ struct Skimmer {
     return deferred(what, start..<previousEnd, place, before)
   }
 
-  private func deferred(_ what: DeferredSyntax.What, _ range: Range<Int>, _ place: Parser.Place, _ before: Int) -> Decl {
+  private func deferred(
+    _ what: DeferredSyntax.What, _ range: Range<Int>, _ place: Parser.Place, _ before: Int
+  ) -> Decl {
     Decl(
       .deferred(DeferredSyntax(what: what, place: place, previousEnd: Int32(before))), attributes: [], modifiers: [],
       documentation: nil, range: self.range(range.lowerBound, range.upperBound))
   }
 
-  private mutating func labels(before end: Int, isSubscript: Bool) -> [String?] {
+  /// To what stands behind the parenthesis of a declaration's parameters.
+  private mutating func skipToParameters(before end: Int) {
     // Attributes may have arguments of their own; those of the declaration follow its keyword.
     while offset < end, bytes[offset] != UInt8(ascii: "(") {
       if bytes[offset] == UInt8(ascii: "@") {
@@ -181,6 +198,10 @@ struct Skimmer {
       }
     }
     offset += 1
+  }
+
+  private mutating func labels(before end: Int, isSubscript: Bool) -> [String?] {
+    skipToParameters(before: end)
     var labels: [String?] = []
     while offset < end {
       _ = skipTrivia()
@@ -298,7 +319,7 @@ struct Skimmer {
         if kind != .valued { return .computed }
       case UInt8(ascii: "("), UInt8(ascii: "["): skipGroup()
       case UInt8(ascii: "\""): skipString()
-      case UInt8(ascii: "#") where byte(offset + 1) == UInt8(ascii: "\"") || byte(offset + 1) == UInt8(ascii: "#"): skipString()
+      case UInt8(ascii: "#") where [UInt8(ascii: "\""), UInt8(ascii: "#")].contains(byte(offset + 1)): skipString()
       case UInt8(ascii: "=") where isVariable && byte(offset + 1) != UInt8(ascii: "="):
         kind = .valued
         pass(1)
@@ -308,7 +329,8 @@ struct Skimmer {
     }
   }
 
-  /// A signature may go on in the next line with its arrow, requirements or body, a value with an operator or behind one.
+  /// A signature may go on in the next line with its arrow, requirements or body; a value with an operator or behind
+  /// one.
   private func continuesDeclaration(isVariable: Bool) -> Bool {
     if byte(offset) == UInt8(ascii: "{") { return true }
     if byte(offset) == UInt8(ascii: "-"), byte(offset + 1) == UInt8(ascii: ">") { return true }
@@ -316,8 +338,9 @@ struct Skimmer {
       if Characters.isOperator(byte(offset)) { return true }
       switch byte(previousEnd - 1) {
       case UInt8(ascii: ","), UInt8(ascii: "="): return true
-      case let last where Characters.isOperator(last) && last != UInt8(ascii: "?") && last != UInt8(ascii: "!") && last != UInt8(ascii: ">"): return true
-      default: break
+      // These end a type.
+      case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ">"): break
+      case let last: if Characters.isOperator(last) { return true }
       }
     }
     let word = wordRange()

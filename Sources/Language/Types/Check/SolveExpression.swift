@@ -11,6 +11,11 @@ extension Checker {
       let solver = Solver(self)
       defer { probe?.settle(solver, self) }
       if let root = attempt(expr, solver, scope, context, contextual, purpose) {
+        if let (place, functions) = solver.ambiguity(of: solver.state) {
+          report(
+            .ambiguousUse(functions[0]), at: place, notes: functions.map { (.thisCandidate(), $0.range) })
+          return nil
+        }
         for variable in solver.openVariables { solver.settle(variable) }
         for diagnostic in solver.state.pendingWarnings { report(diagnostic.message, at: diagnostic.range, notes: diagnostic.notes, fixes: diagnostic.fixes) }
         var applier = Applier(solver: solver, checker: self, context: context, coverage: context.coverage)

@@ -59,7 +59,7 @@ extension Checker {
     if meet(requirement, conformance, found, selfSubstitutions) { return }
     if requirement.isOperator {
       // An operator may stand outside of the type.
-      let others = operatorFunctions(name) { known, _ in known.owner == nil }.map {
+      let others = operatorFunctions(name) { known, _ in known.owner == nil && !known.takesTuples }.map {
         FoundMember(member: .function($0), owner: decl, substitutions: Substitutions())
       }
       if meet(requirement, conformance, others, selfSubstitutions) { return }

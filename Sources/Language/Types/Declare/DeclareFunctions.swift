@@ -47,7 +47,12 @@ extension Checker {
 
   func resolveResult(_ result: TypeExpr, of function: FunctionDecl, in scope: Scope) -> Type {
     if case .implicitlyUnwrapped = result.kind { function.isResultImplicitlyUnwrapped = true }
-    if function.parent?.isClass == true { function.returnsSelf = result.isSelf }
+    if let parent = function.parent, parent.isClass {
+      function.returnsSelf = result.isSelf
+      if !function.returnsSelf, result.covariantSelf != nil {
+        report(.covariantSelfNotAlone(function.kind == .method ? "method result" : "property"), at: function.range)
+      }
+    }
     return resolve(
       result, in: scope,
       TypeResolutionOptions(opaque: { protocols, associated in
@@ -127,6 +132,10 @@ extension Checker {
         }
         return .parameter(parameter)
       }))
+    if let parent = function.parent, parent.isClass, let place = syntax.type.covariantSelf {
+      report(.covariantSelf(parent.name), at: place)
+      type = .error
+    }
     if syntax.isAutoclosure {
       if case .function(let closure) = type, closure.parameters.isEmpty {
         type = .function(closure)
@@ -243,6 +252,24 @@ extension TypeExpr {
     default: false
     }
   }
+
+  /// Where it mentions `Self`, functions' types apart.
+  var covariantSelf: SourceRange? {
+    switch kind {
+    case .named(let components):
+      if isSelf { return range }
+      for component in components {
+        for argument in component.arguments { if let found = argument.covariantSelf { return found } }
+      }
+      return nil
+    case .optional(let inner), .implicitlyUnwrapped(let inner), .array(let inner), .metatype(let inner): return inner.covariantSelf
+    case .dictionary(let key, let value): return key.covariantSelf ?? value.covariantSelf
+    case .tuple(let elements):
+      for element in elements { if let found = element.type.covariantSelf { return found } }
+      return nil
+    case .function, .any, .some, .composition, .inferred, .error: return nil
+    }
+  }
 }
 
 extension Decl {
@@ -250,12 +277,12 @@ extension Decl {
   func nameRange(length: Int) -> SourceRange {
     let keyword = length == 4 ? "init" : "subscript"
     let start = Int(range.start)
-    let bytes = Array(keyword.utf8)
+    let count = keyword.utf8.count
     let limit = min(Int(range.end), range.file.bytes.count)
     var index = start
-    while index + bytes.count <= limit {
-      if Array(range.file.bytes[index..<index + bytes.count]) == bytes {
-        return SourceRange(file: range.file, start: index, end: index + bytes.count)
+    while index + count <= limit {
+      if range.file.bytes[index..<index + count].elementsEqual(keyword.utf8) {
+        return SourceRange(file: range.file, start: index, end: index + count)
       }
       index += 1
     }

@@ -5,6 +5,8 @@ struct OperatorEntry {
   let owner: NominalDecl?
   /// `prefix` or `postfix`; nil between two operands.
   let fixity: String?
+  /// Its first operand is a tuple, as its text tells.
+  var takesTuples = false
 }
 
 extension Checker {
@@ -39,6 +41,15 @@ extension Checker {
     visibleModules().contains { ($0.operators[name] ?? []).contains { $0.fixity == fixity } }
   }
 
+  /// Whether all modules together have one operator of that spelling.
+  func hasOneOperator(_ name: String, fixity: String?) -> Bool {
+    var count = 0
+    for module in visibleModules() {
+      for known in module.operators[name] ?? [] where known.fixity == fixity { count += 1 }
+    }
+    return count == 1
+  }
+
   /// Whether a module is part of the library and not of the session.
   func isOfLibrary(_ module: ModuleScope) -> Bool { module !== session && module !== cell }
 }
@@ -69,6 +80,11 @@ final class Alternatives {
     self.checker = checker
   }
 
+  /// Whether it is an operator with a single meaning, as `&&`.
+  private(set) lazy var hasOneMeaning = operation.map {
+    $0.local.isEmpty && checker?.hasOneOperator($0.name, fixity: $0.fixity) == true
+  } ?? false
+
   /// All of them.
   var all: [Choice] {
     if let choices { return choices }
@@ -84,7 +100,7 @@ final class Alternatives {
 
   /// What the types of the operands have by any way, and what stands outside of types.
   func reached(from operands: Operands) -> [Choice] {
-    choices { known, isOfLibrary in !isOfLibrary || known.owner.map(operands.reaches) ?? true }
+    choices { known, isOfLibrary in !isOfLibrary || operands.reach(known) }
   }
 
   private func choices(where isWanted: (OperatorEntry, Bool) -> Bool) -> [Choice] {
@@ -108,6 +124,8 @@ struct Operands {
   private(set) var nominals: [NominalDecl] = []
   /// The protocols of types that only their constraints are known of.
   private(set) var protocols: [NominalDecl] = []
+  var haveFunction = false
+  var haveTuple = false
   private let optional: NominalDecl?
 
   init(optional: NominalDecl?) { self.optional = optional }
@@ -122,7 +140,10 @@ struct Operands {
 
   func declares(_ owner: NominalDecl) -> Bool { nominals.contains { $0 === owner } }
 
-  func reaches(_ owner: NominalDecl) -> Bool {
+  /// Whether an operator of the library may take them, as far as its place and its text tell.
+  func reach(_ known: OperatorEntry) -> Bool { known.owner.map(reaches) ?? (haveTuple || !known.takesTuples) }
+
+  private func reaches(_ owner: NominalDecl) -> Bool {
     if declares(owner) || owner === optional { return true }
     return owner.isProtocol
       && (protocols.contains { $0 === owner } || nominals.contains { $0.conformanceIndex[owner] != nil })

@@ -676,6 +676,10 @@ struct Generator {
       return solver.makeNode(
         target, .tuple(zip(nodes, labels).map { TupleElement(label: $1, type: $0.type) }), .tuple(nodes, labels: labels))
     case .paren(let inner): return assignmentTarget(inner)
+    case .name(let name, _, _):
+      guard checker.probe == nil, case .none = checker.lookup(name.text, in: scope) else { return generate(target) }
+      checker.reportMissing(name, in: scope, isAssigned: true)
+      return errorNode(target)
     default: return generate(target)
     }
   }

@@ -223,6 +223,8 @@ struct Choice {
 /// A choice that was made, with the types it got.
 struct ResolvedChoice {
   var choice: Choice
+  /// Where the reference stands.
+  var place: SourceRange
   var type: Type
   var substitutions: Substitutions
 }

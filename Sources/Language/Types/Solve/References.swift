@@ -56,7 +56,7 @@ extension Solver {
     }
     if choice.unwraps { state.score.add(.unwrapped) }
     if choice.function?.isDisfavored == true { state.score.add(.disfavored) }
-    state.choices[node.id] = ResolvedChoice(choice: choice, type: type, substitutions: substitutions)
+    state.choices[node.id] = ResolvedChoice(choice: choice, place: node.nameRange, type: type, substitutions: substitutions)
     if choice.convertsToBase, case .implicitMember(let base) = node.kind {
       guard case .function(var function) = type else { return match(type, node.type, .convert, node, .general) }
       let result = function.result

@@ -182,6 +182,16 @@ extension Checker {
     }
   }
 
+  /// What somebody who knows Python may have meant by an argument.
+  private func foreignNotes(_ from: Type, _ to: Type, _ place: Place) -> [Note] {
+    guard case .argument(let call, _) = place, case .call(let callee, _) = call.kind else { return [] }
+    if to == wellKnown.array(wellKnown.int), from == wellKnown.int { return [(.writeInstead(ForeignNames.list), nil)] }
+    if case .nominal(let decl, _) = to, decl.name == "Tensor", decl.module != "main", from.nominal === wellKnown.arrayDecl {
+      return [(.writeInstead(ForeignNames.ofArray[callee.name] ?? ForeignNames.tensorOfArray), nil)]
+    }
+    return []
+  }
+
   private func reportMismatch(_ from: Type, _ to: Type, _ node: Node, _ place: Place, _ solver: Solver) {
     var from = solver.simplified(from)
     let to = solver.simplified(to)
@@ -264,7 +274,8 @@ extension Checker {
       return
     }
     switch place {
-    case .argument, .general, .callResult, .inoutArgument: report(.cannotConvert(from, to, "expected argument type"), at: range, fixes: fixes)
+    case .argument, .general, .callResult, .inoutArgument:
+      report(.cannotConvert(from, to, "expected argument type"), at: range, notes: foreignNotes(from, to, place), fixes: fixes)
     case .contextual(let purpose):
       switch purpose {
       case .returnValue: report(.cannotConvertReturn(from, to), at: range, fixes: fixes)
@@ -576,7 +587,7 @@ extension Checker {
   }
 
   /// A name that means nothing here, with the nearest that does.
-  func reportMissing(_ name: Identifier, in scope: Scope) {
+  func reportMissing(_ name: Identifier, in scope: Scope, isAssigned: Bool = false) {
     if let probe, name.text == Probe.name {
       probe.note(name: scope)
       return
@@ -595,6 +606,7 @@ extension Checker {
       fixes = [Diagnostic.Fix(label: "did you mean '\(near)'?", range: name.range, replacement: near)]
       notes = [(.didYouMean(near), name.range)]
     }
+    if isAssigned { notes.append((.writeInstead(ForeignNames.declaration), nil)) }
     report(.cannotFind(name.text), at: name.range, notes: notes, fixes: fixes)
   }
 }

@@ -67,7 +67,7 @@ extension Solver {
     let isOperator = node.isOperator
     var succeededConcretely = false
     var rankOfSuccess = Int.min
-    for option in options {
+    for (index, option) in options.enumerated() {
       // A generic operator is not looked at where a concrete one fits.
       if succeededConcretely, isOperator, option.fit.isGeneric { continue }
       if rankOfSuccess > option.fit.rank + 1, isOperator, succeededConcretely { continue }
@@ -81,10 +81,23 @@ extension Solver {
       state = saved
       if ranOut { return }
       if solutions.count != count || bestScore != before {
-        if option.fit.isExact, !isDiagnosing || bestScore?[.fix] == 0 { return }
+        if option.fit.isExact, !isDiagnosing || bestScore?[.fix] == 0,
+          !isEqualled(option, in: options[(index + 1)...]) { return }
         if !option.fit.isGeneric { succeededConcretely = true }
         rankOfSuccess = max(rankOfSuccess, option.fit.rank)
       }
+    }
+  }
+
+  /// Whether another function of the same cell fits as well, so that a call may be ambiguous.
+  private func isEqualled(
+    _ option: (choice: Choice, fit: Fit), in others: ArraySlice<(choice: Choice, fit: Fit)>
+  ) -> Bool {
+    guard case .function(let function) = option.choice.kind, function.range.file.cell > 0 else { return false }
+    return others.contains { other in
+      guard case .function(let second) = other.choice.kind else { return false }
+      return other.fit.isExact && other.fit.rank == option.fit.rank && second !== function
+        && second.range.file === function.range.file
     }
   }
 
@@ -121,16 +134,15 @@ extension Solver {
       guard case .disjunction(let alternatives) = constraint.kind else { continue }
       if isNarrowing, alternatives.operation != nil {
         if let options = narrowed(alternatives, constraint.node) {
+          if options.isEmpty { return .fail }
           if let step = step(constraint, options) { return step }
-        } else {
-          postponed.append((constraint, alternatives))
+          continue
         }
-        continue
+        if !alternatives.hasOneMeaning {
+          postponed.append((constraint, alternatives))
+          continue
+        }
       }
-      if let step = decided(constraint, alternatives.all, step) { return step }
-    }
-    if let best, best.options[0].fit.isExact { return .choose(best.constraint, best.options) }
-    for (constraint, alternatives) in postponed {
       if let step = decided(constraint, alternatives.all, step) { return step }
     }
     if let best, best.options[0].fit.isExact { return .choose(best.constraint, best.options) }
@@ -163,6 +175,11 @@ extension Solver {
       }
     }
     if let best { return .choose(best.constraint, best.options) }
+    // 5. Operators of whose operands nothing else tells the type.
+    for (constraint, alternatives) in postponed {
+      if let step = decided(constraint, alternatives.all, step) { return step }
+    }
+    if let best { return .choose(best.constraint, best.options) }
     return weakStep(bounds)
   }
 
@@ -184,16 +201,19 @@ extension Solver {
     return step(constraint, options)
   }
 
-  /// The meanings of an operator that the types of its operands have; nil where one of them is not known yet, or none
-  /// fits.
+  /// The meanings of an operator that the types of its operands have; nil where one of them is not known yet, or where
+  /// others must be looked at too. No operator of the library takes functions: of `items.count < 5` it is the property
+  /// that is meant, and not the method of that name.
   private func narrowed(_ alternatives: Alternatives, _ node: Node) -> [(choice: Choice, fit: Fit)]? {
     guard let operands = operands(of: node) else { return nil }
     let declared = viable(alternatives.declared(by: operands), node)
-    if let first = declared.first, first.fit.isExact, declared.count == 1 || first.fit.rank > declared[1].fit.rank {
-      return [first]
+    if let first = declared.first {
+      // What protocols give is generic, and not looked at beside what fits without being so.
+      if declared.count == 1, !first.fit.isGeneric { return [first] }
+      if first.fit.isExact, declared.count == 1 || first.fit.rank > declared[1].fit.rank { return [first] }
     }
     let reached = viable(alternatives.reached(from: operands), node)
-    return reached.isEmpty ? nil : reached
+    return reached.isEmpty && !operands.haveFunction ? nil : reached
   }
 
   private func operands(of callee: Node) -> Operands? {
@@ -225,7 +245,11 @@ extension Solver {
         operands.add(checker.environment.protocols(of: canonical))
         if let superclass = checker.environment.superclass(of: canonical)?.nominal { operands.add(superclass) }
       }
-    default: return false
+    case .existential(let existential): operands.add(existential.protocols.flatMap(\.allRefined))
+    case .function: operands.haveFunction = true
+    case .tuple: operands.haveTuple = true
+    case .metatype: break
+    case .variable, .error: return false
     }
     return true
   }
@@ -564,6 +588,20 @@ extension Solver {
     guard var best = solutions.first else { return nil }
     for other in solutions.dropFirst() where compare(other, best) > 0 { best = other }
     return best
+  }
+
+  /// The functions of one cell of which none is better than the other, with the reference that may mean either.
+  func ambiguity(of best: State) -> (place: SourceRange, functions: [FunctionDecl])? {
+    if solutions.count < 2 { return nil }
+    for other in solutions where compare(other, best) == 0 {
+      for (id, left) in best.choices {
+        guard case .function(let one) = left.choice.kind,
+          case .function(let two)? = other.choices[id]?.choice.kind, one !== two, one.range.file.cell > 0, one.range.file === two.range.file
+        else { continue }
+        return (left.place, [one, two].sorted { $0.range.start < $1.range.start })
+      }
+    }
+    return nil
   }
 
   private func compare(_ first: State, _ second: State) -> Int {
