@@ -9,6 +9,7 @@ internal import Nabla
 package final class CellProgram {
   package let checker: Checker
   package let machine: Machine
+  private let interruption = Interruption()
 
   /// A program whose cells may call the library, within `confined`.
   package init(host: any MachineHost, limits: Machine.Limits = Machine.Limits()) {
@@ -32,7 +33,7 @@ package final class CellProgram {
       (FileAccess.current, Failure.isRecording) = outer
       Failure.pending = nil
     }
-    return try body()
+    return try interruption.heard(by: body)
   }
 
   private static var workingFolder: String {
@@ -72,13 +73,13 @@ package final class CellProgram {
   /// Asks the running cell, and the operation of the library that it waits for, to stop.
   package func interrupt() {
     machine.attention.raise(.interrupt)
-    Interruption.isRequested = true
+    interruption.isRequested = true
   }
 
   package var isInterrupted: Bool { machine.attention.isRaised(.interrupt) }
 
   package func clearInterrupt() {
     machine.attention.clear(.interrupt)
-    Interruption.isRequested = false
+    interruption.isRequested = false
   }
 }

@@ -4,7 +4,7 @@ import Testing
 /// Made-up and broken cells: none ends the process, hangs, or is told nonsense. `NABLA_FUZZ=N` runs N cells instead of the
 /// few that every run has; `cell-fuzzer` runs them without end, and keeps what it ran last.
 @Suite struct FuzzTests {
-  /// In a process of its own: an interrupt stops the kernels of the whole process, other tests among them.
+  /// In a process of its own, which may die.
   /// The second run compares what translated code comes to with what the loop does.
   @Test(arguments: [1, 2])
   func cellsEndInAResultOrAnError(_ seed: Int) throws {

@@ -1,6 +1,7 @@
 #include "Runtime.h"
 
 #include <stdatomic.h>
+#include <stdlib.h>
 
 // MARK: - Paths
 
@@ -56,8 +57,30 @@ int nk_set_path(int path) {
 
 // MARK: - Interruption
 
-static _Atomic int interrupt_flag;
+struct nk_wish {
+  _Atomic int raised;
+};
 
-void nk_interrupt(int raised) { atomic_store_explicit(&interrupt_flag, raised != 0, memory_order_relaxed); }
+static _Thread_local const nk_wish *heard;
 
-int nk_interrupted(void) { return atomic_load_explicit(&interrupt_flag, memory_order_relaxed); }
+nk_wish *nk_wish_make(void) { return calloc(1, sizeof(nk_wish)); }
+
+void nk_wish_free(nk_wish *wish) { free(wish); }
+
+void nk_wish_raise(nk_wish *wish, int raised) {
+  if (wish) atomic_store_explicit(&wish->raised, raised != 0, memory_order_relaxed);
+}
+
+int nk_wish_is_raised(const nk_wish *wish) {
+  return wish && atomic_load_explicit(&wish->raised, memory_order_relaxed);
+}
+
+const nk_wish *nk_hear(const nk_wish *wish) {
+  const nk_wish *before = heard;
+  heard = wish;
+  return before;
+}
+
+const nk_wish *nk_heard(void) { return heard; }
+
+int nk_interrupted(void) { return nk_wish_is_raised(heard); }

@@ -11,6 +11,9 @@ void nk_share(ptrdiff_t count, ptrdiff_t grain, double cost,
 void nk_parallel(ptrdiff_t count, ptrdiff_t grain, double cost,
                  void (*body)(void *context, ptrdiff_t begin, ptrdiff_t end), void *context);
 
+/// What this thread hears (`nk_hear`).
+const nk_wish *nk_heard(void);
+
 /// The time below which work stays with the caller, in nanoseconds.
 double nk_sharing_threshold(void);
 

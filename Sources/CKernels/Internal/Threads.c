@@ -21,6 +21,8 @@ typedef struct Job {
   void *context;
   ptrdiff_t count, part;
   _Atomic ptrdiff_t next;
+  /// What the owner hears, its workers hear.
+  const nk_wish *wish;
 } Job;
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -88,7 +90,9 @@ static void *worker(void *unused) {
     while (open > 0 && !atomic_compare_exchange_weak(&places, &open, open - 1)) {
     }
     if (open > 0) {
+      nk_hear(job.wish);
       work(&job);
+      nk_hear(NULL);
       atomic_fetch_sub_explicit(&busy, 1, memory_order_release);
     }
   }
@@ -149,6 +153,7 @@ void nk_share(ptrdiff_t count, ptrdiff_t grain, double cost,
   if (part * cost < worth_sharing / 4) part = worth_sharing / 4 / cost;
   job.body = body;
   job.context = context;
+  job.wish = nk_heard();
   job.count = count;
   job.part = rounded(part, grain);
   atomic_store_explicit(&job.next, 0, memory_order_relaxed);

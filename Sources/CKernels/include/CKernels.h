@@ -36,8 +36,16 @@ int nk_set_path(int path);                     ///< Uses another path; false, ch
 int nk_threads(void);                          ///< The number of threads in use; the processors until set.
 void nk_set_threads(int count);                ///< Uses so many threads, the caller's among them (clamped to 1...256).
 void nk_set_sharing_threshold(double nanoseconds); ///< Work estimated below it stays with the caller; 20,000 until set.
-void nk_interrupt(int raised);                 ///< Raises or lowers the interrupt flag; safe from signal handlers and threads.
-int nk_interrupted(void);                      ///< Whether the interrupt flag is up.
+
+/// A wish that what runs should stop. A thread hears one wish or none; a session has its own, so that several in a
+/// process do not stop each other.
+typedef struct nk_wish nk_wish;
+nk_wish *nk_wish_make(void);                   ///< A new one, not raised; NULL without memory.
+void nk_wish_free(nk_wish *wish);              ///< Ends it; no thread may hear it any more.
+void nk_wish_raise(nk_wish *wish, int raised); ///< Raises or lowers it; safe from signal handlers and any thread.
+int nk_wish_is_raised(const nk_wish *wish);    ///< Whether it is raised.
+const nk_wish *nk_hear(const nk_wish *wish);   ///< What this thread hears from now on, NULL for nothing; gives what it did.
+int nk_interrupted(void);                      ///< Whether the wish that this thread hears is raised.
 
 /// The kernels that exist once for each path and float type, by name: what a test of the paths has to cover.
 int nk_kernel_count(void);

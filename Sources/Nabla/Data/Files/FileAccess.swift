@@ -119,7 +119,7 @@ package struct FileAccess: Sendable {
         if count < 0 { fault = lastError }
         guard count > 0 else { break }
         filled += count
-        if Interruption.isRequested { break }
+        if Interruption.isHeard { break }
       }
     }
     if let fault { throw .file(path, fault) }
