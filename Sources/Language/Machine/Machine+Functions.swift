@@ -2,8 +2,10 @@
 final class WitnessSite {
   let reference: FunctionRef
   let signature: ThunkSignature
-  /// The type seen last.
+  /// The types seen last, `knownCount` of them: an array of shapes has more than one kind.
   let known: UnsafeMutablePointer<Known>
+  static let knownCount = 4
+  private var next = 0
 
   /// The record of a type, and its entry.
   struct Known {
@@ -14,11 +16,22 @@ final class WitnessSite {
     static let entryOffset = MemoryLayout<Self>.offset(of: \.entry) ?? 0
   }
 
+  @inline(__always)
+  func entry(for type: Word) -> EntryPointer? {
+    for index in 0..<Self.knownCount where known[index].type == type { return known[index].entry }
+    return nil
+  }
+
+  func remember(_ type: Word, _ entry: EntryPointer) {
+    known[next] = Known(type: type, entry: entry)
+    next = (next + 1) % Self.knownCount
+  }
+
   init(reference: FunctionRef, signature: ThunkSignature) {
     self.reference = reference
     self.signature = signature
-    known = .allocate(capacity: 1)
-    known.initialize(to: Known())
+    known = .allocate(capacity: Self.knownCount)
+    known.initialize(repeating: Known(), count: Self.knownCount)
   }
 
   deinit { known.deallocate() }
@@ -199,7 +212,7 @@ extension Machine {
       entry = thunk.entry
       type.witnesses[key] = entry
     }
-    site.known.pointee = WitnessSite.Known(type: Int(bitPattern: pointer), entry: entry)
+    site.remember(Int(bitPattern: pointer), entry)
     return entry
   }
 

@@ -54,6 +54,15 @@ package final class Layout: Sendable {
 
   deinit { referenceOffsets.deallocate() }
 
+  /// An existential, or an optional one.
+  var isExistential: Bool {
+    switch ownership {
+    case .existential: true
+    case .nullable(let payload): payload.isExistential && payload.words == words
+    default: false
+    }
+  }
+
   package var isTrivial: Bool { referenceCount == 0 }
   package var isSingleReference: Bool { words == 1 && referenceCount == 1 }
 

@@ -412,7 +412,7 @@ extension Machine {
           let site = Machine.reference(pc.pointee, WitnessSite.self)
           pc += 1
           let entry: EntryPointer
-          if site.known.pointee.type == r[w.b], let known = site.known.pointee.entry {
+          if let known = site.entry(for: r[w.b]) {
             entry = known
           } else if let found = witness(site, TypePointer(bitPattern: r[w.b])) {
             entry = found

@@ -218,6 +218,11 @@ struct Assembler {
     }
   }
 
+  mutating func compareByte(_ operand: Operand, immediate: Int8) {
+    encode(0x80, isWide: false, 7, operand)
+    append(immediate)
+  }
+
   mutating func multiply(_ register: Register, _ operand: Operand, immediate: Int32) {
     encode(0x69, register.rawValue, operand)
     append(immediate)

@@ -11,13 +11,14 @@ extension Translator {
     case .arrayGetReference: retain(load(element(word(w.b), word(w.c)), to: w.a))
     case .arrayGetValue:
       let layout = layout(code[pc + 1])
-      guard (1...4).contains(layout.words), let references = layout.references else { return false }
+      guard (1...4).contains(layout.words), layout.references != nil || layout.isExistential else { return false }
       address(of: element(word(w.b), word(w.c), words: layout.words))
       for index in 0..<layout.words {
         releasePins()
-        let register = load(.memory(.rcx, index * 8), to: w.a + index)
-        if references.contains(index) { retain(register) }
+        load(.memory(.rcx, index * 8), to: w.a + index)
       }
+      releasePins()
+      return retain(layout, at: w.a)
     case .arrayElement:
       let layout = layout(code[pc + 1])
       let operand = element(word(w.b), word(w.c), words: layout.words)

@@ -31,10 +31,16 @@ extension Translator {
       let site = Unmanaged<WitnessSite>.fromOpaque(UnsafeRawPointer(bitPattern: UInt(code[pc + 1])).unsafelyUnwrapped)
       let known = site.takeUnretainedValue().known
       let type = word(w.b)
+      let isFound = assembler.label()
       assembler.load(.rax, immediate: Int(bitPattern: known))
-      assembler.emit(.compare, type, .memory(.rax, WitnessSite.Known.typeOffset))
-      assembler.jump(.notEqual, to: failure())
-      assembler.emit(.load, .rdx, .memory(.rax, WitnessSite.Known.entryOffset))
+      for index in 0..<WitnessSite.knownCount {
+        let place = index * MemoryLayout<WitnessSite.Known>.stride
+        assembler.emit(.load, .rdx, .memory(.rax, place + WitnessSite.Known.entryOffset))
+        assembler.emit(.compare, type, .memory(.rax, place + WitnessSite.Known.typeOffset))
+        assembler.jump(.equal, to: isFound)
+      }
+      assembler.jump(to: failure())
+      assembler.place(isFound)
       assembler.emit(.test, .rdx, .register(.rdx))
       assembler.jump(.equal, to: failure())
       call(w)

@@ -28,13 +28,16 @@ extension Translator {
       }
     case .retain: retain(word(w.a))
     case .release: release(word(w.a))
-    case .retainValue:
-      guard let offsets = layout(code[pc + 1]).references, offsets.count <= 4 else { return false }
-      for offset in offsets { retain(word(w.a + offset)) }
+    case .retainValue: return retain(layout(code[pc + 1]), at: w.a)
     case .destroyValue:
-      // Of several one may be the last: the loop has to find all as they were.
-      guard let offsets = layout(code[pc + 1]).references, offsets.count <= 1 else { return false }
-      for offset in offsets { release(word(w.a + offset)) }
+      let layout = layout(code[pc + 1])
+      if layout.isExistential {
+        unlessTrivial(at: w.a) { $0.release($1) }
+      } else {
+        // Of several one may be the last: the loop has to find all as they were.
+        guard let offsets = layout.references, offsets.count <= 1 else { return false }
+        for offset in offsets { release(word(w.a + offset)) }
+      }
     default: return false
     }
     return true
@@ -138,6 +141,30 @@ extension Translator {
     assembler.jump(.equal, to: isNull)
     assembler.emit(.add, .memory(reference, 0), immediate: 1)
     assembler.place(isNull)
+  }
+
+  /// All references of a value, if they are few and stand in known places; false if not.
+  mutating func retain(_ layout: Layout, at slot: Int) -> Bool {
+    if layout.isExistential {
+      unlessTrivial(at: slot) { $0.retain($1) }
+      return true
+    }
+    guard let offsets = layout.references, offsets.count <= 4 else { return false }
+    for offset in offsets { retain(word(slot + offset)) }
+    return true
+  }
+
+  /// Does something with the payload of an existential, if there is one and it is counted.
+  private mutating func unlessTrivial(at slot: Int, _ body: (inout Translator, Register) -> Void) {
+    let (type, payload) = (word(slot), word(slot + 1))
+    let isDone = assembler.label()
+    assembler.emit(.test, type, .register(type))
+    assembler.jump(.equal, to: isDone)
+    let flag = MemoryLayout<TypeRecord>.offset(of: \.payloadIsReference) ?? 0
+    assembler.compareByte(.memory(type, flag), immediate: 0)
+    assembler.jump(.equal, to: isDone)
+    body(&self, payload)
+    assembler.place(isDone)
   }
 
   /// The last reference is left to the loop, which finds the count as it was.
