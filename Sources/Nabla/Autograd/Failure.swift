@@ -2,7 +2,7 @@
 ///
 /// Operations do not throw: `x + y` must read as mathematics. In a plain program an error ends it, like a failed
 /// precondition. While cells run, the first error is kept for the session to raise, and the operation returns a
-/// placeholder that is safe to use.
+/// fallback that is safe to use.
 package enum Failure {
   /// Whether errors of this thread are kept in `pending`.
   package static var isRecording: Bool {
@@ -40,12 +40,12 @@ package enum Failure {
   }
 }
 
-/// The result of an operation, or a placeholder when it failed.
+/// The result of an operation, or a fallback when it failed.
 @inline(__always)
 package func attempt(_ body: () throws(TensorError) -> Node) -> Tensor {
   do { return Tensor(try body()) } catch {
     Failure.report(error)
-    return .placeholder
+    return .fallback
   }
 }
 

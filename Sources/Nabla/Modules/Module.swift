@@ -75,7 +75,7 @@ extension Module {
       let all = namedTensors
       if let found = all.first(where: { $0.name == name }) { return found.value }
       Failure.report(.unknownParameter(name, known: all.map { $0.name }))
-      return .placeholder
+      return .fallback
     }
     nonmutating set {
       let all = namedTensors

@@ -43,7 +43,7 @@ public final class MultiHeadAttention: Module, CustomStringConvertible {
   public func callAsFunction(
     _ q: Tensor, _ k: Tensor, _ v: Tensor, mask: Tensor? = nil
   ) -> (output: Tensor, weights: Tensor) {
-    attempt(or: (.placeholder, .placeholder)) { () throws(TensorError) in
+    attempt(or: (.fallback, .fallback)) { () throws(TensorError) in
       guard heads > 0, features % heads == 0, q.rank == 2 || q.rank == 3, k.rank == q.rank, v.rank == q.rank,
         [q, k, v].allSatisfy({ $0.shape[$0.rank - 1] == features })
       else {

@@ -57,7 +57,7 @@ public class RecurrentModule: Module, CustomStringConvertible {
   package func run(
     _ x: Tensor, _ initial: [Tensor?], _ cell: (_ input: Tensor, _ state: [Tensor], RecurrentWeights) -> [Tensor]
   ) -> (output: Tensor, state: [Tensor]) {
-    let failed = (Tensor.placeholder, initial.map { _ in Tensor.placeholder })
+    let failed = (Tensor.fallback, initial.map { _ in Tensor.fallback })
     return attempt(or: failed) { () throws(TensorError) in
       let isBatched = x.rank == 3
       guard isBatched || x.rank == 2, x.shape[x.rank - 1] == inputs, !layers.isEmpty else {

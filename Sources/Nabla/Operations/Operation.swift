@@ -121,7 +121,7 @@ package struct Step {
   /// Input `i` as the operation saw it; an error when it has been changed in place since.
   @inline(__always)
   package func input(_ i: Int) -> Tensor {
-    guard let input = node.input(i) else { return .placeholder }
+    guard let input = node.input(i) else { return .fallback }
     let version = switch i {
     case 0: node.inputVersion0
     case 1: node.inputVersion1

@@ -166,7 +166,7 @@ private struct TensorText {
 }
 
 extension Tensor {
-  fileprivate init(_ node: Node?) { self = node.map { Tensor($0) } ?? .placeholder }
+  fileprivate init(_ node: Node?) { self = node.map { Tensor($0) } ?? .fallback }
 }
 
 extension Operation {

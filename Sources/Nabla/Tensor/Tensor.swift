@@ -78,11 +78,11 @@ public struct Tensor {
 
   /// What a failed operation returns while a cell runs: a single NaN, safe to use. It needs no memory of its own, since
   /// the failure may have been that there is none.
-  package static var placeholder: Tensor {
-    Tensor(Node(viewOf: placeholderNode, shape: Shape(), strides: Shape(), offset: 0))
+  package static var fallback: Tensor {
+    Tensor(Node(viewOf: fallbackNode, shape: Shape(), strides: Shape(), offset: 0))
   }
 
-  nonisolated(unsafe) private static let placeholderNode = Node(permanent: .nan)
+  nonisolated(unsafe) private static let fallbackNode = Node(permanent: .nan)
 }
 
 extension Node {

@@ -35,20 +35,20 @@ extension NativeCall {
   }
 }
 
-/// Closures of a cell as Swift closures. One that fails returns `Result.placeholder`; the error stops the cell when the
+/// Closures of a cell as Swift closures. One that fails returns `Result.fallback`; the error stops the cell when the
 /// host function has returned.
 extension NativeCall {
-  func closure<Result: PlaceholderValue>(_ index: Int) throws -> () -> Result {
+  func closure<Result: FallbackValue>(_ index: Int) throws -> () -> Result {
     let function = try CellFunction(argument(index))
     return { guarded { try function() } }
   }
 
-  func closure<A: HostValue, Result: PlaceholderValue>(_ index: Int) throws -> (A) -> Result {
+  func closure<A: HostValue, Result: FallbackValue>(_ index: Int) throws -> (A) -> Result {
     let function = try CellFunction(argument(index))
     return { a in guarded { try function(a) } }
   }
 
-  func closure<A: HostValue, B: HostValue, Result: PlaceholderValue>(_ index: Int) throws -> (A, B) -> Result {
+  func closure<A: HostValue, B: HostValue, Result: FallbackValue>(_ index: Int) throws -> (A, B) -> Result {
     let function = try CellFunction(argument(index))
     return { a, b in guarded { try function(a, b) } }
   }
@@ -64,8 +64,8 @@ extension NativeCall {
   }
 }
 
-private func guarded<Result: PlaceholderValue>(_ body: () throws -> Result) -> Result {
-  guarded(body) ?? Result.placeholder
+private func guarded<Result: FallbackValue>(_ body: () throws -> Result) -> Result {
+  guarded(body) ?? Result.fallback
 }
 
 private func guarded<Result>(_ body: () throws -> Result) -> Result? {

@@ -11,7 +11,7 @@ struct LoopRegisters {
   private var uses: [Int: (words: Int, numbers: Int)] = [:]
   private var isInnermost = true
 
-  /// So many registers are left for what comes and goes.
+  /// Of nine and fourteen: no instruction in such a loop has more than four words, or three numbers, at a time besides.
   private static let wordLimit = 5
   private static let numberLimit = 9
 

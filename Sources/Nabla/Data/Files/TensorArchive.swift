@@ -26,7 +26,7 @@ public struct TensorArchive {
     get {
       if let found = tensors.first(where: { $0.name == name }) { return found.value }
       Failure.report(.noTensor(name, known: names))
-      return .placeholder
+      return .fallback
     }
     set {
       if let index = tensors.firstIndex(where: { $0.name == name }) {
